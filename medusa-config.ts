@@ -1,0 +1,26 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import { engineModules } from "./src/engine-modules"
+import { readSettings } from "./src/settings"
+
+const settings = readSettings(process.env)
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: settings.database.url,
+    databaseDriverOptions: { pool: { min: 0, max: settings.database.poolMax } },
+    redisUrl: settings.redis.url,
+    workerMode: settings.runtime.workerMode,
+    http: {
+      storeCors: settings.http.storeCors,
+      adminCors: settings.http.adminCors,
+      authCors: settings.http.authCors,
+      jwtSecret: settings.http.jwtSecret,
+      cookieSecret: settings.http.cookieSecret,
+    },
+  },
+  admin: { disable: settings.admin.isDisabled, backendUrl: "/" },
+  featureFlags: { caching: Boolean(settings.redis.url) },
+  modules: [
+    ...engineModules(settings),
+  ],
+})

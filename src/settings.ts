@@ -1,0 +1,231 @@
+import { z } from "@medusajs/framework/zod"
+import { isKnownDefaultSecret } from "./shared/secrets"
+
+/**
+ * Everything the shop reads from its environment: one schema, a slice per feature.
+ *
+ * `readSettings` is the only reader of the environment; nothing else in `src` touches `process.env`.
+ * An empty variable counts as missing. A bad value stops the boot with the variable, the value
+ * (masked when it is a secret) and the rule it breaks.
+ */
+
+type Variable = { variable: string; description: string; secret?: true; production?: "required" }
+
+const setting = <T extends z.ZodType>(schema: T, meta: Variable): T => schema.meta(meta)
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const milliseconds = z.coerce.number().int().min(0).max(3_600_000)
+const url = (...protocols: string[]) =>
+  z.url({ protocol: new RegExp(`^(${protocols.join("|")})$`), error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}` })
+const flag = z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] })
+const list = z.string().transform((text) => text.split(",").map((item) => item.trim()).filter(Boolean))
+
+const runtime = z.object({
+  environment: setting(z.enum(["development", "test", "production"]).default("development"), {
+    variable: "NODE_ENV",
+    description: "`production` turns on every refusal of the doctor.",
+  }),
+  workerMode: setting(z.enum(["shared", "server", "worker"]).default("shared"), {
+    variable: "MEDUSA_WORKER_MODE",
+    description: "`server` answers requests, `worker` runs events, workflows and jobs, `shared` does both.",
+  }),
+})
+
+const http = z.object({
+  port: setting(port.default(9000), { variable: "PORT", description: "Port of the server." }),
+  publicUrl: setting(url("http", "https").default("http://localhost:9000"), {
+    variable: "MEDUSA_BACKEND_URL",
+    description: "Address under which browsers reach this server; picture addresses start with it.",
+  }),
+  storeCors: setting(z.string().default("http://localhost:8000"), {
+    variable: "STORE_CORS",
+    description: "Origins of storefronts, comma separated.",
+    production: "required",
+  }),
+  adminCors: setting(z.string().default("http://localhost:9000"), {
+    variable: "ADMIN_CORS",
+    description: "Origins of the admin, comma separated.",
+    production: "required",
+  }),
+  authCors: setting(z.string().default("http://localhost:8000,http://localhost:9000"), {
+    variable: "AUTH_CORS",
+    description: "Origins that may log in, comma separated.",
+    production: "required",
+  }),
+  jwtSecret: setting(z.string().min(16), {
+    variable: "JWT_SECRET",
+    description: "Signs tokens. In production at least 32 characters and no known default.",
+    secret: true,
+  }),
+  cookieSecret: setting(z.string().min(16), {
+    variable: "COOKIE_SECRET",
+    description: "Signs session cookies. In production at least 32 characters and no known default.",
+    secret: true,
+  }),
+})
+
+const database = z.object({
+  url: setting(url("postgres", "postgresql"), {
+    variable: "DATABASE_URL",
+    description: "PostgreSQL 14 or newer. `npm start` brings its own when it is missing.",
+    secret: true,
+  }),
+  poolMax: setting(z.coerce.number().int().min(2).max(200).default(20), {
+    variable: "DATABASE_POOL_MAX",
+    description: "Most connections one process opens to PostgreSQL.",
+  }),
+})
+
+const redis = z.object({
+  url: setting(url("redis", "rediss").optional(), {
+    variable: "REDIS_URL",
+    description: "Event bus, workflow engine, locks, cache and sessions. Missing: all in this process.",
+    secret: true,
+    production: "required",
+  }),
+})
+
+const events = z.object({
+  attempts: setting(z.coerce.number().int().min(1).max(25).default(8), {
+    variable: "EVENTS_ATTEMPTS",
+    description: "How often a failing subscriber is run before its event is kept as failed.",
+  }),
+  backoffMs: setting(milliseconds.default(2_000), {
+    variable: "EVENTS_BACKOFF_MS",
+    description: "First wait between two attempts, in milliseconds; doubles each time.",
+  }),
+  keepFailed: setting(z.coerce.number().int().min(0).max(100_000).default(5_000), {
+    variable: "EVENTS_KEEP_FAILED",
+    description: "How many failed events stay in Redis for inspection.",
+  }),
+  concurrency: setting(z.coerce.number().int().min(1).max(100).default(5), {
+    variable: "EVENTS_CONCURRENCY",
+    description: "Events one worker handles at once.",
+  }),
+})
+
+const messaging = z.object({
+  brokerUrl: setting(url("amqp", "amqps").optional(), {
+    variable: "AMQP_URL",
+    description: "RabbitMQ 3.10 or newer.",
+    secret: true,
+  }),
+})
+
+const email = z.object({
+  smtpUrl: setting(url("smtp", "smtps").optional(), {
+    variable: "SMTP_URL",
+    description: "Mail server.",
+    secret: true,
+  }),
+})
+
+const payments = z.object({
+  stripeApiKey: setting(z.string().min(1).optional(), {
+    variable: "STRIPE_API_KEY",
+    description: "Turns Stripe on.",
+    secret: true,
+  }),
+  stripeWebhookSecret: setting(z.string().min(1).optional(), {
+    variable: "STRIPE_WEBHOOK_SECRET",
+    description: "Verifies Stripe's webhooks; the doctor fails when the key is set without it.",
+    secret: true,
+  }),
+})
+
+const files = z.object({
+  uploadDir: setting(z.string().min(1).default("static"), {
+    variable: "UPLOAD_DIR",
+    description: "Folder of uploads and pictures, served under /static.",
+  }),
+})
+
+const doctor = z.object({
+  accept: setting(list.default([]), {
+    variable: "DOCTOR_ACCEPT",
+    description: "Names of checks whose failure the operator accepts, comma separated; they warn instead.",
+  }),
+})
+
+const admin = z.object({
+  isDisabled: setting(flag.default(false), {
+    variable: "ADMIN_DISABLED",
+    description: "`true` serves no admin from this process.",
+  }),
+})
+
+const slices = { runtime, http, database, redis, events, messaging, email, payments, files, doctor, admin }
+
+export const settingsSchema = z.object(slices).superRefine((settings, context) => {
+  if (settings.runtime.environment !== "production") return
+  for (const [field, variable] of [["jwtSecret", "JWT_SECRET"], ["cookieSecret", "COOKIE_SECRET"]] as const) {
+    const secret = settings.http[field]
+    if (isKnownDefaultSecret(secret)) {
+      context.addIssue({ code: "custom", path: ["http", field], message: `${variable} is a known default; production refuses it` })
+    } else if (secret.length < 32) {
+      context.addIssue({ code: "custom", path: ["http", field], message: "must have at least 32 characters in production" })
+    }
+  }
+})
+
+export type Settings = z.output<typeof settingsSchema>
+
+/** One line of the options table: where a setting comes from and what it means. */
+export type SettingDescription = Variable & { path: string; schema: z.ZodType; default: string | undefined }
+
+/** Every setting in schema order; the README's table and the error messages are made from it. */
+export function describeSettings(): SettingDescription[] {
+  return Object.entries(slices).flatMap(([slice, schema]) =>
+    Object.entries(schema.shape as Record<string, z.ZodType>).map(([field, fieldSchema]) => {
+      const empty = fieldSchema.safeParse(undefined)
+      return {
+        ...(fieldSchema.meta() as Variable),
+        path: `${slice}.${field}`,
+        schema: fieldSchema,
+        default: empty.success && empty.data !== undefined ? String(empty.data) : undefined,
+      }
+    })
+  )
+}
+
+/** Thrown when the environment does not fit the schema; `message` lists every bad variable. */
+export class SettingsError extends Error {
+  override name = "SettingsError"
+}
+
+/**
+ * Settings read from `environment`, a map of variable names to texts such as `process.env`.
+ *
+ * @throws SettingsError naming each bad variable, its value (secrets masked) and the rule.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const descriptions = describeSettings()
+  const isProduction = environment["NODE_ENV"] === "production"
+  const raw: Record<string, Record<string, string | undefined>> = {}
+  const problems: string[] = []
+
+  for (const { path, variable, production } of descriptions) {
+    const [slice, field] = path.split(".") as [string, string]
+    const value = environment[variable]?.trim() || undefined
+    ;(raw[slice] ??= {})[field] = value
+    if (isProduction && production === "required" && value === undefined) {
+      problems.push(`${variable} is missing: production requires it`)
+    }
+  }
+
+  const result = settingsSchema.safeParse(raw)
+  const issues = result.success ? [] : result.error.issues
+  for (const issue of issues) {
+    const description = descriptions.find(({ path }) => path === issue.path.slice(0, 2).join("."))
+    if (description) problems.push(problemLine(description, environment[description.variable], issue.message))
+  }
+  if (problems.length > 0 || !result.success) {
+    throw new SettingsError(["The settings are not usable:", ...problems.map((problem) => `  - ${problem}`)].join("\n"))
+  }
+  return result.data
+}
+
+function problemLine({ variable, secret }: Variable, value: string | undefined, rule: string): string {
+  if (!value?.trim()) return `${variable} is missing: ${rule}`
+  return `${variable}=${secret ? "(hidden)" : JSON.stringify(value)}: ${rule}`
+}
