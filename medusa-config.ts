@@ -4,6 +4,14 @@ import { readSettings } from "./src/settings"
 
 const settings = readSettings(process.env)
 
+const pluginOptions = {
+  doctor: {
+    brokerUrl: settings.messaging.brokerUrl,
+    smtpUrl: settings.email.smtpUrl,
+    accept: settings.doctor.accept,
+  },
+}
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: settings.database.url,
@@ -21,6 +29,8 @@ module.exports = defineConfig({
   admin: { disable: settings.admin.isDisabled, backendUrl: "/" },
   featureFlags: { caching: Boolean(settings.redis.url) },
   modules: [
+    { resolve: "./src/modules/options", options: pluginOptions },
+    { resolve: "./src/modules/doctor", options: pluginOptions },
     ...engineModules(settings),
   ],
 })

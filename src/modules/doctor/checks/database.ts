@@ -1,0 +1,51 @@
+import { Client } from "pg"
+import { fail, pass, type Check, type Deployment } from "../../../shared/checks"
+
+/**
+ * Asks PostgreSQL over a connection of its own, so that an exhausted pool does not look like an outage
+ * and an outage does not hide behind an idle pooled connection.
+ */
+export async function queryDatabase<Row extends object>(deployment: Deployment, sql: string): Promise<Row[]> {
+  const client = new Client({
+    connectionString: deployment.databaseUrl,
+    ssl: deployment.databaseSsl as never, // handed through as Medusa's own driver options give it
+    application_name: "apparel-doctor",
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 2_000,
+  })
+  client.on("error", () => undefined)
+  try {
+    await client.connect()
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+export const database: Check = {
+  name: "database",
+  kind: "connection",
+  async run(deployment) {
+    const [row] = await queryDatabase<{ version: string }>(deployment, "select current_setting('server_version_num') as version")
+    const major = Math.floor(Number(row?.version) / 10_000)
+    if (major < 14) return fail(`PostgreSQL ${major} is too old`, "Use PostgreSQL 14 or newer")
+    return pass(`PostgreSQL ${major} answers`)
+  },
+}
+
+export const migrations: Check = {
+  name: "database_migrated",
+  kind: "connection",
+  dependsOn: "database",
+  async run(deployment) {
+    const sql = "select to_regclass('mikro_orm_migrations') is not null as exists"
+    const [table] = await queryDatabase<{ exists: boolean }>(deployment, sql)
+    const applied = table?.exists
+      ? await queryDatabase<{ name: string }>(deployment, "select name from mikro_orm_migrations")
+      : []
+    const names = new Set(applied.map(({ name }) => name))
+    const pending = deployment.expectedMigrations.filter((name) => !names.has(name))
+    if (pending.length === 0) return pass(`All ${deployment.expectedMigrations.length} migrations are applied`)
+    return fail(`${pending.length} migrations are not applied, first ${pending[0]}`, "Run `npx medusa db:migrate`")
+  },
+}

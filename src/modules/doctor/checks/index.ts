@@ -1,0 +1,26 @@
+import type { Check } from "../../../shared/checks"
+import { broker } from "./broker"
+import { corsOrigins } from "./cors-origins"
+import { database, migrations } from "./database"
+import { engineModules } from "./engine-modules"
+import { mailServer } from "./mail-server"
+import { redis, redisEviction, redisPersistence } from "./redis"
+import { schedulers } from "./schedulers"
+import { secrets } from "./secrets"
+import { stripeWebhook } from "./stripe-webhook"
+
+/** The doctor's own checks, in the order in which a person would look for trouble. */
+export const doctorChecks: Check[] = [
+  database,
+  migrations,
+  redis,
+  redisEviction,
+  redisPersistence,
+  broker,
+  engineModules,
+  schedulers,
+  secrets,
+  corsOrigins,
+  mailServer,
+  stripeWebhook,
+]

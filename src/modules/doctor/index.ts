@@ -1,0 +1,11 @@
+import { Module } from "@medusajs/framework/utils"
+import { registerChecks } from "../../shared/checks"
+import { doctorChecks } from "./checks"
+import { refuseUnsafeBoot } from "./loaders/refuse-unsafe-boot"
+import { DoctorModuleService } from "./service"
+
+export const DOCTOR_MODULE = "apparel_doctor"
+
+registerChecks(doctorChecks)
+
+export default Module(DOCTOR_MODULE, { service: DoctorModuleService, loaders: [refuseUnsafeBoot] })

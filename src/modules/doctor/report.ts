@@ -1,0 +1,79 @@
+import type { Check, Deployment, Finding, Verdict } from "../../shared/checks"
+
+/** The result of one check. */
+export type Examination = Finding & { name: string; kind: Check["kind"]; tookMs: number }
+
+/** Everything the doctor found at one moment; `verdict` is the worst of its examinations. */
+export type Report = { verdict: Verdict; examinedAt: Date; examinations: Examination[] }
+
+export type ExamineOptions = {
+  deployment: Deployment
+  checks: Check[]
+  /** Longest one check may take, in milliseconds. */
+  timeoutMs: number
+  /** Names of checks whose failure only warns. */
+  accept: string[]
+  now: Date
+}
+
+/**
+ * Runs `checks` side by side, those that depend on another one after it. A check that throws or takes longer
+ * than `timeoutMs` has failed; a check whose dependency failed is not run and warns.
+ */
+export async function examine(options: ExamineOptions): Promise<Report> {
+  const { checks, now } = options
+  const running = new Map<string, Promise<Examination>>()
+  for (const check of [...checks].sort((a, b) => Number(Boolean(a.dependsOn)) - Number(Boolean(b.dependsOn)))) {
+    running.set(check.name, examineAfter(running.get(check.dependsOn ?? ""), check, options))
+  }
+  const finished = await Promise.all(running.values())
+  const examinations = checks.flatMap(({ name }) => finished.filter((one) => one.name === name))
+  return { verdict: worstVerdict(examinations), examinedAt: now, examinations }
+}
+
+async function examineAfter(
+  dependency: Promise<Examination> | undefined,
+  check: Check,
+  options: ExamineOptions
+): Promise<Examination> {
+  const needed = await dependency
+  if (needed?.verdict !== "fail") return examineOne(check, options)
+  const message = `Not examined while ${needed.name} fails`
+  return { verdict: "warn", message, name: check.name, kind: check.kind, tookMs: 0 }
+}
+
+async function examineOne(check: Check, { deployment, timeoutMs, accept }: ExamineOptions): Promise<Examination> {
+  const startedAt = performance.now()
+  const finding = acceptFailure(check, await runWithin(check, deployment, timeoutMs), accept)
+  return { ...finding, name: check.name, kind: check.kind, tookMs: Math.round(performance.now() - startedAt) }
+}
+
+function acceptFailure(check: Check, finding: Finding, accept: string[]): Finding {
+  if (finding.verdict !== "fail" || !accept.includes(check.name)) return finding
+  return { ...finding, verdict: "warn", message: `${finding.message} (accepted)` }
+}
+
+async function runWithin(check: Check, deployment: Deployment, timeoutMs: number): Promise<Finding> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<Finding>((resolve) => {
+    timer = setTimeout(() => resolve({ verdict: "fail", message: `No answer within ${timeoutMs} ms` }), timeoutMs)
+  })
+  try {
+    return await Promise.race([check.run(deployment), timeout])
+  } catch (error) {
+    return { verdict: "fail", message: describeFault(error) }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The kind of a fault without its text: driver messages carry addresses and user names. */
+export function describeFault(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined
+  return typeof code === "string" ? `Failed with ${code}` : `Failed with ${error instanceof Error ? error.name : "an unknown error"}`
+}
+
+export function worstVerdict(findings: { verdict: Verdict }[]): Verdict {
+  if (findings.some(({ verdict }) => verdict === "fail")) return "fail"
+  return findings.some(({ verdict }) => verdict === "warn") ? "warn" : "pass"
+}

@@ -1,0 +1,34 @@
+import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** What Medusa itself writes into the options of a module; the rest must be ours. */
+const WRITTEN_BY_MEDUSA = ["database", "client_url", "clientUrl", "schema", "driverOptions"]
+
+/** The plugin's options at the top: one key per feature's slice, and `registerHooks`. */
+export const pluginOptions = z.strictObject({
+  /** Options of the `doctor` slice; checked by the doctor module. */
+  doctor: z.unknown(),
+  /**
+   * Whether our handlers register themselves on the core hooks we use. (Default: true) A host that owns one of
+   * those hooks sets `false` and calls ours from its own handler: core allows one handler per hook.
+   */
+  registerHooks: z.boolean().default(true),
+})
+
+export type PluginOptions = z.output<typeof pluginOptions>
+
+/**
+ * The plugin's options, checked at the top level.
+ *
+ * @throws MedusaError (invalid_data, INVALID_OPTIONS) naming each unknown key.
+ */
+export function parsePluginOptions(rawOptions: unknown): PluginOptions {
+  const ours = Object.entries(rawOptions ?? {}).filter(([key]) => !WRITTEN_BY_MEDUSA.includes(key))
+  const result = pluginOptions.safeParse(Object.fromEntries(ours))
+  if (result.success) return result.data
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `Options of medusa-plugin-apparel:\n${z.prettifyError(result.error)}`,
+    "INVALID_OPTIONS"
+  )
+}

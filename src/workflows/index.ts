@@ -1,0 +1,1 @@
+export { completeCartValidate } from "./hooks/complete-cart-validate"

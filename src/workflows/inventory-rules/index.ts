@@ -1,0 +1,1 @@
+export { refuseCartBeyondStock } from "./refuse-cart-beyond-stock"
