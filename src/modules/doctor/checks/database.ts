@@ -1,5 +1,6 @@
 import { Client } from "pg"
 import { fail, pass, type Check, type Deployment } from "../../../shared/checks"
+import { describeFault } from "../report"
 
 /**
  * Asks PostgreSQL over a connection of its own, so that an exhausted pool does not look like an outage
@@ -26,10 +27,14 @@ export const database: Check = {
   name: "database",
   kind: "connection",
   async run(deployment) {
-    const [row] = await queryDatabase<{ version: string }>(deployment, "select current_setting('server_version_num') as version")
-    const major = Math.floor(Number(row?.version) / 10_000)
-    if (major < 14) return fail(`PostgreSQL ${major} is too old`, "Use PostgreSQL 14 or newer")
-    return pass(`PostgreSQL ${major} answers`)
+    const sql = "select current_setting('server_version_num')::int / 10000 as major"
+    try {
+      const [row] = await queryDatabase<{ major: number }>(deployment, sql)
+      const major = row?.major ?? 0
+      return major < 14 ? fail(`PostgreSQL ${major} is too old`, "Use PostgreSQL 14 or newer") : pass(`PostgreSQL ${major} answers`)
+    } catch (error) {
+      return fail(`PostgreSQL does not answer. ${describeFault(error)}`, "Start PostgreSQL or correct DATABASE_URL")
+    }
   },
 }
 

@@ -1,5 +1,5 @@
 import Redis from "ioredis"
-import { failInProduction, pass, warn, type Check, type Deployment, type Finding } from "../../../shared/checks"
+import { fail, failInProduction, pass, warn, type Check, type Deployment, type Finding } from "../../../shared/checks"
 
 const NOT_CONFIGURED = "No Redis is configured; everything runs in this process"
 
@@ -37,7 +37,11 @@ export const redis: Check = {
     if (!deployment.redisUrl) {
       return failInProduction(deployment, NOT_CONFIGURED, "Set REDIS_URL (or projectConfig.redisUrl)")
     }
-    return withInfo(deployment, (info) => pass(`Redis ${info.get("redis_version") ?? ""} answers`))
+    try {
+      return await withInfo(deployment, (info) => pass(`Redis ${info.get("redis_version") ?? ""} answers`))
+    } catch {
+      return fail("Redis does not answer", "Start Redis or correct REDIS_URL")
+    }
   },
 }
 

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Environment } from "./demo-environment"
+import { fingerprint } from "./fingerprint"
+import { APP, ROOT, STATE } from "./paths"
+import { runMedusa } from "./processes"
+import { step } from "./step"
+
+const SOURCES = ["src", "dev/seed", "medusa-config.ts", "tsconfig.json", "package-lock.json"]
+const STAMP = join(APP, ".fingerprint")
+
+/** Compiles the shop and its admin into `.medusa/app`, unless what is there was made from the same sources. */
+export async function buildShop(environment: Environment): Promise<void> {
+  const sources = fingerprint(SOURCES)
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return
+  await step("Building the shop and its admin", () =>
+    runMedusa(["build"], { cwd: ROOT, environment, logFile: join(STATE, "logs", "build.log") })
+  )
+  writeFileSync(STAMP, sources)
+}

@@ -1,0 +1,73 @@
+// Runs one PostgreSQL server and ends it when its standard input closes, which happens however the parent ends:
+// normally, by a signal or by SIGKILL. That is why no orphan server is ever left.
+//
+// Usage: node guardian.mjs '<JSON: { postgres, initdb, dataDir, port, password, uid?, gid?, flags }>'
+// Prints "ready" once the server accepts connections; anything it cannot do goes to standard error, exit code 1.
+import { spawn, spawnSync } from "node:child_process"
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+
+const { postgres, initdb, dataDir, port, password, uid, gid, flags } = JSON.parse(process.argv[2])
+const identity = uid === undefined ? {} : { uid, gid }
+
+// Ctrl-C reaches the whole process group; the parent decides when to stop, by closing standard input.
+process.on("SIGINT", () => {})
+
+await endOrphan()
+initializeCluster()
+const server = spawn(postgres, ["-D", dataDir, "-p", String(port), ...flags], { ...identity, stdio: ["ignore", "pipe", "pipe"] })
+const log = []
+for (const stream of [server.stdout, server.stderr]) {
+  stream.setEncoding("utf8").on("data", (text) => {
+    log.push(text)
+    if (log.length > 200) log.shift()
+    if (text.includes("database system is ready to accept connections")) process.stdout.write("ready\n")
+  })
+}
+server.on("exit", (code) => {
+  if (code !== 0) process.stderr.write(log.join(""))
+  process.exit(code === 0 ? 0 : 1)
+})
+process.stdin.on("end", () => server.kill("SIGINT")).on("error", () => server.kill("SIGINT")).resume()
+process.on("SIGTERM", () => server.kill("SIGINT"))
+
+/** A cluster is made beside its place and moved there when complete: a killed initdb leaves nothing half-done. */
+function initializeCluster() {
+  if (existsSync(join(dataDir, "PG_VERSION"))) return
+  const partial = `${dataDir}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  mkdirSync(dirname(dataDir), { recursive: true })
+  mkdirSync(partial, { mode: 0o700 })
+  const passwordFile = `${dataDir}.password`
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (uid !== undefined) for (const path of [partial, passwordFile]) chownSync(path, uid, gid)
+  const result = spawnSync(
+    initdb,
+    ["-D", partial, "-U", "apparel", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-sync"],
+    { ...identity, encoding: "utf8", cwd: "/" }
+  )
+  unlinkSync(passwordFile)
+  if (result.status !== 0) {
+    process.stderr.write(`initdb failed: ${result.stderr || result.error}`)
+    process.exit(1)
+  }
+  rmSync(dataDir, { recursive: true, force: true })
+  renameSync(partial, dataDir)
+}
+
+/** Ends a server that an earlier guardian left because it was itself killed; recognises it by its data folder. */
+async function endOrphan() {
+  const pidFile = join(dataDir, "postmaster.pid")
+  if (!existsSync(pidFile)) return
+  const pid = Number.parseInt(readFileSync(pidFile, "utf8"), 10)
+  const owner = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? ""
+  if (!owner.includes(dataDir)) {
+    // The process id was given to somebody else since; PostgreSQL would refuse to start over it.
+    rmSync(pidFile, { force: true })
+    return
+  }
+  process.kill(pid, "SIGINT")
+  for (let waitedMs = 0; existsSync(pidFile) && waitedMs < 30_000; waitedMs += 100) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

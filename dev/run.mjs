@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// The one entry of every npm script: needs nothing but Node, installs the dependencies when they are missing
+// or out of date, then hands over to dev/commands/<command>.ts.
+import { createHash } from "node:crypto"
+import { spawnSync } from "node:child_process"
+import { createRequire } from "node:module"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const COMMANDS = {
+  start: "start the whole shop",
+  develop: "start the shop with reload on change",
+  seed: "fill the shop's database (--styles N for a benchmark catalogue)",
+  doctor: "check the configuration and the connections",
+  test: "run every test suite",
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..")
+process.chdir(root)
+
+const [command, ...args] = process.argv.slice(2)
+if (!(command in COMMANDS)) {
+  const lines = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(9)}${text}`)
+  console.log(["Usage: node dev/run.mjs <command> [--help]", "", ...lines].join("\n"))
+  process.exit(command === undefined || command === "--help" ? 0 : 2)
+}
+
+refuseOldNode()
+installDependencies()
+const require = createRequire(import.meta.url)
+require("tsx/cjs")
+const { main } = require(`./commands/${command}.ts`)
+process.exitCode = await main(args)
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+  if (fits) return
+  console.error(`Node ${process.versions.node} is too old: install Node ^20.19 or >=22.12`)
+  process.exit(1)
+}
+
+function installDependencies() {
+  const fingerprint = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex")
+  const stamp = join("node_modules", ".apparel-lock")
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return
+  if (!existsSync(join("node_modules", ".package-lock.json")) || existsSync(stamp)) {
+    console.log("Installing the dependencies (a minute or two the first time) ...")
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm"
+    const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" })
+    if (status !== 0) {
+      console.error("npm ci failed; the lines above say why")
+      process.exit(1)
+    }
+  }
+  writeFileSync(stamp, fingerprint)
+}
