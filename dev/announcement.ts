@@ -36,7 +36,8 @@ This is a demo: it listens on this machine only, and its secrets and passwords a
 
 function publishableKey(databaseUrl: string): Promise<string> {
   return withDatabase(databaseUrl, async (client) => {
-    const sql = "select token from api_key where type = 'publishable' and revoked_at is null order by (title = $1) desc, created_at limit 1"
+    const sql =
+      "select token from api_key where type = 'publishable' and revoked_at is null order by (title = $1) desc, created_at limit 1"
     const { rows } = await client.query<{ token: string }>(sql, [PUBLISHABLE_KEY_TITLE])
     return rows[0]?.token ?? "(none: create one in the admin under Settings, Publishable API Keys)"
   })
@@ -49,7 +50,10 @@ async function firstRegionId(url: string, key: string): Promise<string> {
 
 async function sellableVariant(url: string, key: string): Promise<{ id: string; label: string }> {
   const fields = "title,variants.id,variants.title,+variants.inventory_quantity"
-  const { products } = await ask<{ products: ListedProduct[] }>(`${url}/store/products?limit=20&fields=${encodeURIComponent(fields)}`, key)
+  const { products } = await ask<{ products: ListedProduct[] }>(
+    `${url}/store/products?limit=20&fields=${encodeURIComponent(fields)}`,
+    key
+  )
   for (const { title, variants } of products) {
     const variant = variants.find(({ inventory_quantity }) => (inventory_quantity ?? 0) > 0)
     if (variant) return { id: variant.id, label: `${title}, ${variant.title},` }

@@ -8,7 +8,14 @@ import { step } from "./step"
 import { join } from "node:path"
 
 /** What decides the schema: the engine's version, our migrations and links, and which modules are configured. */
-const SCHEMA_SOURCES = ["package-lock.json", "medusa-config.ts", "src/engine-modules.ts", "src/modules", "src/links", "src/migration-scripts"]
+const SCHEMA_SOURCES = [
+  "package-lock.json",
+  "medusa-config.ts",
+  "src/engine-modules.ts",
+  "src/modules",
+  "src/links",
+  "src/migration-scripts",
+]
 
 /** Runs `work` with a connection to `url`. */
 export async function withDatabase<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -40,12 +47,16 @@ async function createDatabase(url: string): Promise<void> {
     await withDatabase(maintenance.href, (client) => client.query(`create database ${client.escapeIdentifier(name)}`))
     console.log(`  created the database ${name}`)
   } catch (error) {
-    throw new Failure(`The database ${name} does not exist and could not be created (${codeOf(error)}).\nCreate it, or correct DATABASE_URL.`)
+    throw new Failure(
+      `The database ${name} does not exist and could not be created (${codeOf(error)}).\nCreate it, or correct DATABASE_URL.`
+    )
   }
 }
 
 function unreachable(error: unknown): Failure {
-  return new Failure(`PostgreSQL cannot be reached (${codeOf(error)}).\nStart it or correct DATABASE_URL; without DATABASE_URL the shop brings its own.`)
+  return new Failure(
+    `PostgreSQL cannot be reached (${codeOf(error)}).\nStart it or correct DATABASE_URL; without DATABASE_URL the shop brings its own.`
+  )
 }
 
 function codeOf(error: unknown): string {
@@ -60,8 +71,13 @@ export async function migrateDatabase(url: string, environment: Environment): Pr
     runMedusa(["db:migrate"], { cwd: APP, environment, logFile: join(STATE, "logs", "migrate.log") })
   )
   await withDatabase(url, async (client) => {
-    await client.query("create table if not exists apparel_schema_stamp (only_row boolean primary key default true check (only_row), schema text not null)")
-    await client.query("insert into apparel_schema_stamp (schema) values ($1) on conflict (only_row) do update set schema = excluded.schema", [schema])
+    await client.query(
+      "create table if not exists apparel_schema_stamp (only_row boolean primary key default true check (only_row), schema text not null)"
+    )
+    await client.query(
+      "insert into apparel_schema_stamp (schema) values ($1) on conflict (only_row) do update set schema = excluded.schema",
+      [schema]
+    )
   })
 }
 

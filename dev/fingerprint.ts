@@ -6,7 +6,12 @@ import { ROOT } from "./paths"
 /** A text that changes when any of `paths` (files, or folders with all they hold) changes; missing paths count as empty. */
 export function fingerprint(paths: string[]): string {
   const hash = createHash("sha256")
-  for (const path of paths.flatMap(filesBelow)) hash.update(path).update("\0").update(readFileSync(join(ROOT, path))).update("\0")
+  for (const path of paths.flatMap(filesBelow))
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(ROOT, path)))
+      .update("\0")
   return hash.digest("hex").slice(0, 20)
 }
 

@@ -23,7 +23,7 @@ export type MedusaOptions = {
 export function spawnMedusa(args: string[], { cwd, environment }: MedusaOptions): ChildProcess {
   const child = spawn(process.execPath, ["--require", join(__dirname, "end-with-parent.cjs"), MEDUSA, ...args], {
     cwd,
-    env: environment as NodeJS.ProcessEnv,
+    env: environment,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true,
   })

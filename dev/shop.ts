@@ -48,18 +48,26 @@ export async function prepareShop(): Promise<PreparedShop> {
 
 function refuseSecondShop(): void {
   const other = runningShop()
-  if (other) throw new Failure(`This shop already runs at ${other.url} (process ${other.pid}).\nStop it with Ctrl-C there, or \`kill ${other.pid}\`.`)
+  if (other)
+    throw new Failure(
+      `This shop already runs at ${other.url} (process ${other.pid}).\nStop it with Ctrl-C there, or \`kill ${other.pid}\`.`
+    )
 }
 
 async function choosePort(wanted: string | undefined): Promise<number> {
   if (wanted !== undefined) {
     const port = Number(wanted)
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Failure(`PORT=${JSON.stringify(wanted)}: must be a whole number from 1 to 65535`)
-    if (!(await isPortFree(port))) throw new Failure(`Port ${port} is taken by another program.\nStop that program, or choose another port: PORT=${port + 1} npm start`)
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Failure(`PORT=${JSON.stringify(wanted)}: must be a whole number from 1 to 65535`)
+    if (!(await isPortFree(port)))
+      throw new Failure(
+        `Port ${port} is taken by another program.\nStop that program, or choose another port: PORT=${port + 1} npm start`
+      )
     return port
   }
   const port = await nextFreePort(DEFAULT_PORT)
-  if (port === undefined) throw new Failure(`No port from ${DEFAULT_PORT} to ${DEFAULT_PORT + 49} is free. Choose one: PORT=12345 npm start`)
+  if (port === undefined)
+    throw new Failure(`No port from ${DEFAULT_PORT} to ${DEFAULT_PORT + 49} is free. Choose one: PORT=12345 npm start`)
   if (port !== DEFAULT_PORT) console.log(`Port ${DEFAULT_PORT} is taken by another program; using ${port} (PORT sets another).`)
   return port
 }

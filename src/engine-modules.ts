@@ -46,9 +46,7 @@ function redisModules({ redis, events }: Settings): ModuleEntry[] {
     {
       resolve: "@medusajs/medusa/caching",
       options: {
-        providers: [
-          { resolve: "@medusajs/caching-redis", id: "caching-redis", is_default: true, options: { redisUrl } },
-        ],
+        providers: [{ resolve: "@medusajs/caching-redis", id: "caching-redis", is_default: true, options: { redisUrl } }],
       },
     },
   ]

@@ -13,12 +13,27 @@ type Variable = { variable: string; description: string; secret?: true; producti
 
 const setting = <T extends z.ZodType>(schema: T, meta: Variable): T => schema.meta(meta)
 
-const port = z.coerce.number().int().min(1).max(65_535)
-const milliseconds = z.coerce.number().int().min(0).max(3_600_000)
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
+}
+const port = whole(1, 65_535)
+const milliseconds = whole(0, 3_600_000)
+const secret = z
+  .string({ error: "must be a random text, see `openssl rand -hex 32`" })
+  .min(16, { error: "must have at least 16 characters" })
 const url = (...protocols: string[]) =>
-  z.url({ protocol: new RegExp(`^(${protocols.join("|")})$`), error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}` })
+  z.url({
+    protocol: new RegExp(`^(${protocols.join("|")})$`),
+    error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
+  })
 const flag = z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] })
-const list = z.string().transform((text) => text.split(",").map((item) => item.trim()).filter(Boolean))
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean)
+)
 
 const runtime = z.object({
   environment: setting(z.enum(["development", "test", "production"]).default("development"), {
@@ -52,12 +67,12 @@ const http = z.object({
     description: "Origins that may log in, comma separated.",
     production: "required",
   }),
-  jwtSecret: setting(z.string().min(16), {
+  jwtSecret: setting(secret, {
     variable: "JWT_SECRET",
     description: "Signs tokens. In production at least 32 characters and no known default.",
     secret: true,
   }),
-  cookieSecret: setting(z.string().min(16), {
+  cookieSecret: setting(secret, {
     variable: "COOKIE_SECRET",
     description: "Signs session cookies. In production at least 32 characters and no known default.",
     secret: true,
@@ -70,7 +85,7 @@ const database = z.object({
     description: "PostgreSQL 14 or newer. `npm start` brings its own when it is missing.",
     secret: true,
   }),
-  poolMax: setting(z.coerce.number().int().min(2).max(200).default(20), {
+  poolMax: setting(whole(2, 200).default(20), {
     variable: "DATABASE_POOL_MAX",
     description: "Most connections one process opens to PostgreSQL.",
   }),
@@ -86,7 +101,7 @@ const redis = z.object({
 })
 
 const events = z.object({
-  attempts: setting(z.coerce.number().int().min(1).max(25).default(8), {
+  attempts: setting(whole(1, 25).default(8), {
     variable: "EVENTS_ATTEMPTS",
     description: "How often a failing subscriber is run before its event is kept as failed.",
   }),
@@ -94,11 +109,11 @@ const events = z.object({
     variable: "EVENTS_BACKOFF_MS",
     description: "First wait between two attempts, in milliseconds; doubles each time.",
   }),
-  keepFailed: setting(z.coerce.number().int().min(0).max(100_000).default(5_000), {
+  keepFailed: setting(whole(0, 100_000).default(5_000), {
     variable: "EVENTS_KEEP_FAILED",
     description: "How many failed events stay in Redis for inspection.",
   }),
-  concurrency: setting(z.coerce.number().int().min(1).max(100).default(5), {
+  concurrency: setting(whole(1, 100).default(5), {
     variable: "EVENTS_CONCURRENCY",
     description: "Events one worker handles at once.",
   }),
@@ -158,10 +173,17 @@ const slices = { runtime, http, database, redis, events, messaging, email, payme
 
 export const settingsSchema = z.object(slices).superRefine((settings, context) => {
   if (settings.runtime.environment !== "production") return
-  for (const [field, variable] of [["jwtSecret", "JWT_SECRET"], ["cookieSecret", "COOKIE_SECRET"]] as const) {
+  for (const [field, variable] of [
+    ["jwtSecret", "JWT_SECRET"],
+    ["cookieSecret", "COOKIE_SECRET"],
+  ] as const) {
     const secret = settings.http[field]
     if (isKnownDefaultSecret(secret)) {
-      context.addIssue({ code: "custom", path: ["http", field], message: `${variable} is a known default; production refuses it` })
+      context.addIssue({
+        code: "custom",
+        path: ["http", field],
+        message: `${variable} is a known default; production refuses it`,
+      })
     } else if (secret.length < 32) {
       context.addIssue({ code: "custom", path: ["http", field], message: "must have at least 32 characters in production" })
     }
@@ -182,10 +204,15 @@ export function describeSettings(): SettingDescription[] {
         ...(fieldSchema.meta() as Variable),
         path: `${slice}.${field}`,
         schema: fieldSchema,
-        default: empty.success && empty.data !== undefined ? String(empty.data) : undefined,
+        default: empty.success ? defaultText(empty.data) : undefined,
       }
     })
   )
+}
+
+function defaultText(value: unknown): string | undefined {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined
+  return typeof value === "string" ? value : JSON.stringify(value)
 }
 
 /** Thrown when the environment does not fit the schema; `message` lists every bad variable. */

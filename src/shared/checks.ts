@@ -22,7 +22,8 @@ export type Deployment = {
   redisUrl: string | undefined
   brokerUrl: string | undefined
   smtpUrl: string | undefined
-  secrets: { jwt: string; cookie: string }
+  /** Text secrets; undefined where a key object is used instead. */
+  secrets: { jwt: string | undefined; cookie: string | undefined }
   cors: { store: string; admin: string; auth: string }
   engine: { eventBus: EngineModule; workflowEngine: EngineModule; locking: EngineModule }
   stripe: { hasApiKey: boolean; hasWebhookSecret: boolean }

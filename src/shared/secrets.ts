@@ -10,5 +10,11 @@ export const DEMO_SECRET_PREFIX = "demo-only"
 export function isKnownDefaultSecret(secret: string): boolean {
   const normalized = secret.toLowerCase()
   if (normalized.startsWith(DEMO_SECRET_PREFIX)) return true
-  return KNOWN_DEFAULTS.some((known) => normalized.split(known).join("").replace(/[\d\-_.!]/g, "") === "")
+  return KNOWN_DEFAULTS.some(
+    (known) =>
+      normalized
+        .split(known)
+        .join("")
+        .replace(/[\d\-_.!]/g, "") === ""
+  )
 }

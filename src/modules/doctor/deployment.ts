@@ -18,7 +18,7 @@ export function readDeployment(config: ConfigModule, options: Pick<DoctorOptions
     redisUrl: projectConfig.redisUrl,
     brokerUrl: options.brokerUrl,
     smtpUrl: options.smtpUrl,
-    secrets: { jwt: String(projectConfig.http.jwtSecret ?? ""), cookie: projectConfig.http.cookieSecret ?? "" },
+    secrets: { jwt: textSecret(projectConfig.http.jwtSecret), cookie: textSecret(projectConfig.http.cookieSecret) },
     cors: { store: projectConfig.http.storeCors, admin: projectConfig.http.adminCors, auth: projectConfig.http.authCors },
     engine: {
       eventBus: implementation(modules["event_bus"]?.resolve),
@@ -28,6 +28,12 @@ export function readDeployment(config: ConfigModule, options: Pick<DoctorOptions
     stripe: stripeFacts(modules["payment"]),
     expectedMigrations: expectedMigrations(modules),
   }
+}
+
+/** "" when missing; undefined for a key object, which is no text that one could guess. */
+function textSecret(secret: unknown): string | undefined {
+  if (secret === undefined || secret === null) return ""
+  return typeof secret === "string" ? secret : undefined
 }
 
 function databaseSsl(driverOptions: unknown): unknown {

@@ -27,6 +27,7 @@ function migrationsFolder(resolve: unknown): string | undefined {
   try {
     const path = require.resolve(resolve, { paths: [process.cwd()] })
     // The packages under @medusajs/medusa only point at the real module by its `discoveryPath`.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the path is known at run time only, and loading is synchronous
     const { discoveryPath } = require(path) as { discoveryPath?: string }
     const folder = join(dirname(discoveryPath ?? path), "migrations")
     return existsSync(folder) ? folder : undefined

@@ -70,7 +70,9 @@ async function runWithin(check: Check, deployment: Deployment, timeoutMs: number
 /** The kind of a fault without its text: driver messages carry addresses and user names. */
 export function describeFault(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined
-  return typeof code === "string" ? `Failed with ${code}` : `Failed with ${error instanceof Error ? error.name : "an unknown error"}`
+  return typeof code === "string"
+    ? `Failed with ${code}`
+    : `Failed with ${error instanceof Error ? error.name : "an unknown error"}`
 }
 
 export function worstVerdict(findings: { verdict: Verdict }[]): Verdict {

@@ -31,7 +31,9 @@ export const database: Check = {
     try {
       const [row] = await queryDatabase<{ major: number }>(deployment, sql)
       const major = row?.major ?? 0
-      return major < 14 ? fail(`PostgreSQL ${major} is too old`, "Use PostgreSQL 14 or newer") : pass(`PostgreSQL ${major} answers`)
+      return major < 14
+        ? fail(`PostgreSQL ${major} is too old`, "Use PostgreSQL 14 or newer")
+        : pass(`PostgreSQL ${major} answers`)
     } catch (error) {
       return fail(`PostgreSQL does not answer. ${describeFault(error)}`, "Start PostgreSQL or correct DATABASE_URL")
     }

@@ -69,4 +69,3 @@ export const redisPersistence: Check = {
       return warn("Redis keeps no append-only file", remedy)
     }),
 }
-

@@ -13,6 +13,9 @@ export const schedulers: Check = {
     const [row] = await queryDatabase<{ processes: number }>(deployment, sql)
     const processes = row?.processes ?? 0
     if (processes <= 1) return pass("One process runs the scheduled jobs")
-    return fail(`${processes} processes each run every scheduled job`, "Set REDIS_URL, or run one process in shared or worker mode")
+    return fail(
+      `${processes} processes each run every scheduled job`,
+      "Set REDIS_URL, or run one process in shared or worker mode"
+    )
   },
 }

@@ -7,10 +7,14 @@ export const secrets: Check = {
   run(deployment) {
     const weak = (["jwt", "cookie"] as const).filter((name) => {
       const secret = deployment.secrets[name]
-      return isKnownDefaultSecret(secret) || secret.length < 32
+      return secret !== undefined && (isKnownDefaultSecret(secret) || secret.length < 32)
     })
     if (weak.length === 0) return pass("Token and cookie secrets are long and not publicly known")
     const names = weak.map((name) => (name === "jwt" ? "JWT_SECRET" : "COOKIE_SECRET")).join(" and ")
-    return failInProduction(deployment, `${names}: a known default or shorter than 32 characters`, "Set a random secret: `openssl rand -hex 32`")
+    return failInProduction(
+      deployment,
+      `${names}: a known default or shorter than 32 characters`,
+      "Set a random secret: `openssl rand -hex 32`"
+    )
   },
 }

@@ -1,0 +1,68 @@
+/** Who may import whom; see "Who may import whom" in README.md. */
+const only = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    only("no-circular", "files of one idea need no cycles", {}, { circular: true, dependencyTypesNot: ["type-only"] }),
+    only(
+      "modules-know-no-other-module",
+      "cross-module reads go through links, writes through workflows",
+      { path: "^src/modules/([^/]+)/" },
+      { path: "^src/modules/([^/]+)/", pathNot: "^src/modules/$1/" }
+    ),
+    only(
+      "modules-import-nothing-above-them",
+      "a module is the lowest layer",
+      { path: "^src/modules/" },
+      { path: "^src/(workflows|api|subscribers|jobs|admin|scripts|settings|engine-modules)" }
+    ),
+    only("shared-knows-no-feature", "shared is below every feature", { path: "^src/shared/" }, { path: "^src/(?!shared/)" }),
+    only(
+      "workflows-by-their-index",
+      "api, subscribers and jobs see a feature's workflows through its index",
+      { path: "^src/(api|subscribers|jobs)/" },
+      { path: "^src/workflows/.+", pathNot: "^src/workflows/[^/]+/index\\.ts$" }
+    ),
+    only(
+      "admin-imports-types-only",
+      "the browser bundle holds no server code",
+      { path: "^src/admin/" },
+      { path: "^src/(?!admin/|types/)" }
+    ),
+    only(
+      "settings-in-the-config-only",
+      "a plugin's host has no settings of ours",
+      { path: "^src/", pathNot: "^src/(settings|engine-modules)" },
+      { path: "^src/settings" }
+    ),
+    only(
+      "amqplib-in-one-place",
+      "one file speaks to the broker",
+      { path: "^src/", pathNot: "^src/modules/(doctor/checks/broker|messaging/[^/]+)\\.ts$" },
+      { path: "node_modules/amqplib" }
+    ),
+    only(
+      "source-imports-no-development-code",
+      "what ships stands alone",
+      { path: "^src/" },
+      { path: "^(dev|bench|integration-tests)/" }
+    ),
+    only(
+      "no-development-dependency-in-source",
+      "it would be missing where the plugin is installed",
+      { path: "^src/(?!admin/)", pathNot: "__tests__" },
+      {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+      }
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.medusa/" },
+    tsConfig: { fileName: "tsconfig.check.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "default", "types"] },
+  },
+}

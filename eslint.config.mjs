@@ -1,0 +1,49 @@
+import medusa from "@medusajs/eslint-plugin"
+import { defineConfig, globalIgnores } from "eslint/config"
+import jest from "eslint-plugin-jest"
+import tseslint from "typescript-eslint"
+
+const tests = ["**/__tests__/**/*.ts", "integration-tests/**/*.spec.ts"]
+
+export default defineConfig([
+  globalIgnores([".medusa/", ".apparel/", "node_modules/", "**/*.js", "**/*.cjs", "**/*.mjs"]),
+  ...medusa.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.check.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // Loaders and route handlers are async by the engine's contract, also when they await nothing.
+      "@typescript-eslint/require-await": "off",
+      "max-lines": ["error", { max: 300, skipBlankLines: false }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: "Read settings from src/settings.ts",
+        },
+      ],
+    },
+  },
+  {
+    // Development and test programs start processes, whose environment is theirs to compose.
+    files: ["medusa-config.ts", "dev/**/*.ts", "bench/**/*.ts", "integration-tests/**/*.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+  { files: ["dev/seed/**/*.ts"], rules: { "max-lines": "off" } },
+  {
+    files: tests,
+    ...jest.configs["flat/recommended"],
+    rules: {
+      ...jest.configs["flat/recommended"].rules,
+      "jest/expect-expect": "error",
+      "max-lines": ["error", { max: 400 }],
+    },
+  },
+])

@@ -1,0 +1,3 @@
+import { runTeardowns } from "./at-end"
+
+afterAll(runTeardowns)

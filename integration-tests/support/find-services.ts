@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { spawnSync } from "node:child_process"
+import { tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { connect } from "amqplib"
+import Redis from "ioredis"
+import { freePort } from "../../dev/ports"
+import { eventually } from "./eventually"
+import { startPrivateService } from "./private-service"
+
+/** A service for the tests: found, or started privately and then to be stopped. */
+export type Service = { url: string; stop(): Promise<void> }
+
+const found = (url: string): Service => ({ url, stop: () => Promise.resolve() })
+
+/** Redis from TEST_REDIS_URL, else the local default port, else a private one from the installed program. */
+export async function findRedis(): Promise<Service | undefined> {
+  const given = process.env.TEST_REDIS_URL
+  if (given) return found(await required("TEST_REDIS_URL", given, answersRedis))
+  if (await answersRedis("redis://127.0.0.1:6379")) return found("redis://127.0.0.1:6379")
+  const program = findProgram("redis-server")
+  if (!program) return undefined
+  const port = await freePort()
+  const service = startPrivateService(program, [
+    "--port",
+    String(port),
+    "--bind",
+    "127.0.0.1",
+    "--save",
+    "",
+    "--appendonly",
+    "no",
+  ])
+  const url = `redis://127.0.0.1:${port}`
+  await eventually(async () => ((await answersRedis(url)) ? true : undefined), 10_000)
+  return { url, stop: service.stop }
+}
+
+/** RabbitMQ from TEST_AMQP_URL, else the local default port, else a private one from the installed program. */
+export async function findBroker(): Promise<Service | undefined> {
+  const given = process.env.TEST_AMQP_URL
+  if (given) return found(await required("TEST_AMQP_URL", given, answersBroker))
+  const local = "amqp://guest:guest@127.0.0.1:5672"
+  if (await answersBroker(local)) return found(local)
+  const program = findProgram("rabbitmq-server")
+  return program ? startBroker(program) : undefined
+}
+
+async function startBroker(program: string): Promise<Service> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), "apparel-rabbitmq-"))
+  // Debian's start script changes to this user when root runs it.
+  if (process.getuid?.() === 0) spawnSync("chown", ["rabbitmq", folder])
+  const service = startPrivateService(program, [], {
+    RABBITMQ_NODENAME: `apparel-${port}@localhost`,
+    RABBITMQ_NODE_IP_ADDRESS: "127.0.0.1",
+    RABBITMQ_NODE_PORT: String(port),
+    RABBITMQ_DIST_PORT: String(await freePort()),
+    RABBITMQ_MNESIA_BASE: join(folder, "data"),
+    RABBITMQ_LOG_BASE: join(folder, "log"),
+    RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, "plugins"),
+  })
+  const url = `amqp://guest:guest@127.0.0.1:${port}`
+  await eventually(async () => ((await answersBroker(url)) ? true : undefined), 60_000)
+  const stop = async () => {
+    await service.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url, stop }
+}
+
+/** Path of an installed program, searched on PATH and where system programs live. */
+export function findProgram(...names: string[]): string | undefined {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
+}
+
+async function required(variable: string, url: string, answers: (url: string) => Promise<boolean>): Promise<string> {
+  if (await answers(url)) return url
+  throw new Error(`${variable} is set, but nothing answers there`)
+}
+
+async function answersRedis(url: string): Promise<boolean> {
+  const client = new Redis(url, { lazyConnect: true, connectTimeout: 2_000, retryStrategy: () => null, maxRetriesPerRequest: 0 })
+  client.on("error", () => undefined)
+  try {
+    await client.connect()
+    return (await client.ping()) === "PONG"
+  } catch {
+    return false
+  } finally {
+    client.disconnect()
+  }
+}
+
+async function answersBroker(url: string): Promise<boolean> {
+  try {
+    const connection = await connect(url, { timeout: 2_000 })
+    await connection.close()
+    return true
+  } catch {
+    return false
+  }
+}

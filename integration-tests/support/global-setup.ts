@@ -1,0 +1,45 @@
+import { join } from "node:path"
+import { buildShop } from "../../dev/build"
+import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
+import { STATE } from "../../dev/paths"
+import { startCluster } from "../../dev/postgres/cluster"
+import { findBroker, findProgram, findRedis, type Service } from "./find-services"
+import { ensureTemplate } from "./template"
+import { publishTestEnvironment } from "./test-environment"
+
+declare global {
+  // Shared with the global teardown, which jest loads in the same process.
+  var apparelTestServices: Service[] | undefined
+}
+
+/** Runs once before all integration suites: services, compiled shop, template database. */
+export default async function globalSetup(): Promise<void> {
+  const services: Service[] = []
+  globalThis.apparelTestServices = services
+  const maintenanceUrl = await startPostgres(services)
+  const [redis, broker] = await Promise.all([findRedis(), findBroker()])
+  for (const service of [redis, broker]) if (service) services.push(service)
+  await buildShop(demoEnvironment(readEnvironment(), 9000, maintenanceUrl))
+  publishTestEnvironment({
+    maintenanceUrl,
+    ...(await ensureTemplate(maintenanceUrl, redis?.url)),
+    redisUrl: redis?.url,
+    brokerUrl: broker?.url,
+    nginx: findProgram("nginx"),
+    chromium: process.env.TEST_CHROMIUM_PATH ?? findProgram("chromium", "chromium-browser", "google-chrome"),
+  })
+}
+
+/** TEST_DATABASE_URL (a server whose role may create databases), else an embedded one kept between runs. */
+async function startPostgres(services: Service[]): Promise<string> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return given
+  const cluster = await startCluster({
+    dataDir: join(STATE, "test", "postgres"),
+    // Nothing here is worth a disk flush: a crash of the machine only costs the template.
+    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 300 },
+  })
+  const url = cluster.url("postgres")
+  services.push({ url, stop: () => cluster.stop() })
+  return url
+}

@@ -1,0 +1,27 @@
+import { testEnvironment } from "./test-environment"
+
+type Requirement = "redisUrl" | "brokerUrl" | "nginx" | "chromium"
+
+const NAMES: Record<Requirement, string> = {
+  redisUrl: "Redis (TEST_REDIS_URL, a local one, or redis-server)",
+  brokerUrl: "RabbitMQ (TEST_AMQP_URL, a local one, or rabbitmq-server)",
+  nginx: "nginx",
+  chromium: "Chromium",
+}
+
+/**
+ * A `describe` whose tests need something this machine may not have. Missing: the tests are reported as skipped
+ * under their names, and under CI=true one test fails and says what is missing.
+ */
+export function describeWith(requirements: Requirement[], title: string, tests: () => void): void {
+  const environment = testEnvironment()
+  const missing = requirements.filter((requirement) => !environment[requirement])
+  if (missing.length === 0) return describe(title, tests)
+  const names = missing.map((requirement) => NAMES[requirement]).join(", ")
+  if (process.env.CI !== "true") return describe.skip(`${title} (needs ${names})`, tests)
+  describe(title, () => {
+    it("has what it needs", () => {
+      throw new Error(`Missing here: ${names}`)
+    })
+  })
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { demoEnvironment, type Environment } from "../../dev/demo-environment"
+import { APP } from "../../dev/paths"
+import { freePort } from "../../dev/ports"
+import { exitOf, followOutput, spawnMedusa } from "../../dev/processes"
+import { PUBLISHABLE_KEY_TITLE } from "../../dev/seed/demo-accounts"
+import { atEnd } from "./at-end"
+import { aDatabase, type TestDatabase } from "./database"
+import { eventually } from "./eventually"
+import { testEnvironment } from "./test-environment"
+
+/** One running Medusa process of the compiled shop. */
+export type ShopProcess = {
+  url: string
+  port: number
+  /** What it printed so far. */
+  log(): string
+  /** Ends it; the default asks (SIGTERM). Resolves with its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number>
+}
+
+/** A shop of the test's own: a process on a fresh copy of the seeded database. */
+export type TestShop = ShopProcess & { database: TestDatabase; publishableKey: string }
+
+type ProcessOptions = {
+  databaseUrl: string
+  /** Added to the demo's environment. */
+  environment?: Environment
+}
+
+/** Starts a process that answers requests and waits until it does; ended with the spec file. */
+export async function aShopProcess(options: ProcessOptions): Promise<ShopProcess> {
+  const shop = await launchShop(options)
+  await eventually(async () => ((await fetch(`${shop.url}/health`)).ok ? true : undefined), 60_000).catch((error: unknown) => {
+    throw new Error(`The shop did not start:\n${shop.log()}`, { cause: error })
+  })
+  return shop
+}
+
+/** Starts a process without waiting for it, to watch it refuse. */
+export async function launchShop({
+  databaseUrl,
+  environment = {},
+}: ProcessOptions): Promise<ShopProcess & { ended: Promise<number> }> {
+  const port = await freePort()
+  const logs = mkdtempSync(join(tmpdir(), "apparel-shop-"))
+  const given = { PATH: process.env.PATH, HOME: process.env.HOME, UPLOAD_DIR: testEnvironment().pictures, ...environment }
+  let text = ""
+  const child = spawnMedusa(["start", "--host", "127.0.0.1", "--port", String(port)], {
+    cwd: APP,
+    environment: demoEnvironment(given, port, databaseUrl),
+  })
+  followOutput(child, join(logs, "server.log"), (piece) => (text += piece))
+  const ended = exitOf(child)
+  const stop = (signal: NodeJS.Signals = "SIGTERM") => {
+    child.kill(signal)
+    return ended
+  }
+  atEnd(async () => {
+    await stop("SIGKILL")
+    rmSync(logs, { recursive: true, force: true })
+  })
+  return { url: `http://127.0.0.1:${port}`, port, log: () => text, stop, ended }
+}
+
+/** A running shop with its own database; `environment` switches services on or breaks a setting. */
+export async function aShop(environment: Environment = {}): Promise<TestShop> {
+  const database = await aDatabase()
+  const shop = await aShopProcess({ databaseUrl: database.url, environment })
+  return { ...shop, database, publishableKey: await publishableKeyOf(database) }
+}
+
+export async function publishableKeyOf(database: TestDatabase): Promise<string> {
+  const [row] = await database.query<{ token: string }>("select token from api_key where title = $1", [PUBLISHABLE_KEY_TITLE])
+  if (!row) throw new Error("The seed made no publishable key")
+  return row.token
+}

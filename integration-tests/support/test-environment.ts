@@ -1,0 +1,28 @@
+/** What the global set-up found or started; every spec file reads it. */
+export type TestEnvironment = {
+  /** A PostgreSQL that may create databases, address of its maintenance database. */
+  maintenanceUrl: string
+  /** Name of the database that every test database is a copy of: migrated and seeded. */
+  template: string
+  /** Folder with the pictures of the seeded catalogue. */
+  pictures: string
+  redisUrl: string | undefined
+  brokerUrl: string | undefined
+  /** Paths of programs that some suites drive. */
+  nginx: string | undefined
+  chromium: string | undefined
+}
+
+const VARIABLE = "APPAREL_TEST_ENVIRONMENT"
+
+/** Handed to the spec files through the environment, which jest's workers inherit. */
+export function publishTestEnvironment(environment: TestEnvironment): void {
+  process.env[VARIABLE] = JSON.stringify(environment)
+}
+
+/** @throws Error when the global set-up did not run. */
+export function testEnvironment(): TestEnvironment {
+  const text = process.env[VARIABLE]
+  if (!text) throw new Error("The global set-up did not run: start the suites with `npm test`")
+  return JSON.parse(text) as TestEnvironment
+}

@@ -1,0 +1,40 @@
+const transform = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true, decorators: true },
+        transform: { decoratorMetadata: true, react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+}
+
+const shared = {
+  testEnvironment: "node",
+  transform,
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.apparel/"],
+}
+
+/** A suite that talks to real services, found or started once for all of them by the global set-up. */
+const integration = (name) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/integration-tests/${name}/**/*.spec.ts`],
+  globalSetup: "<rootDir>/integration-tests/support/global-setup.ts",
+  globalTeardown: "<rootDir>/integration-tests/support/global-teardown.ts",
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/support/each-file.ts"],
+})
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,dev,bench}/**/__tests__/**/*.unit.spec.ts"] },
+    ...["modules", "http", "flows", "topology", "plugin", "browser"].map(integration),
+  ],
+  reporters: ["default", "<rootDir>/integration-tests/support/total-reporter.js"],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}
