@@ -80,7 +80,8 @@ async function required(variable: string, url: string, answers: (url: string) =>
   throw new Error(`${variable} is set, but nothing answers there`)
 }
 
-async function answersRedis(url: string): Promise<boolean> {
+/** Whether a Redis answers at `url`. */
+export async function answersRedis(url: string): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, connectTimeout: 2_000, retryStrategy: () => null, maxRetriesPerRequest: 0 })
   client.on("error", () => undefined)
   try {

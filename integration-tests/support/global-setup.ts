@@ -25,6 +25,7 @@ export default async function globalSetup(): Promise<void> {
     ...(await ensureTemplate(maintenanceUrl, redis?.url)),
     redisUrl: redis?.url,
     brokerUrl: broker?.url,
+    redisServer: findProgram("redis-server"),
     nginx: findProgram("nginx"),
     chromium: process.env.TEST_CHROMIUM_PATH ?? findProgram("chromium", "chromium-browser", "google-chrome"),
   })

@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import Redis from "ioredis"
+import { freePort } from "../../dev/ports"
 import { atEnd } from "./at-end"
+import { eventually } from "./eventually"
+import { answersRedis, findProgram } from "./find-services"
+import { startPrivateService } from "./private-service"
 import { testEnvironment } from "./test-environment"
 
 const CLAIM = "apparel:test:claim"
@@ -51,4 +58,20 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+/** Address of a Redis server of the test's own, with `settings` as its command line; it keeps its files in a temporary folder. */
+export async function aPrivateRedis(settings: string[] = []): Promise<string> {
+  const program = findProgram("redis-server")
+  if (!program) throw new Error("No redis-server here; use describeWith(['redisServer'], ...)")
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), "apparel-redis-"))
+  const service = startPrivateService(program, ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, ...settings])
+  atEnd(async () => {
+    await service.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const url = `redis://127.0.0.1:${port}`
+  await eventually(async () => ((await answersRedis(url)) ? true : undefined))
+  return url
 }

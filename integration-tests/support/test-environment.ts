@@ -9,6 +9,7 @@ export type TestEnvironment = {
   redisUrl: string | undefined
   brokerUrl: string | undefined
   /** Paths of programs that some suites drive. */
+  redisServer: string | undefined
   nginx: string | undefined
   chromium: string | undefined
 }
