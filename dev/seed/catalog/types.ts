@@ -1,0 +1,77 @@
+import type { ProductKind } from "./kinds"
+import type { SizeRunName } from "./size-runs"
+import type { BrandName, CollectionHandle } from "./taxonomy"
+import type { ColorName } from "./colors"
+
+/**
+ * How a colourway stands in stock.
+ *
+ *   state    | meaning
+ *   full     | every produced size in stock, following the size curve
+ *   low      | as full, with a few units per size
+ *   broken   | the core sizes are out, only fringe sizes remain
+ *   sold_out | nothing left anywhere
+ */
+export type StockState = "full" | "low" | "broken" | "sold_out"
+
+export type Gender = "male" | "female" | "unisex"
+
+export type AgeGroup = "adult" | "kids" | "infant"
+
+export type Fit = "slim" | "regular" | "relaxed" | "oversized" | "skinny" | "straight" | "loose"
+
+export type Stretch = "none" | "low" | "medium" | "high"
+
+export type Fibre = { name: string; percent: number }
+
+export type Pattern = "stripes" | "check" | "dots"
+
+/** One style as it is written down in `styles/`. Prices are euros, tax included. */
+export type StyleDraft = {
+  /** Style code, the start of every SKU; its digits must be unique in the catalogue. */
+  id: string
+  title: string
+  description: string
+  kind: ProductKind
+  brand: BrandName
+  gender: Gender
+  ageGroup: AgeGroup
+  fit?: Fit
+  stretch: Stretch
+  sizeRun: SizeRunName
+  category: string
+  collection: CollectionHandle
+  tags: readonly string[]
+  priceEur: number
+  fibres: readonly Fibre[]
+  /** ISO 3166-1 alpha-2, lower case. */
+  origin: string
+  colors: Partial<Record<ColorName, StockState>>
+  /** Sizes that were never made in a colour. */
+  notProduced?: Partial<Record<ColorName, readonly string[]>>
+  pattern?: Pattern
+}
+
+export type Prices = { eur: number; gbp: number; usd: number }
+
+/** Units per stock location. */
+export type Stock = { warehouse: number; store: number }
+
+export type Variant = {
+  sku: string
+  ean: string
+  color: ColorName
+  size: string
+  prices: Prices
+  stock: Stock
+}
+
+export type Colorway = { color: ColorName; state: StockState; pictureName: string; variants: Variant[] }
+
+/** A style with everything that follows from its draft. */
+export type Style = StyleDraft & {
+  handle: string
+  sizes: readonly string[]
+  prices: Prices
+  colorways: Colorway[]
+}
