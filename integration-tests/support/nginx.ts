@@ -71,14 +71,17 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
     url,
     httpsUrl: `https://127.0.0.1:${httpsPort}`,
     stop,
-    logs: async () => (await Promise.all(["access.log", "error.log"].map((log) => readFile(path.join(dir, log), "utf8")))).join(""),
+    logs: async () =>
+      (await Promise.all(["access.log", "error.log"].map((log) => readFile(path.join(dir, log), "utf8")))).join(""),
   }
 }
 
 /** The lines `NAME=value` of nginx/edge.env. */
 async function readDefaults(): Promise<Record<string, string>> {
   const lines = (await readFile(path.join(sources, "edge.env"), "utf8")).split("\n")
-  return Object.fromEntries(lines.flatMap((line) => [...line.matchAll(/^(EDGE_\w+)=(.*)$/g)].map((match) => [match[1], match[2]])))
+  return Object.fromEntries(
+    lines.flatMap((line) => [...line.matchAll(/^(EDGE_\w+)=(.*)$/g)].map((match) => [match[1], match[2]]))
+  )
 }
 
 /** What the official image does at start: fills in ${EDGE_...} and leaves nginx's own $variables. */
@@ -99,7 +102,17 @@ type Running = { process: ChildProcess; output: () => string }
 function run(dir: string): Running {
   // As root nginx gives its workers to another user, who may not enter the test's folder.
   const user = process.getuid?.() === 0 ? " user root root;" : ""
-  const command = ["nginx", "-p", dir, "-e", path.join(dir, "error.log"), "-c", path.join(dir, "nginx.conf"), "-g", `daemon off;${user}`]
+  const command = [
+    "nginx",
+    "-p",
+    dir,
+    "-e",
+    path.join(dir, "error.log"),
+    "-c",
+    path.join(dir, "nginx.conf"),
+    "-g",
+    `daemon off;${user}`,
+  ]
   const env = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/usr/local/sbin` }
   // The kernel ends nginx when this process dies without a chance to do so itself.
   const hasSetpriv = spawnSync("setpriv", ["--pdeathsig", "TERM", "true"], { env }).status === 0
@@ -118,7 +131,10 @@ async function answers(url: string, nginx: Running): Promise<void> {
   const deadline = Date.now() + startTimeoutMs
   while (Date.now() < deadline) {
     if (nginx.process.exitCode !== null || nginx.process.pid === undefined) break
-    const status = await rawRequest(`${url}/edge/health`).then((answer) => answer.status, () => undefined)
+    const status = await rawRequest(`${url}/edge/health`).then(
+      (answer) => answer.status,
+      () => undefined
+    )
     if (status === 204) return
     await pause(20)
   }

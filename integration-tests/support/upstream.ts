@@ -8,6 +8,10 @@ export type Upstream = {
   /** Requests that arrived, in order. */
   requests: IncomingMessage[]
   connections(): number
+  /** From now on only the other side ends an idle connection. */
+  keepIdleConnections(): void
+  /** Listens again, on the same address. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -27,11 +31,19 @@ export async function startUpstream(answer: RequestListener = answerOk): Promise
   })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
+  // A TCP server's address is never a path or null once it listens.
+  const { port } = server.address() as AddressInfo
   return {
-    // A TCP server's address is never a path or null once it listens.
-    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${port}`,
     requests,
     connections: () => connections,
+    keepIdleConnections: () => {
+      server.keepAliveTimeout = 0
+    },
+    start: async () => {
+      server.listen(port, "127.0.0.1")
+      await once(server, "listening")
+    },
     stop: async () => {
       if (!server.listening) return
       server.close()
