@@ -37,10 +37,16 @@ export function stopChildren(isUrgent: boolean): void {
   for (const child of running) child.kill(isUrgent ? "SIGKILL" : "SIGTERM")
 }
 
+type RunOptions = MedusaOptions & {
+  logFile: string
+  /** Sees each piece of the output as it comes. */
+  onText?: (text: string) => void
+}
+
 /** Runs the Medusa CLI to its end with its output in `logFile`. @throws Failure with the end of the log when it fails. */
-export async function runMedusa(args: string[], options: MedusaOptions & { logFile: string }): Promise<void> {
+export async function runMedusa(args: string[], options: RunOptions): Promise<void> {
   const child = spawnMedusa(args, options)
-  const tail = followOutput(child, options.logFile)
+  const tail = followOutput(child, options.logFile, options.onText)
   const code = await exitOf(child)
   if (code === 0) return
   throw new Failure(`\`medusa ${args.join(" ")}\` failed (exit code ${code}):\n${tail()}\nThe whole log: ${options.logFile}`)

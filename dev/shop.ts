@@ -28,7 +28,7 @@ export async function prepareShop(): Promise<PreparedShop> {
   const given = readEnvironment()
   refuseSecondShop()
   const port = await choosePort(given["PORT"])
-  const database = await openDatabase(given["DATABASE_URL"])
+  const database = await openShopDatabase(given["DATABASE_URL"])
   const environment = demoEnvironment(given, port, database.url)
   const url = `http://localhost:${port}`
   const forget = recordRunningShop({ url, databaseUrl: database.url })
@@ -72,7 +72,8 @@ async function choosePort(wanted: string | undefined): Promise<number> {
   return port
 }
 
-async function openDatabase(givenUrl: string | undefined): Promise<{ url: string; close(): Promise<void> }> {
+/** The database at `givenUrl`, or the embedded one, which runs until `close`. */
+export async function openShopDatabase(givenUrl: string | undefined): Promise<{ url: string; close(): Promise<void> }> {
   if (givenUrl) return { url: givenUrl, close: () => Promise.resolve() }
   const dataDir = join(STATE, "postgres")
   const cluster = await step("Starting the embedded PostgreSQL", () => startCluster({ dataDir }))

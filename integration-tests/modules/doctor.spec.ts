@@ -81,9 +81,10 @@ describe("the doctor and PostgreSQL", () => {
     await presence.join()
     const client = new Client({ connectionString: shop.url })
     await client.connect()
-    const { rowCount } = await client.query("select 1 from pg_stat_activity where datname = current_database() and application_name = $1", [
-      SCHEDULER_APPLICATION_NAME,
-    ])
+    const { rowCount } = await client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and application_name = $1",
+      [SCHEDULER_APPLICATION_NAME]
+    )
     await client.end()
     expect(rowCount).toBe(0)
   })
@@ -116,8 +117,12 @@ describeWith(["redisUrl", "redisServer"], "the doctor and Redis", () => {
   })
 
   it("warns of a Redis that a restart would empty", async () => {
-    expect(await redisPersistence.run(aDeployment({ redisUrl: await aPrivateRedis(["--appendonly", "no"]) }))).toMatchObject({ verdict: "warn" })
-    expect(await redisPersistence.run(aDeployment({ redisUrl: await aPrivateRedis(["--appendonly", "yes"]) }))).toMatchObject({ verdict: "pass" })
+    expect(await redisPersistence.run(aDeployment({ redisUrl: await aPrivateRedis(["--appendonly", "no"]) }))).toMatchObject({
+      verdict: "warn",
+    })
+    expect(await redisPersistence.run(aDeployment({ redisUrl: await aPrivateRedis(["--appendonly", "yes"]) }))).toMatchObject({
+      verdict: "pass",
+    })
   })
 })
 
@@ -126,7 +131,10 @@ describeWith(["brokerUrl"], "the doctor and RabbitMQ", () => {
     const proxy = await aFaultProxy(testEnvironment().brokerUrl ?? "", 5672)
     expect(await broker.run(aDeployment({ brokerUrl: proxy.url }))).toMatchObject({ verdict: "pass" })
     proxy.cut()
-    expect(await broker.run(aDeployment({ brokerUrl: proxy.url }))).toMatchObject({ verdict: "warn", message: "RabbitMQ does not answer" })
+    expect(await broker.run(aDeployment({ brokerUrl: proxy.url }))).toMatchObject({
+      verdict: "warn",
+      message: "RabbitMQ does not answer",
+    })
   })
 
   it("warns when no broker is configured", async () => {

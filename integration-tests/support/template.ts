@@ -60,6 +60,6 @@ async function makeTemplate(
     await runMedusa(["db:migrate"], { cwd: APP, environment: withRedis, logFile: join(logs, "test-migrate-redis.log") })
     await redis.release()
   }
-  await runMedusa(["exec", "./dev/seed/run.js"], { cwd: APP, environment, logFile: join(logs, "test-seed.log") })
+  await runMedusa(["exec", "./dev/seed/run.js", "--"], { cwd: APP, environment, logFile: join(logs, "test-seed.log") })
   await withDatabase(maintenanceUrl, (client) => client.query(`alter database ${partial} rename to ${template}`))
 }
