@@ -16,7 +16,7 @@ export type HistoryReferences = { locationId: string; returnOptionId: string; re
 type OrderRow = {
   id: string
   status: string
-  items: { id: string; variant_sku: string; quantity: number }[]
+  items: { id: string; variant_sku: string }[]
   payment_collections?: { payments?: { id: string; captured_at: string | null }[] }[]
   fulfillments?: { id: string; shipped_at: string | null; delivered_at: string | null }[]
 }
@@ -44,7 +44,7 @@ async function readOrder(context: SeedContext, id: string): Promise<OrderRow> {
   const [row] = await readRows<OrderRow>(context, {
     entity: "order",
     fields: [
-      "id", "status", "items.id", "items.variant_sku", "items.quantity", "fulfillments.id", "fulfillments.shipped_at",
+      "id", "status", "items.id", "items.variant_sku", "fulfillments.id", "fulfillments.shipped_at",
       "fulfillments.delivered_at", "payment_collections.payments.id", "payment_collections.payments.captured_at",
     ],
     filters: { id },
@@ -63,7 +63,8 @@ async function capture(context: SeedContext, id: string): Promise<void> {
 async function ship(context: SeedContext, { id, order, locationId }: { id: string; order: DemoOrder; locationId: string }): Promise<void> {
   const { container } = context
   let row = await readOrder(context, id)
-  const items = row.items.map((item) => ({ id: item.id, quantity: item.quantity }))
+  const ordered = new Map(order.lines.map(({ sku, quantity }) => [sku, quantity]))
+  const items = row.items.map((item) => ({ id: item.id, quantity: must(ordered, item.variant_sku) }))
   if (!row.fulfillments?.length) {
     await createOrderFulfillmentWorkflow(container).run({ input: { order_id: id, items, location_id: locationId } })
     row = await readOrder(context, id)

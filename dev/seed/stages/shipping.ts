@@ -17,6 +17,9 @@ const sets: Record<LocationRole, { name: string; type: "shipping" | "pickup"; zo
   store: { name: "Collection in Berlin", type: "pickup", zones: ["Europe"] },
 }
 
+/** Names of service zones are unique in the whole shop, not only in their fulfilment set. */
+const zoneName = (role: LocationRole, region: RegionName): string => (role === "warehouse" ? region : `${region}, collection`)
+
 /** The default profile, fulfilment sets (key: name), service zones and shipping options (key: name within the zone). */
 export async function ensureShipping(
   context: SeedContext,
@@ -30,7 +33,7 @@ export async function ensureShipping(
     for (const service of shippingServices.filter(({ location }) => location === role)) {
       for (const region of sets[role].zones.filter((zone) => service.tariffs[zone])) {
         wanted += 1
-        if (await ensureOption(context, { service, region, zoneId: must(zoneIds, region), profileId })) made += 1
+        if (await ensureOption(context, { service, region, zoneId: must(zoneIds, zoneName(role, region)), profileId })) made += 1
       }
     }
   }
@@ -65,13 +68,13 @@ async function ensureZones(context: SeedContext, role: LocationRole, locationId:
   }
   const set = await read()
   if (!set) throw new Error(`seed: Medusa made no fulfilment set ${name}`)
-  const missing = zones.filter((zone) => !set.service_zones?.some((found) => found.name === zone))
+  const missing = zones.filter((zone) => !set.service_zones?.some((found) => found.name === zoneName(role, zone)))
   for (const zone of missing) {
     await createServiceZonesWorkflow(context.container).run({
       input: {
         data: [
           {
-            name: zone,
+            name: zoneName(role, zone),
             fulfillment_set_id: set.id,
             geo_zones: regions[zone].countries.map((country_code) => ({ type: "country" as const, country_code })),
           },
