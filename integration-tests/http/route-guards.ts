@@ -1,0 +1,22 @@
+/**
+ * Who may call each of our routes. A route that is not listed here fails the suite.
+ *
+ *   guard      | may call
+ *   public     | anybody
+ *   staff      | a member of staff
+ *   storefront | whoever brings a publishable key
+ *   customer   | a logged-in customer who brings a publishable key
+ */
+export type Guard = "public" | "staff" | "storefront" | "customer"
+
+export type GuardedRoute = {
+  /** Path as the router knows it, `[param]` for a parameter. */
+  path: string
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  guard: Guard
+}
+
+export const routeGuards: GuardedRoute[] = [
+  { path: "/ready", method: "GET", guard: "public" },
+  { path: "/admin/apparel/doctor", method: "GET", guard: "staff" },
+]
