@@ -20,7 +20,7 @@ Hypex is open.
   Admin login      ${demoAdmin.email} / ${demoAdmin.password}
 
 List products:
-  curl '${url}/store/products?limit=3&fields=title,handle&region_id=${regionId}' -H 'x-publishable-api-key: ${key}'
+  curl '${url}/store/products?limit=3&fields=title,handle' -H 'x-publishable-api-key: ${key}'
 
 Put ${variant.label} into a new cart:
   curl '${url}/store/carts' -H 'x-publishable-api-key: ${key}' -H 'content-type: application/json' -d '{"region_id":"${regionId}","items":[{"variant_id":"${variant.id}","quantity":1}]}'

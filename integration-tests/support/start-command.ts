@@ -1,0 +1,59 @@
+import { spawn, spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Environment } from "../../dev/demo-environment"
+import { ROOT } from "../../dev/paths"
+import { exitOf } from "../../dev/processes"
+import { atEnd } from "./at-end"
+import { eventually } from "./eventually"
+
+/** A `npm start` that runs, watched from outside as its user would. */
+export type StartedShop = {
+  pid: number
+  output(): string
+  ended: Promise<number>
+  /** Waits until the shop is announced. @throws Error with the output when it ends before. */
+  open(): Promise<void>
+  signal(signal: NodeJS.Signals): void
+}
+
+/** An empty folder in which `npm start` keeps its state; removed at the end with what runs in it. */
+export function aStateFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "apparel-state-"))
+  atEnd(async () => {
+    await eventually(() => (processesIn(folder).length === 0 ? true : undefined), 20_000)
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
+
+/** Runs what `npm start` runs, with its state in `state`. */
+export function startCommand(state: string, environment: Environment = {}): StartedShop {
+  let text = ""
+  const child = spawn(process.execPath, [join(ROOT, "dev", "run.mjs"), "start"], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, APPAREL_STATE_DIR: state, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  })
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (piece: string) => (text += piece))
+  const ended = exitOf(child)
+  let hasEnded = false
+  void ended.then(() => (hasEnded = true))
+  atEnd(() => {
+    child.kill("SIGTERM")
+    return ended
+  })
+  const open = () =>
+    eventually(() => {
+      if (hasEnded) throw new Error(`npm start ended:\n${text}`)
+      return text.includes("Ctrl-C stops it.") ? true : undefined
+    }, 150_000).then(() => undefined)
+  return { pid: child.pid ?? 0, output: () => text, ended, open, signal: (signal) => void child.kill(signal) }
+}
+
+/** Command lines of the running processes that mention `folder`. */
+export function processesIn(folder: string): string[] {
+  const { stdout } = spawnSync("ps", ["-eo", "args="], { encoding: "utf8" })
+  return stdout.split("\n").filter((line) => line.includes(folder))
+}
