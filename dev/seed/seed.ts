@@ -1,6 +1,7 @@
 import { buildCatalog } from "./catalog/build-catalog"
 import type { SeedContext } from "./context"
 import { refuseForeignProducts } from "./guard"
+import { pictureFiles } from "./pictures/picture-files"
 import { markSeedBegun, markSeedCompleted, readSeedState, SEED_VERSION } from "./seed-record"
 import { must, runStage } from "./stage"
 import { ensureAdminUser } from "./stages/admin-user"
@@ -58,7 +59,16 @@ async function seedStages(context: SeedContext): Promise<void> {
   const options = await runStage(context, () => ensureOptions(context, styles))
   const inventory = await runStage(context, () => ensureInventory(context, styles, locationIds))
   const references = { options, inventory, taxonomy, channelId, profileId }
-  await runStage(context, () => ensureProducts(context, styles, { present, references }))
+  const pictures = await pictureFiles(context)
+  await runStage(context, () =>
+    ensureProducts(context, styles, {
+      present,
+      references,
+      picturesOf: ({ colorways, kind, ageGroup, pattern }) =>
+        Promise.all(colorways.map(({ pictureName, color }) => pictures.urlOf(pictureName, { kind, ageGroup, color, pattern }))),
+      onProgress: (made, missing) => context.logger.info(`seed: products ${made} of ${missing}, ${pictures.made()} pictures`),
+    })
+  )
 
   await runStage(context, () =>
     ensureOrders(context, {

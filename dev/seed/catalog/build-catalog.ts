@@ -43,7 +43,7 @@ function variantsOf(draft: StyleDraft, colorway: Pick<Colorway, "color" | "state
     const sku = skuOf(draft.id, color, size)
     return {
       sku,
-      ean: inStoreGtin(20, { style: styleNumber(draft.id), color: index, size: sizeIndex }),
+      ean: inStoreGtin(draft.gtinPrefix ?? 20, { style: styleNumber(draft.id), color: index, size: sizeIndex }),
       color,
       size,
       prices: pricesFromEur(draft.priceEur),

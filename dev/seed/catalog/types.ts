@@ -50,6 +50,8 @@ export type StyleDraft = {
   /** Sizes that were never made in a colour. */
   notProduced?: Partial<Record<ColorName, readonly string[]>>
   pattern?: Pattern
+  /** First two digits of its GTINs. (Default: 20) */
+  gtinPrefix?: 20 | 21
 }
 
 export type Prices = { eur: number; gbp: number; usd: number }

@@ -2,7 +2,6 @@ import { createProductsWorkflow, deleteProductsWorkflow } from "@medusajs/medusa
 import { Modules } from "@medusajs/framework/utils"
 import type { Style } from "../catalog/types"
 import type { SeedContext } from "../context"
-import { pictureFiles } from "../pictures/picture-files"
 import { readRows } from "../read-rows"
 import { batches, must, type StageOutcome } from "../stage"
 import { productInput, type ProductReferences } from "./product-input"
@@ -37,21 +36,26 @@ export async function removeHalfMadeProducts(context: SeedContext, styles: reado
   return new Set(rows.filter(isWhole).map(({ handle }) => handle))
 }
 
-/** Products (key: handle) with pictures, variants, prices and links; `present` are the handles already whole. */
+type ProductPlan = {
+  /** Handles that are whole already. */
+  present: ReadonlySet<string>
+  references: ProductReferences
+  /** Addresses of a style's pictures, in the order of its colourways. */
+  picturesOf: (style: Style) => Promise<readonly string[]>
+  /** Called after each batch with how many of the missing products are made. */
+  onProgress?: (made: number, missing: number) => void
+}
+
+/** Products (key: handle) with pictures, variants, prices and links. */
 export async function ensureProducts(
   context: SeedContext,
   styles: readonly Style[],
-  { present, references }: { present: ReadonlySet<string>; references: ProductReferences }
+  { present, references, picturesOf, onProgress }: ProductPlan
 ): Promise<StageOutcome<void>> {
   const missing = styles.filter(({ handle }) => !present.has(handle))
-  const pictures = await pictureFiles(context)
   let done = 0
   for (const batch of batches(missing, BATCH)) {
-    const urls = await Promise.all(
-      batch.map((style) =>
-        Promise.all(style.colorways.map(({ pictureName, color }) => pictures.urlOf(pictureName, { ...style, color })))
-      )
-    )
+    const urls = await Promise.all(batch.map(picturesOf))
     const { result } = await createProductsWorkflow(context.container).run({
       input: { products: batch.map((style, index) => productInput(style, urls[index] ?? [], references)) },
     })
@@ -60,7 +64,7 @@ export async function ensureProducts(
       made: new Map(result.map((product) => [product.handle, product])),
     })
     done += batch.length
-    context.logger.info(`seed: products ${done} of ${missing.length}, ${pictures.made()} pictures`)
+    onProgress?.(done, missing.length)
   }
   return { result: undefined, count: { what: "products", wanted: styles.length, made: missing.length } }
 }
