@@ -26,6 +26,14 @@ describe("nginx in front of two servers", () => {
     expect(servers[1].requests).toHaveLength(50)
   })
 
+  it("stops asking a dead server after three tries", async () => {
+    const { nginx, servers } = await anEdge()
+    await servers[0].stop()
+    for (const _ of times(30)) await rawRequest(`${nginx.url}/store/products`)
+    const tries = (await nginx.logs()).split(servers[0].address).length - 1
+    expect(tries).toBe(3)
+  })
+
   it("asks the other server again when one dies while it reads a page", async () => {
     let calls = 0
     const edge = await anEdge({ answer: (request, response) => (++calls === 1 ? request.socket.destroy() : response.end("ok")) })
