@@ -15,8 +15,21 @@ type SeedState = { isComplete: boolean; isForeign: boolean }
 export async function seedShop(databaseUrl: string, environment: Environment): Promise<void> {
   const { isComplete, isForeign } = await readSeedState(databaseUrl)
   if (isForeign) return console.log("The database holds another shop's products; the demo catalogue is not added.")
-  if (isComplete) return
-  await step("Seeding the demo catalogue", () => runSeed([], environment))
+  if (!isComplete) await step("Seeding the demo catalogue", () => runSeed([], environment))
+  await movePictures(databaseUrl, environment)
+}
+
+/** Picture addresses are stored whole: when the shop answers elsewhere than last time, they follow it. */
+async function movePictures(databaseUrl: string, environment: Environment): Promise<void> {
+  const { origin } = new URL(environment["MEDUSA_BACKEND_URL"] ?? "")
+  const stale = await withDatabase(databaseUrl, (client) =>
+    client.query("select 1 from product where thumbnail ~ '/static/[0-9]+-hypex-' and not starts_with(thumbnail, $1) limit 1", [`${origin}/`])
+  )
+  if (stale.rowCount === 0) return
+  const logFile = join(STATE, "logs", "pictures.log")
+  await step(`Moving the pictures to ${origin}`, () =>
+    runMedusa(["exec", "./dev/seed/picture-origin.js"], { cwd: APP, environment, logFile })
+  )
 }
 
 /** Runs the seed script in the compiled shop; its arguments are explained by `npm run seed -- --help`. */

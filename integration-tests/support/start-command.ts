@@ -38,17 +38,17 @@ export function startCommand(state: string, environment: Environment = {}): Star
   })
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (piece: string) => (text += piece))
   const ended = exitOf(child)
-  let hasEnded = false
-  void ended.then(() => (hasEnded = true))
   atEnd(() => {
     child.kill("SIGTERM")
     return ended
   })
-  const open = () =>
-    eventually(() => {
-      if (hasEnded) throw new Error(`npm start ended:\n${text}`)
-      return text.includes("Ctrl-C stops it.") ? true : undefined
-    }, 150_000).then(() => undefined)
+  const announced = () => eventually(() => (text.includes("Ctrl-C stops it.") ? true : undefined), 150_000)
+  const tooEarly = ended.then(() => Promise.reject(new Error(`npm start ended:\n${text}`)))
+  // Only `open` cares; a shop that is stopped later has ended as it should.
+  tooEarly.catch(() => undefined)
+  const open = async () => {
+    await Promise.race([announced(), tooEarly])
+  }
   return { pid: child.pid ?? 0, output: () => text, ended, open, signal: (signal) => void child.kill(signal) }
 }
 
