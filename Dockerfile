@@ -8,11 +8,12 @@ ENV MEDUSA_DISABLE_TELEMETRY=true
 FROM base AS packages
 COPY package.json package-lock.json ./
 
+# `medusa db:migrate` creates a missing folder `migrations` beside each module; the running image is read-only.
 FROM packages AS development-packages
-RUN npm ci --no-audit --no-fund
+RUN npm ci --no-audit --no-fund && for package in node_modules/@medusajs/*/dist; do mkdir -p "$package/migrations"; done
 
 FROM packages AS production-packages
-RUN npm ci --omit=dev --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund && for package in node_modules/@medusajs/*/dist; do mkdir -p "$package/migrations"; done
 
 FROM development-packages AS build
 COPY tsconfig.json medusa-config.ts ./
@@ -21,7 +22,8 @@ COPY dev/seed ./dev/seed
 # The build reads the configuration and so its required settings; these values live in this one command
 # and reach neither a layer nor the environment of the image.
 RUN JWT_SECRET="$(node -p 'crypto.randomUUID()')" COOKIE_SECRET="$(node -p 'crypto.randomUUID()')" \
-    DATABASE_URL=postgres://build@127.0.0.1/build npx medusa build
+    DATABASE_URL=postgres://build@127.0.0.1/build npx medusa build \
+ && for part in .medusa/app/src/modules/* .medusa/app/src/providers/*; do if [ -d "$part" ]; then mkdir -p "$part/migrations"; fi; done
 
 FROM base AS app
 RUN apt-get update \
