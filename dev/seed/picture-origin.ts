@@ -25,7 +25,7 @@ export async function rewritePictureOrigin(container: MedusaContainer, publicUrl
     changed += await knex(table)
       .where(column, "~", "^https?://[^/]+/static/[0-9]+-hypex-")
       .whereNot(column, "like", `${origin}/static/%`)
-      .update({ [column]: knex.raw("regexp_replace(??, '^https?://[^/]+', ?)", [column, origin]) })
+      .update({ [column]: knex.raw("regexp_replace(??, ?, ?)", [column, "^https?://[^/]+", origin]) })
   }
   return changed
 }
