@@ -34,5 +34,7 @@ export async function rewritePictureOrigin(container: MedusaContainer, publicUrl
 export default async function run({ container }: ExecArgs): Promise<void> {
   const { http } = readSettings(process.env)
   const changed = await rewritePictureOrigin(container, http.publicUrl)
-  container.resolve(ContainerRegistrationKeys.LOGGER).info(`seed: ${changed} picture addresses moved to ${new URL(http.publicUrl).origin}`)
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .info(`seed: ${changed} picture addresses moved to ${new URL(http.publicUrl).origin}`)
 }

@@ -1,6 +1,11 @@
 import type { SeedContext } from "./context"
 
-type Question = { entity: string; fields: string[]; filters?: Record<string, unknown>; pagination?: { take: number; skip: number } }
+type Question = {
+  entity: string
+  fields: string[]
+  filters?: Record<string, unknown>
+  pagination?: { take: number; skip: number }
+}
 
 /**
  * Rows of one entity through Medusa's query, typed by the caller.

@@ -26,7 +26,10 @@ import { ensureTaxonomy } from "./stages/taxonomy"
  *
  * @throws ForeignProductsError when the products belong to another shop and `isForced` is false.
  */
-export async function seedHypex(context: SeedContext, { isForced = false }: { isForced?: boolean } = {}): Promise<"seeded" | "unchanged"> {
+export async function seedHypex(
+  context: SeedContext,
+  { isForced = false }: { isForced?: boolean } = {}
+): Promise<"seeded" | "unchanged"> {
   const { logger } = context
   const startedAt = Date.now()
   const state = await readSeedState(context)

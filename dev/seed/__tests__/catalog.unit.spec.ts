@@ -51,7 +51,14 @@ describe("the Hypex catalogue", () => {
 
   it("writes SKUs as style, colour and size", () => {
     const skus = new Set(variants.map(({ sku }) => sku))
-    for (const sku of ["TS-100-NVY-M", "JN-130-IND-W32L34", "SN-150-WHT-42.5", "BR-260-NUD-75B", "KT-301-SKY-98-104", "CP-410-BLK-OS"]) {
+    for (const sku of [
+      "TS-100-NVY-M",
+      "JN-130-IND-W32L34",
+      "SN-150-WHT-42.5",
+      "BR-260-NUD-75B",
+      "KT-301-SKY-98-104",
+      "CP-410-BLK-OS",
+    ]) {
       expect(skus).toContain(sku)
     }
   })

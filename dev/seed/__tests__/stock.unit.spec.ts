@@ -3,7 +3,13 @@ import { coreSizes, stockOf } from "../catalog/stock"
 
 describe("core sizes", () => {
   it("are the best sellers that carry 60 % of demand", () => {
-    const curve = new Map([["S", 0.15], ["M", 0.3], ["L", 0.3], ["XL", 0.17], ["XXL", 0.08]])
+    const curve = new Map([
+      ["S", 0.15],
+      ["M", 0.3],
+      ["L", 0.3],
+      ["XL", 0.17],
+      ["XXL", 0.08],
+    ])
     expect(coreSizes(curve)).toEqual(new Set(["M", "L"]))
     expect(coreSizes(new Map([["OS", 1]]))).toEqual(new Set(["OS"]))
   })

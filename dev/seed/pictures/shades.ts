@@ -19,7 +19,13 @@ export function shadesOf(hex: string): Shades {
 /** Colour between two, `share` of the way to `other`. */
 export function mix(hex: string, other: string, share: number): string {
   const [from, to] = [rgb(hex), rgb(other)]
-  return `#${from.map((channel, i) => Math.round(channel + ((to[i] ?? 0) - channel) * share).toString(16).padStart(2, "0")).join("")}`
+  return `#${from
+    .map((channel, i) =>
+      Math.round(channel + ((to[i] ?? 0) - channel) * share)
+        .toString(16)
+        .padStart(2, "0")
+    )
+    .join("")}`
 }
 
 function luminance(hex: string): number {

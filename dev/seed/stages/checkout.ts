@@ -5,6 +5,7 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 import type { SeedContext } from "../context"
 import { demoCustomer } from "../demo-accounts"
 import type { DemoOrder } from "../demo-orders"
@@ -21,48 +22,36 @@ export type CheckoutReferences = {
   variants: ReadonlyMap<string, string>
 }
 
-type CartRow = {
-  id: string
-  completed_at: string | null
-  metadata: Record<string, unknown> | null
-  shipping_methods?: unknown[]
-  payment_collection?: { id: string; payment_sessions?: unknown[] } | null
-}
+type CartRow = { id: string; metadata: Record<string, unknown> | null }
 
-/** Buys `order` the way a storefront does and returns the order's id; goes on where a killed run stopped. */
+/** Buys `order` the way a storefront does and returns the order's id. A cart that a killed run left is given up. */
 export async function checkOut(context: SeedContext, order: DemoOrder, references: CheckoutReferences): Promise<string> {
   const { container } = context
-  const cart = (await findCart(context, order)) ?? (await createCart(context, order, references))
-  if (!cart.shipping_methods?.length) {
-    await addShippingMethodToCartWorkflow(container).run({
-      input: { cart_id: cart.id, options: [{ id: references.shippingOptionId }] },
-    })
-  }
-  let collection = cart.payment_collection
-  if (!collection) {
-    await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cart.id } })
-    collection = (await findCart(context, order))?.payment_collection
-  }
-  if (!collection) throw new Error(`seed: the cart of ${order.key} has no payment collection`)
-  if (!collection.payment_sessions?.length) {
-    await createPaymentSessionsWorkflow(container).run({
-      input: { payment_collection_id: collection.id, provider_id: "pp_system_default", customer_id: references.customerId },
-    })
-  }
-  const { result } = await completeCartWorkflow(container).run({ input: { id: cart.id } })
+  await discardCarts(context, order)
+  const cartId = await createCart(context, order, references)
+  await addShippingMethodToCartWorkflow(container).run({
+    input: { cart_id: cartId, options: [{ id: references.shippingOptionId }] },
+  })
+  const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cartId } })
+  await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id: collection.id, provider_id: "pp_system_default", customer_id: references.customerId },
+  })
+  const { result } = await completeCartWorkflow(container).run({ input: { id: cartId } })
   return result.id
 }
 
-async function findCart(context: SeedContext, { key }: DemoOrder): Promise<CartRow | undefined> {
+// Not continued: a cart cut off between two writes can lack tax lines, and nothing in it tells.
+async function discardCarts(context: SeedContext, { key }: DemoOrder): Promise<void> {
   const carts = await readRows<CartRow>(context, {
     entity: "cart",
-    fields: ["id", "completed_at", "metadata", "shipping_methods.id", "payment_collection.id", "payment_collection.payment_sessions.id"],
+    fields: ["id", "metadata"],
     filters: { email: demoCustomer.email },
   })
-  return carts.find(({ metadata, completed_at }) => metadata?.["seed_order"] === key && !completed_at)
+  const leftovers = carts.filter(({ metadata }) => metadata?.["seed_order"] === key)
+  if (leftovers.length > 0) await context.container.resolve(Modules.CART).softDeleteCarts(leftovers.map(({ id }) => id))
 }
 
-async function createCart({ container }: SeedContext, order: DemoOrder, references: CheckoutReferences): Promise<CartRow> {
+async function createCart({ container }: SeedContext, order: DemoOrder, references: CheckoutReferences): Promise<string> {
   const { result } = await createCartWorkflow(container).run({
     input: {
       region_id: references.regionId,
@@ -75,5 +64,5 @@ async function createCart({ container }: SeedContext, order: DemoOrder, referenc
       metadata: { seed_order: order.key },
     },
   })
-  return { id: result.id, completed_at: null, metadata: null }
+  return result.id
 }

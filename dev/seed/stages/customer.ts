@@ -11,7 +11,14 @@ const person = { first_name: firstName, last_name: lastName, phone }
 /** Where the demo customer lives and works; keyed by name. */
 export const addresses = {
   home: { ...person, address_1: "Lindenweg 18", city: "Berlin", postal_code: "10437", country_code: "de" },
-  work: { ...person, company: "Atelier Brandt", address_1: "Hafenstrasse 3", city: "Hamburg", postal_code: "20359", country_code: "de" },
+  work: {
+    ...person,
+    company: "Atelier Brandt",
+    address_1: "Hafenstrasse 3",
+    city: "Hamburg",
+    postal_code: "20359",
+    country_code: "de",
+  },
 }
 
 /** The registered customer (key: e-mail), her login and addresses. */

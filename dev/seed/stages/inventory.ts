@@ -16,7 +16,9 @@ export async function ensureInventory(
   styles: readonly Style[],
   locationIds: ReadonlyMap<LocationRole, string>
 ): Promise<StageOutcome<Map<string, string>>> {
-  const wanted = styles.flatMap((style) => style.colorways.flatMap(({ variants }) => variants.map((variant) => ({ style, variant }))))
+  const wanted = styles.flatMap((style) =>
+    style.colorways.flatMap(({ variants }) => variants.map((variant) => ({ style, variant })))
+  )
   const skus = wanted.map(({ variant }) => variant.sku)
   const found = await readRows<ItemRow>(context, {
     entity: "inventory_item",
@@ -55,7 +57,9 @@ type Levels = {
 }
 
 async function ensureLevels({ container }: SeedContext, { variants, ids, found, locationIds }: Levels): Promise<void> {
-  const present = new Set(found.flatMap(({ id, location_levels = [] }) => location_levels.map((level) => `${id} ${level.location_id}`)))
+  const present = new Set(
+    found.flatMap(({ id, location_levels = [] }) => location_levels.map((level) => `${id} ${level.location_id}`))
+  )
   const missing = variants.flatMap(({ sku, stock }) =>
     (["warehouse", "store"] as const).flatMap((role) => {
       const level = { inventory_item_id: must(ids, sku), location_id: must(locationIds, role), stocked_quantity: stock[role] }

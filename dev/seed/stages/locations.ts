@@ -8,7 +8,10 @@ export const FULFILLMENT_PROVIDER = "manual_manual"
 
 export type LocationRole = "warehouse" | "store"
 
-export const locations: Record<LocationRole, { name: string; address: Record<"address_1" | "city" | "postal_code" | "country_code", string> }> = {
+export const locations: Record<
+  LocationRole,
+  { name: string; address: Record<"address_1" | "city" | "postal_code" | "country_code", string> }
+> = {
   warehouse: {
     name: "Hypex Warehouse Rotterdam",
     address: { address_1: "Kade 12", city: "Rotterdam", postal_code: "3089 JD", country_code: "nl" },

@@ -12,7 +12,9 @@ export async function ensureLogin({ container }: SeedContext, { actor, actorId, 
   const [identity] = await auth.listAuthIdentities({ provider_identities: { entity_id: email, provider: PROVIDER } })
   if (identity?.app_metadata?.[actorKey] === actorId) return
   // Registering again is allowed as long as the identity belongs to nobody: what a killed run leaves.
-  const { authIdentity, error } = identity ? { authIdentity: identity } : await auth.register(PROVIDER, { body: { email, password } })
+  const { authIdentity, error } = identity
+    ? { authIdentity: identity }
+    : await auth.register(PROVIDER, { body: { email, password } })
   if (!authIdentity) throw new Error(`seed: no login for the ${actor}: ${error ?? "unknown"}`)
   await auth.updateAuthIdentities({ id: authIdentity.id, app_metadata: { ...authIdentity.app_metadata, [actorKey]: actorId } })
 }

@@ -19,7 +19,7 @@ export type OptionIds = { color: { id: string; values: Map<ColorName, string> };
  */
 export async function ensureOptions(context: SeedContext, styles: readonly Style[]): Promise<StageOutcome<OptionIds>> {
   const { container } = context
-  const color = (await findColorOption(context)) ?? (await createColorOption(context))
+  const color = await ensureColorOption(context)
   await ensureSwatches(context, color)
 
   const rows = await readRows<OptionRow>(context, {
@@ -59,19 +59,20 @@ async function findColorOption(context: SeedContext): Promise<OptionRow | undefi
   return option
 }
 
-async function createColorOption(context: SeedContext): Promise<OptionRow> {
-  await createProductOptionsWorkflow(context.container).run({
-    input: {
-      product_options: [
-        {
-          title: "Color",
-          is_exclusive: false,
-          values: [...colorNames],
-          ranks: Object.fromEntries(colorNames.map((name, index) => [name, (index + 1) * 10])),
-        },
-      ],
-    },
-  })
+async function ensureColorOption(context: SeedContext): Promise<OptionRow> {
+  const { container } = context
+  const found = await findColorOption(context)
+  const present = found?.values?.map(({ value }) => value) ?? []
+  const missing = colorNames.filter((name) => !present.includes(name))
+  if (found && missing.length === 0) return found
+  const ranks = Object.fromEntries(missing.map((name) => [name, (colorNames.indexOf(name) + 1) * 10]))
+  if (found) {
+    await container.resolve(Modules.PRODUCT).updateProductOptions(found.id, { values: [...present, ...missing], ranks })
+  } else {
+    await createProductOptionsWorkflow(container).run({
+      input: { product_options: [{ title: "Color", is_exclusive: false, values: missing, ranks }] },
+    })
+  }
   const option = await findColorOption(context)
   if (!option) throw new Error("seed: Medusa made no Color option")
   return option
@@ -82,7 +83,7 @@ async function ensureSwatches({ container }: SeedContext, option: OptionRow): Pr
   for (const { id, value, metadata } of option.values ?? []) {
     if (!isColor(value) || metadata?.["hex"]) continue
     const { hex, family, code } = colors[value]
-    await products.updateProductOptionValues(id, { metadata: { name: value, hex, color_family: family, code } })
+    await products.updateProductOptionValues(id, { metadata: { ...metadata, name: value, hex, color_family: family, code } })
   }
 }
 

@@ -6,6 +6,7 @@ import {
   createOrderShipmentWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 import type { SeedContext } from "../context"
 import type { DemoOrder } from "../demo-orders"
 import { readRows } from "../read-rows"
@@ -13,11 +14,15 @@ import { must } from "../stage"
 
 export type HistoryReferences = { locationId: string; returnOptionId: string; reasons: ReadonlyMap<string, string> }
 
+type PaymentRow = { id: string; captured_at: string | null; captures?: { id: string; amount: number }[] }
+
 type OrderRow = {
   id: string
   status: string
   items: { id: string; variant_sku: string }[]
-  payment_collections?: { payments?: { id: string; captured_at: string | null }[] }[]
+  payment_collections?: { payments?: PaymentRow[] }[]
+  currency_code: string
+  transactions?: { reference_id: string | null }[]
   fulfillments?: { id: string; shipped_at: string | null; delivered_at: string | null }[]
 }
 
@@ -44,8 +49,19 @@ async function readOrder(context: SeedContext, id: string): Promise<OrderRow> {
   const [row] = await readRows<OrderRow>(context, {
     entity: "order",
     fields: [
-      "id", "status", "items.id", "items.variant_sku", "fulfillments.id", "fulfillments.shipped_at",
-      "fulfillments.delivered_at", "payment_collections.payments.id", "payment_collections.payments.captured_at",
+      "id",
+      "status",
+      "items.id",
+      "items.variant_sku",
+      "fulfillments.id",
+      "fulfillments.shipped_at",
+      "fulfillments.delivered_at",
+      "payment_collections.payments.id",
+      "payment_collections.payments.captured_at",
+      "payment_collections.payments.captures.id",
+      "payment_collections.payments.captures.amount",
+      "currency_code",
+      "transactions.reference_id",
     ],
     filters: { id },
   })
@@ -54,13 +70,27 @@ async function readOrder(context: SeedContext, id: string): Promise<OrderRow> {
 }
 
 async function capture(context: SeedContext, id: string): Promise<void> {
-  const { payment_collections = [] } = await readOrder(context, id)
+  const { container } = context
+  const { payment_collections = [], transactions = [], currency_code } = await readOrder(context, id)
+  const booked = new Set(transactions.map(({ reference_id }) => reference_id))
   for (const payment of payment_collections.flatMap(({ payments = [] }) => payments)) {
-    if (!payment.captured_at) await capturePaymentWorkflow(context.container).run({ input: { payment_id: payment.id } })
+    if (!payment.captured_at) {
+      await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } })
+      continue
+    }
+    // The capture is stored before the order hears of it; a run killed in between leaves money the order does not know.
+    for (const { id: captureId, amount } of payment.captures?.filter((taken) => !booked.has(taken.id)) ?? []) {
+      await container
+        .resolve(Modules.ORDER)
+        .addOrderTransactions({ order_id: id, amount, currency_code, reference: "capture", reference_id: captureId })
+    }
   }
 }
 
-async function ship(context: SeedContext, { id, order, locationId }: { id: string; order: DemoOrder; locationId: string }): Promise<void> {
+async function ship(
+  context: SeedContext,
+  { id, order, locationId }: { id: string; order: DemoOrder; locationId: string }
+): Promise<void> {
   const { container } = context
   let row = await readOrder(context, id)
   const ordered = new Map(order.lines.map(({ sku, quantity }) => [sku, quantity]))
@@ -77,7 +107,13 @@ async function ship(context: SeedContext, { id, order, locationId }: { id: strin
       order_id: id,
       fulfillment_id: fulfillment.id,
       items,
-      labels: [{ tracking_number: tracking, tracking_url: `https://parcel.example/track/${tracking}`, label_url: `https://parcel.example/label/${tracking}` }],
+      labels: [
+        {
+          tracking_number: tracking,
+          tracking_url: `https://parcel.example/track/${tracking}`,
+          label_url: `https://parcel.example/label/${tracking}`,
+        },
+      ],
     },
   })
 }

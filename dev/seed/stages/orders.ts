@@ -1,3 +1,5 @@
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 import type { SeedContext } from "../context"
 import { demoCustomer } from "../demo-accounts"
 import { demoOrders } from "../demo-orders"
@@ -13,12 +15,7 @@ type Wanted = Pick<CheckoutReferences, "regionId" | "channelId" | "customerId"> 
 
 /** Past orders of the demo customer (key: `metadata.seed_order`), made by the core checkout and order workflows. */
 export async function ensureOrders(context: SeedContext, wanted: Wanted): Promise<StageOutcome<void>> {
-  const orders = await readRows<{ id: string; metadata: Record<string, unknown> | null }>(context, {
-    entity: "order",
-    fields: ["id", "metadata"],
-    filters: { email: demoCustomer.email },
-  })
-  const found = new Map(orders.map(({ id, metadata }) => [metadata?.["seed_order"], id]))
+  const found = await paidOrders(context)
   const variants = await variantsBySku(context)
   const shippingOptionId = await europeanOption(context, "Standard")
   const returnOptionId = await europeanOption(context, "Return parcel")
@@ -32,6 +29,29 @@ export async function ensureOrders(context: SeedContext, wanted: Wanted): Promis
     await advanceOrder(context, { id, order, references: { ...wanted, returnOptionId } })
   }
   return { result: undefined, count: { what: "past orders", wanted: demoOrders.length, made } }
+}
+
+type OrderRow = { id: string; metadata: Record<string, unknown> | null; payment_collections?: { payments?: unknown[] }[] }
+
+/**
+ * Ids of the orders whose checkout went through, by key; the others are cancelled and removed.
+ *
+ * The payment is the last thing a checkout writes: an order without one was cut off, and completing its cart again
+ * would not repair it.
+ */
+async function paidOrders(context: SeedContext): Promise<Map<string, string>> {
+  const orders = await readRows<OrderRow>(context, {
+    entity: "order",
+    fields: ["id", "metadata", "payment_collections.payments.id"],
+    filters: { email: demoCustomer.email },
+  })
+  const ours = orders.filter(({ metadata }) => metadata?.["seed_order"])
+  const isPaid = ({ payment_collections = [] }: OrderRow): boolean => payment_collections.some(({ payments }) => payments?.length)
+  for (const { id } of ours.filter((order) => !isPaid(order))) {
+    await cancelOrderWorkflow(context.container).run({ input: { order_id: id } })
+    await context.container.resolve(Modules.ORDER).softDeleteOrders([id])
+  }
+  return new Map(ours.filter(isPaid).map(({ id, metadata }) => [String(metadata?.["seed_order"]), id]))
 }
 
 async function variantsBySku(context: SeedContext): Promise<Map<string, string>> {

@@ -19,7 +19,11 @@ export type ProductReferences = {
 }
 
 /** A style as the product workflow wants it; `pictures` are addresses in the order of the colourways. */
-export function productInput(style: Style, pictures: readonly string[], references: ProductReferences): CreateProductWorkflowInputDTO {
+export function productInput(
+  style: Style,
+  pictures: readonly string[],
+  references: ProductReferences
+): CreateProductWorkflowInputDTO {
   const { options, inventory, taxonomy, channelId, profileId } = references
   const kind = kinds[style.kind]
   const material = fibreLabel(style.fibres)

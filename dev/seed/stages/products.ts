@@ -25,7 +25,9 @@ export async function removeHalfMadeProducts(context: SeedContext, styles: reado
     fields: ["id", "handle", "variants.id", "variants.images.id", "variants.price_set.id"],
     filters: { handle: styles.map(({ handle }) => handle) },
   })
-  const wanted = new Map(styles.map((style) => [style.handle, style.colorways.reduce((n, { variants }) => n + variants.length, 0)]))
+  const wanted = new Map(
+    styles.map((style) => [style.handle, style.colorways.reduce((n, { variants }) => n + variants.length, 0)])
+  )
   const isWhole = ({ handle, variants = [] }: ProductRow): boolean =>
     variants.length === wanted.get(handle) && variants.every(({ images, price_set }) => images?.length && price_set)
   const halfMade = rows.filter((row) => !isWhole(row))

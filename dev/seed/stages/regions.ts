@@ -47,7 +47,10 @@ export async function ensureRegions(context: SeedContext): Promise<StageOutcome<
     // Medusa links the provider after the region is stored; a run killed in between leaves a region nobody can pay in.
     if (!region.payment_providers?.length) {
       await updateRegionsWorkflow(container).run({
-        input: { selector: { id: region.id }, update: { payment_providers: [PAYMENT_PROVIDER], is_tax_inclusive: isTaxInclusive } },
+        input: {
+          selector: { id: region.id },
+          update: { payment_providers: [PAYMENT_PROVIDER], is_tax_inclusive: isTaxInclusive },
+        },
       })
     }
     ids.set(name, region.id)

@@ -1,4 +1,8 @@
-import { createApiKeysWorkflow, createSalesChannelsWorkflow, linkSalesChannelsToApiKeyWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createApiKeysWorkflow,
+  createSalesChannelsWorkflow,
+  linkSalesChannelsToApiKeyWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { SeedContext } from "../context"
 import { PUBLISHABLE_KEY_TITLE, SALES_CHANNEL_NAME } from "../demo-accounts"
 import { readRows } from "../read-rows"

@@ -41,7 +41,11 @@ export async function ensureShipping(
 }
 
 async function ensureDefaultProfile(context: SeedContext): Promise<string> {
-  const [found] = await readRows<{ id: string }>(context, { entity: "shipping_profile", fields: ["id"], filters: { type: "default" } })
+  const [found] = await readRows<{ id: string }>(context, {
+    entity: "shipping_profile",
+    fields: ["id"],
+    filters: { type: "default" },
+  })
   if (found) return found.id
   const { result } = await createShippingProfilesWorkflow(context.container).run({
     input: { data: [{ name: "Default Shipping Profile", type: "default" }] },
@@ -56,7 +60,12 @@ async function ensureZones(context: SeedContext, role: LocationRole, locationId:
   const read = async () => {
     const [location] = await readRows<{ fulfillment_sets?: SetRow[] }>(context, {
       entity: "stock_location",
-      fields: ["fulfillment_sets.id", "fulfillment_sets.name", "fulfillment_sets.service_zones.id", "fulfillment_sets.service_zones.name"],
+      fields: [
+        "fulfillment_sets.id",
+        "fulfillment_sets.name",
+        "fulfillment_sets.service_zones.id",
+        "fulfillment_sets.service_zones.name",
+      ],
       filters: { name: locations[role].name },
     })
     return location?.fulfillment_sets?.find((set) => set.name === name)

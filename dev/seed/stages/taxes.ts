@@ -7,7 +7,17 @@ const PROVIDER = "tp_system"
 
 /** Standard VAT in percent by country. */
 const vatRates: Record<string, number> = {
-  at: 20, be: 21, de: 19, es: 21, fi: 25.5, fr: 20, gb: 20, ie: 23, it: 22, nl: 21, pt: 23,
+  at: 20,
+  be: 21,
+  de: 19,
+  es: 21,
+  fi: 25.5,
+  fr: 20,
+  gb: 20,
+  ie: 23,
+  it: 22,
+  nl: 21,
+  pt: 23,
 }
 
 /** State sales tax in percent; the other states charge none in this demo. */

@@ -16,7 +16,10 @@ export type TaxonomyIds = Record<"types" | "tags" | "collections" | "categories"
 /** Everything a product is filed under. */
 export async function ensureTaxonomy(context: SeedContext): Promise<StageOutcome<TaxonomyIds>> {
   const { container } = context
-  const read = async (entity: "product_type" | "product_tag" | "product_collection" | "product_category", key: "value" | "handle") => {
+  const read = async (
+    entity: "product_type" | "product_tag" | "product_collection" | "product_category",
+    key: "value" | "handle"
+  ) => {
     const rows = await readRows<{ id: string; value?: string; handle?: string }>(context, { entity, fields: ["id", key] })
     return new Map(rows.map((row) => [row[key] ?? "", row.id]))
   }
@@ -25,14 +28,18 @@ export async function ensureTaxonomy(context: SeedContext): Promise<StageOutcome
   const wantedTypes = Object.values(kinds).map(({ type }) => type)
   const newTypes = wantedTypes.filter((value) => !types.has(value))
   if (newTypes.length > 0) {
-    const { result } = await createProductTypesWorkflow(container).run({ input: { product_types: newTypes.map((value) => ({ value })) } })
+    const { result } = await createProductTypesWorkflow(container).run({
+      input: { product_types: newTypes.map((value) => ({ value })) },
+    })
     for (const { value, id } of result) types.set(value, id)
   }
   const tagIds = await read("product_tag", "value")
   const wantedTags = [...tags, ...(Object.keys(brands) as BrandName[]).map(brandTag)] // the keys of `brands`
   const newTags = wantedTags.filter((value) => !tagIds.has(value))
   if (newTags.length > 0) {
-    const { result } = await createProductTagsWorkflow(container).run({ input: { product_tags: newTags.map((value) => ({ value })) } })
+    const { result } = await createProductTagsWorkflow(container).run({
+      input: { product_tags: newTags.map((value) => ({ value })) },
+    })
     for (const { value, id } of result) tagIds.set(value, id)
   }
   const collectionIds = await read("product_collection", "handle")

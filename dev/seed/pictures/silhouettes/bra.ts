@@ -10,7 +10,10 @@ const band = "M206 630 C250 680 330 680 376 630 L424 630 C470 680 550 680 594 63
 export const bra: Silhouette = (shades) => ({
   back: mirrored(fill("M282 186 C300 168 330 160 346 166 C320 190 306 200 302 210 Z", shades.deep)),
   cloth: [...bothSides(wing), ...bothSides(strap), band, gore, ...bothSides(cup)],
-  folds: ["M214 560 C226 640 290 680 370 640 C330 700 230 690 214 560 Z", "M586 560 C574 640 510 680 430 640 C470 700 570 690 586 560 Z"],
+  folds: [
+    "M214 560 C226 640 290 680 370 640 C330 700 230 690 214 560 Z",
+    "M586 560 C574 640 510 680 430 640 C470 700 570 690 586 560 Z",
+  ],
   details: [
     mirrored(seam("M262 400 C330 430 380 500 392 560", shades.accent, 5)),
     mirrored(stitch("M256 412 C320 440 368 506 380 562", shades.seam)),
@@ -21,6 +24,9 @@ export const bra: Silhouette = (shades) => ({
     mirrored(stitch("M88 658 C140 668 190 676 222 680", shades.seam)),
     mirrored(`<ellipse cx="290" cy="520" rx="64" ry="86" fill="url(#glow)" transform="rotate(-20 290 520)"/>`),
     mirrored(`<rect x="248" y="316" width="28" height="18" rx="5" fill="none" stroke="#c9b38a" stroke-width="4"/>`),
-    fill("M400 572 C386 556 370 556 372 570 C374 584 388 582 400 576 C412 582 426 584 428 570 C430 556 414 556 400 572 Z", shades.accent),
+    fill(
+      "M400 572 C386 556 370 556 372 570 C374 584 388 582 400 576 C412 582 426 584 428 570 C430 556 414 556 400 572 Z",
+      shades.accent
+    ),
   ].join(""),
 })

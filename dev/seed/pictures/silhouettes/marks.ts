@@ -6,7 +6,8 @@ export const seam = (path: string, color: string, width = 3): string =>
 export const stitch = (path: string, color: string): string =>
   `<path d="${path}" fill="none" stroke="${color}" stroke-width="2.4" stroke-dasharray="8 5" stroke-linecap="round"/>`
 
-export const fill = (path: string, color: string, opacity = 1): string => `<path d="${path}" fill="${color}" opacity="${opacity}"/>`
+export const fill = (path: string, color: string, opacity = 1): string =>
+  `<path d="${path}" fill="${color}" opacity="${opacity}"/>`
 
 export const button = (x: number, y: number, color: string, edge: string): string =>
   `<circle cx="${x}" cy="${y}" r="7" fill="${color}" stroke="${edge}" stroke-width="1.6"/><circle cx="${x - 2}" cy="${y}" r="1.2" fill="${edge}"/><circle cx="${x + 2}" cy="${y}" r="1.2" fill="${edge}"/>`
