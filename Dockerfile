@@ -31,11 +31,11 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /srv/shop/.medusa/app ./
 # Everything else belongs to root: the process can write uploads and nothing of its own code.
-RUN install -d -o node -g node static
+RUN install -d -o node -g node uploads
 ENV NODE_ENV=production \
     HOME=/tmp \
     PATH=/srv/shop/node_modules/.bin:$PATH
-VOLUME /srv/shop/static
+VOLUME /srv/shop/uploads
 EXPOSE 9000
 # Alive, not ready: /ready asks the database and the brokers, and a broken broker is no reason to restart a server.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s --retries=3 \

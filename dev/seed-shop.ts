@@ -23,7 +23,9 @@ export async function seedShop(databaseUrl: string, environment: Environment): P
 async function movePictures(databaseUrl: string, environment: Environment): Promise<void> {
   const { origin } = new URL(environment["MEDUSA_BACKEND_URL"] ?? "")
   const stale = await withDatabase(databaseUrl, (client) =>
-    client.query("select 1 from product where thumbnail ~ '/static/[0-9]+-hypex-' and not starts_with(thumbnail, $1) limit 1", [`${origin}/`])
+    client.query("select 1 from product where thumbnail ~ '/static/[0-9]+-hypex-' and not starts_with(thumbnail, $1) limit 1", [
+      `${origin}/`,
+    ])
   )
   if (stale.rowCount === 0) return
   const logFile = join(STATE, "logs", "pictures.log")

@@ -60,7 +60,11 @@ function fileModule({ files, http }: Settings): ModuleEntry {
         {
           resolve: "@medusajs/medusa/file-local",
           id: "local",
-          options: { upload_dir: files.uploadDir, backend_url: new URL("/static", http.publicUrl).href },
+          options: {
+            upload_dir: files.uploadDir,
+            private_upload_dir: files.uploadDir,
+            backend_url: new URL("/static", http.publicUrl).href,
+          },
         },
       ],
     },

@@ -27,6 +27,12 @@ const url = (...protocols: string[]) =>
     protocol: new RegExp(`^(${protocols.join("|")})$`),
     error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
   })
+const uploadFolder = z
+  .string()
+  .refine((folder) => folder.replace(/^\.\/|\/$/g, "") !== "static", {
+    error: "must not be the folder that the engine serves to anybody",
+  })
+  .default("uploads")
 const flag = z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] })
 const list = z.string().transform((text) =>
   text
@@ -149,9 +155,10 @@ const payments = z.object({
 })
 
 const files = z.object({
-  uploadDir: setting(z.string().min(1).default("static"), {
+  uploadDir: setting(uploadFolder, {
     variable: "UPLOAD_DIR",
-    description: "Folder of uploads and pictures, served under /static.",
+    description:
+      "Folder of uploads and pictures, served under /static. Not `static`: the engine would show private exports there.",
   }),
 })
 

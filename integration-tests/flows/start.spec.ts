@@ -7,7 +7,7 @@ import { freePort, isPortFree } from "../../dev/ports"
 import { atEnd } from "../support/at-end"
 import { databaseUrl } from "../support/database"
 import { eventually } from "../support/eventually"
-import { aStateFolder, processesIn, startCommand } from "../support/start-command"
+import { aStateFolder, processesIn, startCommand, stopStartedShops } from "../support/start-command"
 import { aRedis } from "../support/redis"
 import { describeWith } from "../support/requirements"
 import { testEnvironment } from "../support/test-environment"
@@ -20,6 +20,8 @@ async function takenPort(): Promise<number> {
   atEnd(() => server.close())
   return port
 }
+
+afterEach(stopStartedShops, 60_000)
 
 describe("npm start", () => {
   jest.setTimeout(300_000)
@@ -51,7 +53,7 @@ describe("npm start", () => {
     const commands = [...shop.output().matchAll(/^ {2}(curl '.*)$/gm)].map(([, command]) => command ?? "")
     expect(commands).toHaveLength(3)
     const [products, cart, readiness] = commands.map(
-      (command) => JSON.parse(execFileSync("bash", ["-c", command], { encoding: "utf8" })) as unknown
+      (command) => JSON.parse(execFileSync("bash", ["-c", command], { encoding: "utf8", stdio: "pipe" })) as unknown
     )
     expect(products).toMatchObject({ products: [{ title: expect.any(String) as string }, {}, {}] })
     expect(cart).toMatchObject({ cart: { items: [{ quantity: 1 }] } })

@@ -17,6 +17,7 @@ export type GuardedRoute = {
 }
 
 export const routeGuards: GuardedRoute[] = [
+  { path: "/static/[file]", method: "GET", guard: "public" },
   { path: "/ready", method: "GET", guard: "public" },
   { path: "/admin/apparel/doctor", method: "GET", guard: "staff" },
 ]

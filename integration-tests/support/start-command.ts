@@ -18,6 +18,13 @@ export type StartedShop = {
   signal(signal: NodeJS.Signals): void
 }
 
+const started: (() => Promise<unknown>)[] = []
+
+/** Stops every shop started so far; for `afterEach`, so that a failed test leaves nothing to the next. */
+export async function stopStartedShops(): Promise<void> {
+  for (const stop of started.splice(0)) await stop()
+}
+
 /** An empty folder in which `npm start` keeps its state; removed at the end with what runs in it. */
 export function aStateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "apparel-state-"))
@@ -38,7 +45,7 @@ export function startCommand(state: string, environment: Environment = {}): Star
   })
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (piece: string) => (text += piece))
   const ended = exitOf(child)
-  atEnd(() => {
+  started.push(() => {
     child.kill("SIGTERM")
     return ended
   })
