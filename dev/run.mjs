@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // The one entry of every npm script: needs nothing but Node, installs the dependencies when they are missing
 // or out of date, then hands over to dev/commands/<command>.ts.
-import { createHash } from "node:crypto"
 import { spawnSync } from "node:child_process"
 import { createRequire } from "node:module"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -42,17 +41,22 @@ function refuseOldNode() {
 }
 
 function installDependencies() {
-  const fingerprint = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex")
-  const stamp = join("node_modules", ".apparel-lock")
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return
-  if (!existsSync(join("node_modules", ".package-lock.json")) || existsSync(stamp)) {
-    console.log("Installing the dependencies (a minute or two the first time) ...")
-    const npm = process.platform === "win32" ? "npm.cmd" : "npm"
-    const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" })
-    if (status !== 0) {
-      console.error("npm ci failed; the lines above say why")
-      process.exit(1)
-    }
-  }
-  writeFileSync(stamp, fingerprint)
+  if (isInstalled()) return
+  console.log("Installing the dependencies (a minute or two the first time) ...")
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm"
+  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" })
+  if (status === 0) return
+  console.error("npm ci failed; the lines above say why")
+  process.exit(1)
+}
+
+/** Whether what npm recorded as installed has every package of the lock file in its version. */
+function isInstalled() {
+  const installedLock = join("node_modules", ".package-lock.json")
+  if (!existsSync(installedLock)) return false
+  const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages
+  const installed = packagesOf(installedLock)
+  return Object.entries(packagesOf("package-lock.json")).every(
+    ([path, { version, optional }]) => path === "" || optional || installed[path]?.version === version
+  )
 }
