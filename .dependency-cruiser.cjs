@@ -33,7 +33,7 @@ module.exports = {
     only(
       "settings-in-the-config-only",
       "a plugin's host has no settings of ours",
-      { path: "^src/", pathNot: "^src/(settings|engine-modules)" },
+      { path: "^src/", pathNot: "^src/(settings|engine-modules|__tests__/)" },
       { path: "^src/settings" }
     ),
     only(

@@ -14,7 +14,7 @@ export async function buildShop(environment: Environment): Promise<void> {
   const sources = fingerprint(SOURCES)
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return
   await step("Building the shop and its admin", () =>
-    runMedusa(["build"], { cwd: ROOT, environment, logFile: join(STATE, "logs", "build.log") })
+    runMedusa(["build", "--no-lint"], { cwd: ROOT, environment, logFile: join(STATE, "logs", "build.log") })
   )
   writeFileSync(STAMP, sources)
 }

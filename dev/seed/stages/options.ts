@@ -27,7 +27,7 @@ export async function ensureOptions(context: SeedContext, styles: readonly Style
     fields: ["id", "metadata"],
     filters: { title: "Size", is_exclusive: true },
   })
-  const sizes = new Map(rows.map(({ id, metadata }) => [String(metadata?.["style_id"] ?? ""), id]))
+  const sizes = new Map(rows.map(({ id, metadata }) => [styleIdOf(metadata), id]))
   const missing = styles.filter(({ id }) => !sizes.has(id))
   if (missing.length > 0) {
     const { result } = await createProductOptionsWorkflow(container).run({
@@ -85,6 +85,11 @@ async function ensureSwatches({ container }: SeedContext, option: OptionRow): Pr
     const { hex, family, code } = colors[value]
     await products.updateProductOptionValues(id, { metadata: { ...metadata, name: value, hex, color_family: family, code } })
   }
+}
+
+function styleIdOf(metadata: OptionRow["metadata"]): string {
+  const id = metadata?.["style_id"]
+  return typeof id === "string" ? id : ""
 }
 
 const isColor = (value: string): value is ColorName => value in colors

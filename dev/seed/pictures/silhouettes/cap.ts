@@ -1,4 +1,4 @@
-import { fill, seam, stitch } from "./marks"
+import { seam, stitch } from "./marks"
 import type { Silhouette } from "./types"
 
 const crown = "M148 590 C140 420 236 300 384 296 C540 300 622 420 628 580 C560 628 420 640 300 626 C240 618 190 606 148 590 Z"
