@@ -129,7 +129,7 @@ describe("docker-compose.yml", () => {
   })
 
   it("lets servers and worker write uploads and nginx only read them", () => {
-    for (const name of ["server-1", "server-2", "worker"]) expect(service(name).volumes).toContain("static:/srv/shop/static")
+    for (const name of ["server-1", "server-2", "worker"]) expect(service(name).volumes).toContain("static:/srv/shop/uploads")
     expect(service("nginx").volumes).toContain("static:/srv/static:ro")
     expect(repositoryFile("nginx/edge.env")).toContain("EDGE_STATIC_DIR=/srv/static\n")
   })
