@@ -110,10 +110,10 @@ describe("settings", () => {
 
   it("is described in the README exactly as in the schema", () => {
     const readme = readFileSync("README.md", "utf8")
-    const rows = describeSettings().map(
-      ({ variable, default: fallback, production: needed, description }) =>
-        `| \`${variable}\` | ${fallback === undefined ? (needed ? "(required in production)" : "") : `\`${fallback}\``} | ${description} |`
-    )
+    const rows = describeSettings().map(({ variable, default: fallback, production: needed, description }) => {
+      const cells = [fallback === undefined ? "" : `\`${fallback}\``, needed ? "required in production" : ""]
+      return `| \`${variable}\` | ${cells.filter(Boolean).join(", ")} | ${description} |`
+    })
     expect(readme.match(/^\| `[A-Z_]+` \|.*$/gm)).toEqual(rows)
   })
 })
