@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { ROOT } from "./paths"
 
-/** A text that changes when any of `paths` (files, or folders with all they hold) changes; missing paths count as empty. */
+/** A text that changes when the code in any of `paths` (files or folders) changes; missing paths count as empty. */
 export function fingerprint(paths: string[]): string {
   const hash = createHash("sha256")
   for (const path of paths.flatMap(filesBelow))
@@ -21,6 +21,6 @@ function filesBelow(path: string): string[] {
   if (statSync(absolute).isFile()) return [path]
   return readdirSync(absolute)
     .sort()
-    .filter((name) => name !== "__tests__")
+    .filter((name) => name !== "__tests__" && !name.endsWith(".md"))
     .flatMap((name) => filesBelow(join(path, name)))
 }

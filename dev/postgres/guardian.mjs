@@ -13,6 +13,7 @@ const identity = uid === undefined ? {} : { uid, gid }
 // Ctrl-C reaches the whole process group; the parent decides when to stop, by closing standard input.
 process.on("SIGINT", () => {})
 
+claimFolder()
 await endOrphan()
 initializeCluster()
 const server = spawn(postgres, ["-D", dataDir, "-p", String(port), ...flags], { ...identity, stdio: ["ignore", "pipe", "pipe"] })
@@ -33,6 +34,23 @@ process.stdin
   .on("error", () => server.kill("SIGINT"))
   .resume()
 process.on("SIGTERM", () => server.kill("SIGINT"))
+
+/** One guardian a folder: a second one would take the living server of the first for an orphan. */
+function claimFolder() {
+  const file = `${dataDir}.guardian`
+  mkdirSync(dirname(file), { recursive: true })
+  const holder = existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) : Number.NaN
+  if (holder > 0 && commandOf(holder).includes("guardian.mjs")) {
+    process.stderr.write(`The data folder is in use by process ${holder}; one shop or one test run a checkout at a time.`)
+    process.exit(1)
+  }
+  writeFileSync(file, String(process.pid))
+  process.on("exit", () => rmSync(file, { force: true }))
+}
+
+function commandOf(pid) {
+  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? ""
+}
 
 /** A cluster is made beside its place and moved there when complete: a killed initdb leaves nothing half-done. */
 function initializeCluster() {
@@ -74,8 +92,7 @@ async function endOrphan() {
   const pidFile = join(dataDir, "postmaster.pid")
   if (!existsSync(pidFile)) return
   const pid = Number.parseInt(readFileSync(pidFile, "utf8"), 10)
-  const owner = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? ""
-  if (!owner.includes(dataDir)) {
+  if (!commandOf(pid).includes(dataDir)) {
     // The process id was given to somebody else since; PostgreSQL would refuse to start over it.
     rmSync(pidFile, { force: true })
     return

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { withDatabase } from "../../dev/database"
 import { demoEnvironment } from "../../dev/demo-environment"
@@ -33,8 +34,25 @@ export async function ensureTemplate(maintenanceUrl: string, redisUrl: string | 
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [template])
     return rowCount === 1
   })
-  if (!exists) await step("Preparing the template database", () => makeTemplate(maintenanceUrl, redisUrl, { template, pictures }))
+  if (!exists) {
+    await removeOutdated(maintenanceUrl)
+    await step("Preparing the template database", () => makeTemplate(maintenanceUrl, redisUrl, { template, pictures }))
+  }
   return { template, pictures }
+}
+
+/** Removes templates of earlier states, and what killed runs left, from our own server; a given one is not ours to tidy. */
+async function removeOutdated(maintenanceUrl: string): Promise<void> {
+  if (process.env.TEST_DATABASE_URL) return
+  await withDatabase(maintenanceUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname ~ '^apparel_(template|test)_'"
+    )
+    for (const { datname } of rows) await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`)
+  })
+  const folder = join(STATE, "test")
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith("pictures-")))
+    rmSync(join(folder, name), { recursive: true })
 }
 
 async function makeTemplate(
