@@ -1,4 +1,4 @@
-import type { Page, Route } from "playwright-core"
+import type { Page } from "playwright-core"
 import { onAPage } from "../support/browser"
 import { describeWith } from "../support/requirements"
 import { aShop, type TestShop } from "../support/shop"
@@ -16,6 +16,20 @@ const aCheck = (check: { name: string; verdict: string; message?: string; remedy
   took_ms: 1,
   ...check,
 })
+
+/** Keeps the page's next requests for the report waiting until `release`. */
+async function holdTheReport(page: Page): Promise<{ arrived: Promise<void>; release: () => void }> {
+  let release: () => void = () => undefined
+  let arrive: () => void = () => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(REPORT, async (route) => {
+    arrive()
+    await released
+    await route.continue()
+  })
+  return { arrived, release }
+}
 
 const theButton = (page: Page) => page.getByRole("button", { name: "Check again" })
 
@@ -62,12 +76,7 @@ describeWith(["chromium"], "the page Health", () => {
 
   it("holds the place of the list until the answer comes", async () => {
     await onAPage(shop, async (page) => {
-      let release: (route?: Route) => void = () => undefined
-      const held = new Promise<Route | undefined>((resolve) => (release = resolve))
-      await page.route(REPORT, async (route) => {
-        await held
-        await route.continue()
-      })
+      const { release } = await holdTheReport(page)
       await page.goto("/app/health")
       await page.getByRole("status", { name: "Checking" }).waitFor()
       expect(await page.getByRole("main").getByRole("listitem").count()).toBe(0)
@@ -125,9 +134,14 @@ describeWith(["chromium"], "the page Health", () => {
       const isFocused = () => theButton(page).evaluate((button) => button === document.activeElement)
       for (let presses = 0; presses < 60 && !(await isFocused()); presses += 1) await page.keyboard.press("Tab")
       expect(await isFocused()).toBe(true)
-      const asked = page.waitForResponse(REPORT)
+      const { arrived, release } = await holdTheReport(page)
       await page.keyboard.press("Enter")
-      expect((await asked).status()).toBe(200)
+      await arrived
+      await page.getByText("Checking …").waitFor()
+      expect(await theButton(page).isEnabled()).toBe(true)
+      const answered = page.waitForResponse(REPORT)
+      release()
+      expect((await answered).status()).toBe(200)
       expect(await isFocused()).toBe(true)
     })
   })
