@@ -22,7 +22,8 @@ export function readEnvironment(environment: Environment = process.env, file = j
 export function demoEnvironment(given: Environment, port: number, databaseUrl: string): Environment {
   const origins = `http://localhost:${port},http://127.0.0.1:${port}`
   return {
-    NODE_ENV: "development",
+    // Not "development": with exactly that name Medusa serves the admin from its sources, by Vite, instead of the built one.
+    NODE_ENV: "dev",
     MEDUSA_BACKEND_URL: `http://localhost:${port}`,
     STORE_CORS: `http://localhost:8000,${origins}`,
     ADMIN_CORS: origins,

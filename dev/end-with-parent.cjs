@@ -8,4 +8,7 @@ if (process.channel) {
     setTimeout(() => process.kill(process.pid, "SIGKILL"), PATIENCE_MS)
     process.kill(process.pid, "SIGTERM")
   })
+  // Our output went to the parent. Unheard, a failed write is an exception, which Medusa logs, which fails to be written:
+  // the process would spin for ever instead of shutting down.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined)
 }

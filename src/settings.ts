@@ -42,9 +42,9 @@ const list = z.string().transform((text) =>
 )
 
 const runtime = z.object({
-  environment: setting(z.enum(["development", "test", "production"]).default("development"), {
+  environment: setting(z.enum(["development", "dev", "test", "production"]).default("development"), {
     variable: "NODE_ENV",
-    description: "`production` turns on every refusal of the doctor.",
+    description: "`production` turns on every refusal of the doctor; `dev` is `development` with the built admin.",
   }),
   workerMode: setting(z.enum(["shared", "server", "worker"]).default("shared"), {
     variable: "MEDUSA_WORKER_MODE",

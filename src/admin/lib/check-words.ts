@@ -1,0 +1,25 @@
+/** What a check is called in the admin, and what depends on it, for somebody who runs a shop and no servers. */
+export type CheckWords = { title: string; about?: string }
+
+const WORDS: Partial<Record<string, CheckWords>> = {
+  database: { title: "Database", about: "Holds products, stock, customers and orders. Without it the shop is closed." },
+  database_migrated: { title: "Database version", about: "After an update of the shop, its database has to be updated too." },
+  redis: { title: "Shared memory", about: "Lets several servers work as one shop. It runs on Redis." },
+  redis_eviction: { title: "Shared memory: nothing is thrown away", about: "When it is full, waiting work must not be dropped." },
+  redis_persistence: { title: "Shared memory: survives a restart", about: "Waiting work must still be there afterwards." },
+  broker: { title: "Messages to other systems", about: "Tell your warehouse, accounting and others about orders." },
+  engine_modules: {
+    title: "Several servers at once",
+    about: "They have to agree on who gets the last unit, and go on when one of them stops.",
+  },
+  schedulers: { title: "Scheduled jobs", about: "Clean-ups and reports have to run once, not once on every server." },
+  secrets: { title: "Secret keys", about: "Keep strangers from logging in as staff or as a customer." },
+  cors_origins: { title: "Allowed websites", about: "Only your own websites may act for a customer who is logged in." },
+  mail_server: { title: "E-mail", about: "Sends order confirmations and password resets." },
+  stripe_webhook: { title: "Card payments", about: "Stripe has to tell the shop when a payment went through." },
+}
+
+/** A check that is not in the table is called by its own name: `order_relay` → `Order relay`. */
+export function checkWords(name: string): CheckWords {
+  return WORDS[name] ?? { title: (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll("_", " ") }
+}
