@@ -7,7 +7,8 @@ const tests = ["**/__tests__/**/*.ts", "integration-tests/**/*.spec.ts"]
 
 export default defineConfig([
   globalIgnores([".medusa/", ".apparel/", "node_modules/", "**/*.js", "**/*.cjs", "**/*.mjs"]),
-  ...medusa.configs.recommended,
+  // Without its global ignores, which leave out every test.
+  ...medusa.configs.recommended.filter((config) => !("ignores" in config && !("rules" in config))),
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -18,7 +19,7 @@ export default defineConfig([
       "@typescript-eslint/no-misused-promises": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
       // Loaders and route handlers are async by the engine's contract, also when they await nothing.
       "@typescript-eslint/require-await": "off",
       "max-lines": ["error", { max: 300, skipBlankLines: false }],
@@ -48,6 +49,7 @@ export default defineConfig([
       ...jest.configs["flat/recommended"].rules,
       "jest/expect-expect": "error",
       "max-lines": ["error", { max: 400 }],
+      "@medusajs/use-medusa-error-not-generic-error": "off",
     },
   },
 ])

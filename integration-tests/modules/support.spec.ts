@@ -13,16 +13,16 @@ import Redis from "ioredis"
 describe("what the suites stand on", () => {
   it("gives each spec file a migrated and seeded database of its own", async () => {
     const [first, second] = [await aDatabase(), await aDatabase()]
-    const count = async ({ query }: typeof first) =>
-      (await query<{ styles: number }>("select count(*)::int as styles from product"))[0]?.styles
+    const count = async (database: typeof first) =>
+      (await database.query<{ styles: number }>("select count(*)::int as styles from product"))[0]?.styles
     expect(await count(first)).toBeGreaterThanOrEqual(40)
     await first.query("delete from product_variant")
     expect(await second.query("select 1 from product_variant limit 1")).toHaveLength(1)
   })
 
   it("keeps the template complete: every migration of the engine and of Redis' modules, and the seed's own record", async () => {
-    const { query } = await aDatabase()
-    const [facts] = await query<{ migrations: number; seeded: boolean; stock: number }>(`
+    const database = await aDatabase()
+    const [facts] = await database.query<{ migrations: number; seeded: boolean; stock: number }>(`
       select (select count(*)::int from mikro_orm_migrations) as migrations,
              (select bool_or(metadata ? 'apparel_seed') from store) as seeded,
              (select count(*)::int from inventory_level) as stock`)

@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
-import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { freePort } from "../../dev/ports"
 import { rawRequest } from "./raw-request"
 
 const sources = path.resolve(__dirname, "../../nginx")
@@ -25,9 +25,9 @@ export type Nginx = {
   url: string
   httpsUrl: string
   /** Access log and error log so far. */
-  logs(): Promise<string>
+  logs: () => Promise<string>
   /** Ends nginx and removes its folder; call it from `afterAll`. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /**
@@ -79,9 +79,8 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
 /** The lines `NAME=value` of nginx/edge.env. */
 async function readDefaults(): Promise<Record<string, string>> {
   const lines = (await readFile(path.join(sources, "edge.env"), "utf8")).split("\n")
-  return Object.fromEntries(
-    lines.flatMap((line) => [...line.matchAll(/^(EDGE_\w+)=(.*)$/g)].map((match) => [match[1], match[2]]))
-  )
+  const settings = lines.map((line) => /^(EDGE_\w+)=(.*)$/.exec(line)).filter((match) => match !== null)
+  return Object.fromEntries(settings.map(([, name = "", value = ""]) => [name, value]))
 }
 
 /** What the official image does at start: fills in ${EDGE_...} and leaves nginx's own $variables. */
@@ -146,14 +145,4 @@ async function end(child: ChildProcess): Promise<void> {
   const exited = once(child, "exit")
   child.kill("SIGTERM")
   await exited
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1")
-  await once(probe, "listening")
-  // A TCP server's address is never a path or null once it listens.
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, "close")
-  return port
 }

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from "node:child_process"
 const WRAPPER = '"$@" & service=$!; cat > /dev/null; kill -TERM $service; wait $service'
 
 /** A service started for the tests alone; it never outlives them. */
-export type PrivateService = { child: ChildProcess; stop(): Promise<void> }
+export type PrivateService = { child: ChildProcess; stop: () => Promise<void> }
 
 export function startPrivateService(command: string, args: string[], environment: NodeJS.ProcessEnv = {}): PrivateService {
   const child = spawn("/bin/sh", ["-c", WRAPPER, "sh", command, ...args], {

@@ -28,7 +28,7 @@ export async function aRedis(): Promise<string> {
  * Only a database that holds nothing, or what a killed test left, is ever claimed: a developer's data on the same
  * server stays untouched.
  */
-export async function claimRedisDatabase(redisUrl: string): Promise<{ url: string; release(): Promise<void> }> {
+export async function claimRedisDatabase(redisUrl: string): Promise<{ url: string; release: () => Promise<void> }> {
   for (let index = 15; index >= 1; index--) {
     const url = new URL(redisUrl)
     url.pathname = `/${index}`

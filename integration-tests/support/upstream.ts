@@ -12,7 +12,7 @@ export type Upstream = {
   keepIdleConnections(): void
   /** Listens again, on the same address. */
   start(): Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** A tiny server to stand behind nginx; remembers what reached it. Answers 200 `{"ok":true}` unless told otherwise. */

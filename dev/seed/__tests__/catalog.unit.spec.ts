@@ -12,7 +12,7 @@ const colorways = styles.flatMap((style) => style.colorways)
 const variants = colorways.flatMap((colorway) => colorway.variants)
 const units = ({ stock }: (typeof variants)[number]) => stock.warehouse + stock.store
 
-const expectUnique = (values: readonly string[]) => expect(new Set(values).size).toBe(values.length)
+const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index)
 
 describe("the Hypex catalogue", () => {
   it("has at least forty styles and every kind of product", () => {
@@ -28,11 +28,11 @@ describe("the Hypex catalogue", () => {
   })
 
   it("never uses a handle, SKU, GTIN or picture name twice", () => {
-    expectUnique(styles.map(({ handle }) => handle))
-    expectUnique(variants.map(({ sku }) => sku))
-    expectUnique(variants.map(({ ean }) => ean))
-    expectUnique(colorways.map(({ pictureName }) => pictureName))
-    expectUnique(Object.values(colors).map(({ code }) => code))
+    expect(repeated(styles.map(({ handle }) => handle))).toEqual([])
+    expect(repeated(variants.map(({ sku }) => sku))).toEqual([])
+    expect(repeated(variants.map(({ ean }) => ean))).toEqual([])
+    expect(repeated(colorways.map(({ pictureName }) => pictureName))).toEqual([])
+    expect(repeated(Object.values(colors).map(({ code }) => code))).toEqual([])
   })
 
   it("prints a valid GTIN-13 on every variant", () => {
@@ -103,8 +103,10 @@ describe("the Hypex catalogue", () => {
     const reasons = returnReasonTree.flatMap(({ children }) => children.map(({ value }) => value))
     for (const { lines, returned } of demoOrders) {
       for (const { sku, quantity } of lines) expect(bySku.get(sku)?.stock.warehouse).toBeGreaterThanOrEqual(quantity)
-      if (returned) expect(reasons).toContain(returned.reason)
     }
+    const given = demoOrders.flatMap(({ returned }) => (returned ? [returned.reason] : []))
+    expect(given.length).toBeGreaterThan(0)
+    expect(reasons).toEqual(expect.arrayContaining(given))
   })
 })
 

@@ -13,7 +13,7 @@ describe("the plugin's options", () => {
   })
 
   it("refuse a slice nobody knows, by name", () => {
-    expect(() => parsePluginOptions({ docter: {} })).toThrow(expect.objectContaining({ code: "INVALID_OPTIONS" }))
+    expect(() => parsePluginOptions({ docter: {} })).toThrow(expect.objectContaining({ code: "INVALID_OPTIONS" }) as Error)
     expect(() => parsePluginOptions({ docter: {} })).toThrow(/docter/)
   })
 
