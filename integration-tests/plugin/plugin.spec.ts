@@ -9,7 +9,7 @@ import { aPluginPackage, tool, type PluginPackage } from "../support/plugin-pack
 import { untilHealthy, type ShopProcess } from "../support/shop"
 import { aCart, complete, readyForCompletion, type Storefront } from "../support/storefront"
 
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 const doctorScript = "./node_modules/medusa-plugin-apparel/.medusa/server/src/scripts/doctor.js"
 
@@ -78,7 +78,7 @@ describe("a Medusa app", () => {
     database = await aDatabase("template0")
     app = await aBlankApp(plugin.tarball, database)
     await Promise.all([app.mustMedusa(["db:migrate"]), app.mustMedusa(["build"])])
-  }, 240_000)
+  }, 600_000)
 
   const refusal = async (options: object, folder?: string) => {
     const refused = await app.launch(options, folder)
