@@ -5,6 +5,7 @@ import { aBlankApp, type BlankApp } from "../support/blank-app"
 import { send } from "../support/client"
 import { runCommand } from "../support/command"
 import { aDatabase, type TestDatabase } from "../support/database"
+import { eventually } from "../support/eventually"
 import { aPluginPackage, tool, type PluginPackage } from "../support/plugin-package"
 import { untilHealthy, type ShopProcess } from "../support/shop"
 import { aCart, complete, readyForCompletion, type Storefront } from "../support/storefront"
@@ -82,7 +83,10 @@ describe("a Medusa app", () => {
 
   const refusal = async (options: object, folder?: string) => {
     const refused = await app.launch(options, folder)
-    expect(await refused.ended).toBe(1)
+    let outcome: number | string | undefined
+    void refused.ended.then((code) => (outcome = code))
+    const answers = async () => outcome ?? ((await fetch(`${refused.url}/health`)).ok ? "it started" : undefined)
+    expect(await eventually(answers, 60_000)).toBe(1)
     return refused.log()
   }
 
