@@ -13,6 +13,8 @@ export type MedusaOptions = {
   /** The folder with the medusa-config to use: the checkout or the compiled shop. */
   cwd: string
   environment: Environment
+  /** Path of the CLI. (Default: this checkout's) */
+  cli?: string
 }
 
 /**
@@ -20,8 +22,8 @@ export type MedusaOptions = {
  *
  * It gets a process group of its own, so Ctrl-C in a terminal reaches it only through us and in order.
  */
-export function spawnMedusa(args: string[], { cwd, environment }: MedusaOptions): ChildProcess {
-  const child = spawn(process.execPath, ["--require", join(__dirname, "end-with-parent.cjs"), MEDUSA, ...args], {
+export function spawnMedusa(args: string[], { cwd, environment, cli = MEDUSA }: MedusaOptions): ChildProcess {
+  const child = spawn(process.execPath, ["--require", join(__dirname, "end-with-parent.cjs"), cli, ...args], {
     cwd,
     env: environment,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

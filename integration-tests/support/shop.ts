@@ -32,25 +32,37 @@ type ProcessOptions = {
 
 /** Starts a process that answers requests and waits until it does; ended with the spec file. */
 export async function aShopProcess(options: ProcessOptions): Promise<ShopProcess> {
-  const shop = await launchShop(options)
+  return untilHealthy(await launchShop(options))
+}
+
+/** Waits until a started process answers requests. @throws Error with its output when it does not. */
+export async function untilHealthy<T extends ShopProcess>(shop: T): Promise<T> {
   await eventually(async () => ((await fetch(`${shop.url}/health`)).ok ? true : undefined), 60_000).catch((error: unknown) => {
     throw new Error(`The shop did not start:\n${shop.log()}`, { cause: error })
   })
   return shop
 }
 
+/** A process that was started and may refuse; `ended` resolves with its exit code. */
+export type LaunchedProcess = ShopProcess & { ended: Promise<number> }
+
 /** Starts a process without waiting for it, to watch it refuse. */
-export async function launchShop({
-  databaseUrl,
-  environment = {},
-}: ProcessOptions): Promise<ShopProcess & { ended: Promise<number> }> {
+export function launchShop({ databaseUrl, environment = {} }: ProcessOptions): Promise<LaunchedProcess> {
+  const given = { PATH: process.env.PATH, HOME: process.env.HOME, UPLOAD_DIR: testEnvironment().pictures, ...environment }
+  return launchServer({ cwd: APP, environment: (port) => demoEnvironment(given, port, databaseUrl) })
+}
+
+type ServerOptions = { cwd: string; environment: (port: number) => Environment; cli?: string }
+
+/** Starts `medusa start` in `cwd`, which may be another app than this checkout's; ended with the spec file. */
+export async function launchServer({ cwd, environment, cli }: ServerOptions): Promise<LaunchedProcess> {
   const port = await freePort()
   const logs = mkdtempSync(join(tmpdir(), "apparel-shop-"))
-  const given = { PATH: process.env.PATH, HOME: process.env.HOME, UPLOAD_DIR: testEnvironment().pictures, ...environment }
   let text = ""
   const child = spawnMedusa(["start", "--host", "127.0.0.1", "--port", String(port)], {
-    cwd: APP,
-    environment: demoEnvironment(given, port, databaseUrl),
+    cwd,
+    environment: environment(port),
+    cli,
   })
   followOutput(child, join(logs, "server.log"), (piece) => (text += piece))
   const ended = exitOf(child)
