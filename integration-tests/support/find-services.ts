@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { spawnSync } from "node:child_process"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
@@ -7,6 +7,8 @@ import Redis from "ioredis"
 import { freePort } from "../../dev/ports"
 import { eventually } from "./eventually"
 import { startPrivateService } from "./private-service"
+
+const DEBIAN_BROKER = "/usr/lib/rabbitmq/bin/rabbitmq-server"
 
 /** A service for the tests: found, or started privately and then to be stopped. */
 export type Service = { url: string; stop(): Promise<void> }
@@ -42,19 +44,27 @@ export async function findBroker(): Promise<Service | undefined> {
   if (given) return found(await required("TEST_AMQP_URL", given, answersBroker))
   const local = "amqp://guest:guest@127.0.0.1:5672"
   if (await answersBroker(local)) return found(local)
-  const program = findProgram("rabbitmq-server")
+  // Debian's own /usr/sbin/rabbitmq-server runs the node behind `su`, which passes no signal on.
+  const program = [DEBIAN_BROKER, findProgram("rabbitmq-server")].find((path) => path !== undefined && existsSync(path))
   return program ? startBroker(program) : undefined
 }
 
 async function startBroker(program: string): Promise<Service> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), "apparel-rabbitmq-"))
-  // Debian's start script changes to this user when root runs it.
-  if (process.getuid?.() === 0) spawnSync("chown", ["rabbitmq", folder])
-  const service = startPrivateService(program, [], {
+  const config = join(folder, "rabbitmq.conf")
+  writeFileSync(config, `listeners.tcp.1 = 127.0.0.1:${port}\n`)
+  chmodSync(config, 0o644)
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) spawnSync("chown", ["-R", "rabbitmq", folder])
+  const [command = program, ...args] = isRoot
+    ? ["setpriv", "--reuid", "rabbitmq", "--regid", "rabbitmq", "--init-groups", program]
+    : [program]
+  const service = startPrivateService(command, args, {
+    HOME: folder,
+    RABBITMQ_CONF_ENV_FILE: "/dev/null",
+    RABBITMQ_CONFIG_FILE: config,
     RABBITMQ_NODENAME: `apparel-${port}@localhost`,
-    RABBITMQ_NODE_IP_ADDRESS: "127.0.0.1",
-    RABBITMQ_NODE_PORT: String(port),
     RABBITMQ_DIST_PORT: String(await freePort()),
     RABBITMQ_MNESIA_BASE: join(folder, "data"),
     RABBITMQ_LOG_BASE: join(folder, "log"),
