@@ -1,4 +1,5 @@
-// Preloaded into child processes: when the parent is gone its end of the channel closes, and so do we.
+// Preloaded, by NODE_OPTIONS, into child processes and theirs: when the parent is gone its end of the channel closes,
+// and so do we. A process that was started without a channel is left alone.
 const PATIENCE_MS = 5_000
 
 if (process.channel) {

@@ -7,6 +7,8 @@ import { ROOT } from "./paths"
 
 const MEDUSA = join(ROOT, "node_modules", "@medusajs", "cli", "cli.js")
 
+const PRELOAD = join(__dirname, "end-with-parent.cjs")
+
 const running = new Set<ChildProcess>()
 
 export type MedusaOptions = {
@@ -18,14 +20,14 @@ export type MedusaOptions = {
 }
 
 /**
- * Starts the Medusa CLI as a child that asks for its own end (SIGTERM) when this process dies in any way.
+ * Starts the Medusa CLI as a child that ends, with the children it has itself, when this process dies in any way.
  *
  * It gets a process group of its own, so Ctrl-C in a terminal reaches it only through us and in order.
  */
 export function spawnMedusa(args: string[], { cwd, environment, cli = MEDUSA }: MedusaOptions): ChildProcess {
-  const child = spawn(process.execPath, ["--require", join(__dirname, "end-with-parent.cjs"), cli, ...args], {
+  const child = spawn(process.execPath, [cli, ...args], {
     cwd,
-    env: environment,
+    env: { ...environment, NODE_OPTIONS: `${environment["NODE_OPTIONS"] ?? ""} --require ${JSON.stringify(PRELOAD)}`.trim() },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true,
   })
@@ -36,7 +38,8 @@ export function spawnMedusa(args: string[], { cwd, environment, cli = MEDUSA }: 
 
 /** Asks every running child to end, or ends it at once when `isUrgent`. */
 export function stopChildren(isUrgent: boolean): void {
-  for (const child of running) child.kill(isUrgent ? "SIGKILL" : "SIGTERM")
+  // The whole group: `medusa develop` runs the server in a child of its own and leaves it when it is asked to end.
+  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, isUrgent ? "SIGKILL" : "SIGTERM")
 }
 
 type RunOptions = MedusaOptions & {

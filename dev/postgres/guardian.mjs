@@ -6,6 +6,9 @@
 import { spawn, spawnSync } from "node:child_process"
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+
+const PATIENCE_MS = 15_000
 
 const { postgres, initdb, dataDir, port, password, uid, gid, flags } = JSON.parse(process.argv[2])
 const identity = uid === undefined ? {} : { uid, gid }
@@ -13,7 +16,7 @@ const identity = uid === undefined ? {} : { uid, gid }
 // Ctrl-C reaches the whole process group; the parent decides when to stop, by closing standard input.
 process.on("SIGINT", () => {})
 
-claimFolder()
+await claimFolder()
 await endOrphan()
 initializeCluster()
 const server = spawn(postgres, ["-D", dataDir, "-p", String(port), ...flags], { ...identity, stdio: ["ignore", "pipe", "pipe"] })
@@ -35,12 +38,17 @@ process.stdin
   .resume()
 process.on("SIGTERM", () => server.kill("SIGINT"))
 
-/** One guardian a folder: a second one would take the living server of the first for an orphan. */
-function claimFolder() {
+/**
+ * One guardian a folder: a second one would take the living server of the first for an orphan. The guardian of a
+ * process that was just killed is about to end, so it is waited for.
+ */
+async function claimFolder() {
   const file = `${dataDir}.guardian`
   mkdirSync(dirname(file), { recursive: true })
   const holder = existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) : Number.NaN
-  if (holder > 0 && commandOf(holder).includes("guardian.mjs")) {
+  const isHeld = () => holder > 0 && commandOf(holder).includes("guardian.mjs")
+  for (let waitedMs = 0; isHeld() && waitedMs < PATIENCE_MS; waitedMs += 200) await pause(200)
+  if (isHeld()) {
     process.stderr.write(`The data folder is in use by process ${holder}; one shop or one test run a checkout at a time.`)
     process.exit(1)
   }
@@ -99,6 +107,6 @@ async function endOrphan() {
   }
   process.kill(pid, "SIGINT")
   for (let waitedMs = 0; existsSync(pidFile) && waitedMs < 30_000; waitedMs += 100) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pause(100)
   }
 }

@@ -85,11 +85,26 @@ describe("npm start", () => {
     await isGone(state)
   })
 
-  it("recovers from a kill: nothing is left running, and the next start serves", async () => {
+  it("recovers from a kill: nothing is left that listens, and the next start serves", async () => {
+    const killed = startCommand(state, { PORT: port })
+    await killed.open()
+    killed.signal("SIGKILL")
+    await eventually(async () => ((await isPortFree(Number(port))) ? true : undefined), 30_000)
+
     const shop = startCommand(state, { PORT: port })
     await shop.open()
     shop.signal("SIGTERM")
     expect(await shop.ended).toBe(0)
+    await isGone(state)
+  })
+
+  it.each(["SIGINT", "SIGKILL"] as const)("runs as npm run dev too, and %s leaves nothing that listens", async (signal) => {
+    const own = String(await freePort())
+    const shop = startCommand(state, { PORT: own }, "develop")
+    await shop.open()
+    expect((await fetch(`http://127.0.0.1:${own}/ready`)).status).toBe(200)
+    shop.signal(signal)
+    await eventually(async () => ((await isPortFree(Number(own))) ? true : undefined), 30_000)
     await isGone(state)
   })
 

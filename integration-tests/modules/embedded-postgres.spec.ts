@@ -7,6 +7,7 @@ import { withDatabase } from "../../dev/database"
 import { ROOT } from "../../dev/paths"
 import { startCluster } from "../../dev/postgres/cluster"
 import { atEnd } from "../support/at-end"
+import { removeDataFolder } from "../support/data-folder"
 import { eventually } from "../support/eventually"
 import { processesIn } from "../support/start-command"
 
@@ -14,8 +15,12 @@ import { processesIn } from "../support/start-command"
 function aClosedDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "apparel-closed-"))
   chmodSync(folder, 0o700)
-  atEnd(() => rmSync(folder, { recursive: true, force: true }))
-  return join(folder, "postgres")
+  const dataDir = join(folder, "postgres")
+  atEnd(() => {
+    removeDataFolder(dataDir)
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return dataDir
 }
 
 async function aCluster(dataDir: string) {

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Environment } from "../../dev/demo-environment"
 import { ROOT } from "../../dev/paths"
 import { exitOf } from "../../dev/processes"
 import { atEnd } from "./at-end"
+import { removeDataFolder } from "./data-folder"
 import { eventually } from "./eventually"
 
 /** A `npm start` that runs, watched from outside as its user would. */
@@ -30,15 +31,16 @@ export function aStateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "apparel-state-"))
   atEnd(async () => {
     await eventually(() => (processesIn(folder).length === 0 ? true : undefined), 20_000)
+    removeDataFolder(join(folder, "postgres"))
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
 }
 
-/** Runs what `npm start` runs, with its state in `state`. */
-export function startCommand(state: string, environment: Environment = {}): StartedShop {
+/** Runs what `npm start` (or, as `develop`, `npm run dev`) runs, with its state in `state`. */
+export function startCommand(state: string, environment: Environment = {}, command: "start" | "develop" = "start"): StartedShop {
   let text = ""
-  const child = spawn(process.execPath, [join(ROOT, "dev", "run.mjs"), "start"], {
+  const child = spawn(process.execPath, [join(ROOT, "dev", "run.mjs"), command], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, APPAREL_STATE_DIR: state, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
@@ -49,7 +51,8 @@ export function startCommand(state: string, environment: Environment = {}): Star
     child.kill("SIGTERM")
     return ended
   })
-  const announced = () => eventually(() => (text.includes("Ctrl-C stops it.") ? true : undefined), 150_000)
+  const announced = () =>
+    eventually(() => (text.includes(command === "start" ? "Ctrl-C stops it." : "Server is ready") ? true : undefined), 150_000)
   const tooEarly = ended.then(() => Promise.reject(new Error(`npm start ended:\n${text}`)))
   // Only `open` cares; a shop that is stopped later has ended as it should.
   tooEarly.catch(() => undefined)
@@ -59,8 +62,10 @@ export function startCommand(state: string, environment: Environment = {}): Star
   return { pid: child.pid ?? 0, output: () => text, ended, open, signal: (signal) => void child.kill(signal) }
 }
 
-/** Command lines of the running processes that mention `folder`. */
+/** Command lines of the running processes that mention `folder`, or the database that lives outside for it. */
 export function processesIn(folder: string): string[] {
+  const database = join(folder, "postgres")
+  const places = [folder, existsSync(database) ? realpathSync(database) : folder]
   const { stdout } = spawnSync("ps", ["-eo", "args="], { encoding: "utf8" })
-  return stdout.split("\n").filter((line) => line.includes(folder))
+  return stdout.split("\n").filter((line) => places.some((place) => line.includes(place)))
 }
