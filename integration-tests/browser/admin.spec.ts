@@ -111,7 +111,12 @@ describeWith(["chromium"], "the admin of the demo shop", () => {
     await onAPage(shop, async (page) => {
       await openStyle(page, "Harbour Tee")
       const rows = await variantRows(page).evaluateAll((all) =>
-        all.map((row) => [...row.querySelectorAll("td")].slice(1, 5).map((cell) => cell.innerText.trim()))
+        all.map((row) => {
+          const cells = [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim())
+          const headers = [...(row.closest("table")?.querySelectorAll("th") ?? [])].map((header) => header.innerText.trim())
+          // The engine puts the columns of the options in no fixed order.
+          return ["Title", "SKU", "Color", "Size"].map((name) => cells[headers.indexOf(name)])
+        })
       )
       const expected = ["Navy", "White"].flatMap((color) =>
         ["S", "M", "L", "XL", "XXL"].map((size) => [
