@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process"
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { commandOf } from "./command-of.cjs"
 import { STATE } from "./paths"
 
 /** What a running shop tells others in the same checkout. */
@@ -12,8 +12,7 @@ const FILE = join(STATE, "running.json")
 export function runningShop(): RunningShop | undefined {
   try {
     const shop = JSON.parse(readFileSync(FILE, "utf8")) as RunningShop
-    const command = spawnSync("ps", ["-o", "command=", "-p", String(shop.pid)], { encoding: "utf8" }).stdout ?? ""
-    return command.includes("run.mjs") ? shop : undefined
+    return commandOf(shop.pid).includes("run.mjs") ? shop : undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { readSettings, SettingsError } from "../src/settings"
 import { buildShop } from "./build"
 import { ensureDatabase, migrateDatabase } from "./database"
 import { demoEnvironment, readEnvironment, type Environment } from "./demo-environment"
@@ -28,6 +29,7 @@ export async function prepareShop(): Promise<PreparedShop> {
   const given = readEnvironment()
   refuseSecondShop()
   const port = await choosePort(given["PORT"])
+  refuseBadSettings(demoEnvironment(given, port, given["DATABASE_URL"] ?? "postgres://embedded"))
   const database = await openShopDatabase(given["DATABASE_URL"])
   const environment = demoEnvironment(given, port, database.url)
   const url = `http://localhost:${port}`
@@ -52,6 +54,15 @@ function refuseSecondShop(): void {
     throw new Failure(
       `This shop already runs at ${other.url} (process ${other.pid}).\nStop it with Ctrl-C there, or \`kill ${other.pid}\`.`
     )
+}
+
+/** Now rather than after a minute of building. */
+function refuseBadSettings(environment: Environment): void {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    throw error instanceof SettingsError ? new Failure(error.message) : error
+  }
 }
 
 async function choosePort(wanted: string | undefined): Promise<number> {

@@ -7,6 +7,7 @@ import { spawn, spawnSync } from "node:child_process"
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { commandOf } from "../command-of.cjs"
 
 const PATIENCE_MS = 15_000
 
@@ -54,10 +55,6 @@ async function claimFolder() {
   }
   writeFileSync(file, String(process.pid))
   process.on("exit", () => rmSync(file, { force: true }))
-}
-
-function commandOf(pid) {
-  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? ""
 }
 
 /** A cluster is made beside its place and moved there when complete: a killed initdb leaves nothing half-done. */

@@ -27,6 +27,18 @@ describe("npm start", () => {
   jest.setTimeout(300_000)
   const state = aStateFolder()
   let port: string
+  let isSeeded = false
+
+  /** A shop that was started before, whichever test runs first. */
+  const startedBefore = async () => {
+    if (isSeeded) return
+    const shop = startCommand(state, { PORT: port })
+    await shop.open()
+    shop.signal("SIGINT")
+    await shop.ended
+    isSeeded = true
+  }
+
   beforeAll(async () => {
     port = String(await freePort())
   })
@@ -63,9 +75,11 @@ describe("npm start", () => {
     expect(await shop.ended).toBe(0)
     await isGone(state)
     expect(await isPortFree(Number(port))).toBe(true)
+    isSeeded = true
   })
 
   it("starts again without migrating or seeding, on another port with pictures that follow", async () => {
+    await startedBefore()
     const other = String(await freePort())
     const shop = startCommand(state, { PORT: other })
     await shop.open()
@@ -120,6 +134,13 @@ describe("npm start", () => {
     const shop = startCommand(state, { PORT: "nine" })
     expect(await shop.ended).toBe(1)
     expect(shop.output()).toContain('PORT="nine"')
+  })
+
+  it("refuses a bad setting at once, by name", async () => {
+    const shop = startCommand(state, { PORT: port, EVENTS_ATTEMPTS: "0" })
+    expect(await shop.ended).toBe(1)
+    expect(shop.output()).toContain('EVENTS_ATTEMPTS="0": must be a whole number from 1 to 25')
+    expect(shop.output()).not.toContain("PostgreSQL")
   })
 
   it("says so when the database it was given cannot be reached", async () => {
