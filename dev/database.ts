@@ -8,7 +8,7 @@ import { step } from "./step"
 import { join } from "node:path"
 
 /** What decides the schema: the engine's version, our migrations and links, and which modules are configured. */
-const SCHEMA_SOURCES = [
+export const SCHEMA_SOURCES = [
   "package-lock.json",
   "medusa-config.ts",
   "src/engine-modules.ts",

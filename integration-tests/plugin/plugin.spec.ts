@@ -1,12 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { ROOT } from "../../dev/paths"
+import { demoAdmin } from "../../dev/seed/demo-accounts"
 import { aBlankApp, type BlankApp } from "../support/blank-app"
+import { onAPage } from "../support/browser"
 import { send } from "../support/client"
 import { runCommand } from "../support/command"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
 import { aPluginPackage, tool, type PluginPackage } from "../support/plugin-package"
+import { describeWith } from "../support/requirements"
 import { untilHealthy, type ShopProcess } from "../support/shop"
 import { aCart, complete, readyForCompletion, type Storefront } from "../support/storefront"
 
@@ -148,13 +151,26 @@ describe("a Medusa app", () => {
       expect((await send(`${shop.url}/admin/apparel/doctor`)).status).toBe(401)
     })
 
-    it("opens its admin", async () => {
+    it("serves its admin", async () => {
       const page = await send<string>(`${shop.url}/app`)
       expect(page.status).toBe(200)
       const script = /<script type="module"[^>]* src="([^"]+)"/.exec(page.body)?.[1] ?? ""
       expect(script).toMatch(/^\/app\/assets\/.+\.js$/)
       const { status, headers } = await fetch(`${shop.url}${script}`)
       expect([status, headers.get("content-type")]).toEqual([200, expect.stringContaining("javascript") as string])
+    })
+
+    describeWith(["chromium"], "in a browser", () => {
+      it("opens its admin with our page in the menu", async () => {
+        await app.mustMedusa(["user", "-e", demoAdmin.email, "-p", demoAdmin.password])
+        await onAPage(shop, async (page) => {
+          await page.goto("/app/orders")
+          await page.getByRole("link", { name: "Health" }).click()
+          await page.getByRole("heading", { name: "Health" }).waitFor()
+          await page.getByText("Database", { exact: true }).waitFor()
+          expect(new URL(page.url()).pathname).toBe("/app/health")
+        })
+      })
     })
   })
 

@@ -41,8 +41,9 @@ export async function aBlankApp(tarball: string, database: TestDatabase): Promis
   const environment = (options: object): Environment => ({
     PATH: process.env.PATH,
     HOME: process.env.HOME,
-    // Neither development, which compiles the admin as it is asked for, nor production, which wants Redis.
-    NODE_ENV: "staging",
+    // Not "development", which compiles the admin as it is asked for; not staging, whose cookies want HTTPS; and not
+    // production, which wants Redis.
+    NODE_ENV: "dev",
     DATABASE_URL: database.url,
     MEDUSA_DISABLE_TELEMETRY: "true",
     PLUGIN_OPTIONS: JSON.stringify(options),

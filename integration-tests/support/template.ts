@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { withDatabase } from "../../dev/database"
+import { SCHEMA_SOURCES, withDatabase } from "../../dev/database"
 import { demoEnvironment } from "../../dev/demo-environment"
 import { fingerprint } from "../../dev/fingerprint"
 import { APP, STATE } from "../../dev/paths"
@@ -9,15 +9,7 @@ import { step } from "../../dev/step"
 import { databaseUrl } from "./database"
 import { claimRedisDatabase } from "./redis"
 
-const SOURCES = [
-  "package-lock.json",
-  "medusa-config.ts",
-  "src/engine-modules.ts",
-  "src/modules",
-  "src/links",
-  "src/migration-scripts",
-  "dev/seed",
-]
+const SOURCES = [...SCHEMA_SOURCES, "dev/seed"]
 
 type Template = { template: string; pictures: string }
 
