@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { createServer } from "node:net"
 
 /** Whether nothing listens on `port` of the loopback address. */
@@ -9,16 +10,21 @@ export function isPortFree(port: number): Promise<boolean> {
   })
 }
 
-/** A port nobody listens on now, chosen by the operating system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once("error", reject)
-    probe.listen({ port: 0, host: "127.0.0.1" }, () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))))
-    })
-  })
+/** Below the ports that systems give to outgoing connections, which would take one between our look and its use. */
+const QUIET_PORTS = { first: 20_000, last: 31_999 }
+
+/**
+ * A port nobody listens on now, at random: several processes that ask at once and use their ports a little later would
+ * be given the same one by the operating system.
+ *
+ * @throws Error when none of 100 tries is free.
+ */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = randomInt(QUIET_PORTS.first, QUIET_PORTS.last + 1)
+    if (await isPortFree(port)) return port
+  }
+  throw new Error(`No free port from ${QUIET_PORTS.first} to ${QUIET_PORTS.last}`)
 }
 
 /** The first free port from `preferred` upwards, within the next 50. */

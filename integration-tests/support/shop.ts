@@ -35,11 +35,17 @@ export async function aShopProcess(options: ProcessOptions): Promise<ShopProcess
   return untilHealthy(await launchShop(options))
 }
 
-/** Waits until a started process answers requests. @throws Error with its output when it does not. */
-export async function untilHealthy<T extends ShopProcess>(shop: T): Promise<T> {
-  await eventually(async () => ((await fetch(`${shop.url}/health`)).ok ? true : undefined), 60_000).catch((error: unknown) => {
-    throw new Error(`The shop did not start:\n${shop.log()}`, { cause: error })
-  })
+/**
+ * Waits until a started process answers requests and says so itself: at the port of a process that could not have it,
+ * somebody else answers.
+ *
+ * @throws Error with its output when it does not, or ends before.
+ */
+export async function untilHealthy<T extends LaunchedProcess>(shop: T): Promise<T> {
+  const isUp = async () => shop.log().includes("Server is ready on port") && (await fetch(`${shop.url}/health`)).ok
+  const answers = eventually(async () => ((await isUp()) ? "it answers" : undefined), 60_000)
+  const outcome = await Promise.race([answers.catch(() => "it does not answer"), shop.ended.then((code) => `it ended (${code})`)])
+  if (outcome !== "it answers") throw new Error(`The shop did not start, ${outcome}:\n${shop.log()}`)
   return shop
 }
 
