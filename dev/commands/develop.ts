@@ -1,9 +1,9 @@
 import { join } from "node:path"
 import { exitCodeOf } from "../failure"
 import { ROOT, STATE } from "../paths"
-import { exitOf, followOutput, spawnMedusa, stopChildren } from "../processes"
-import { prepareShop, type PreparedShop } from "../shop"
-import { stopRequests } from "../stop-requests"
+import { exitOf, followOutput, spawnMedusa } from "../processes"
+import type { PreparedShop } from "../shop"
+import { withShop } from "../with-shop"
 
 const HELP = `Usage: npm run dev
 
@@ -17,25 +17,11 @@ export function main(args: string[]): Promise<number> {
     console.log(HELP)
     return Promise.resolve(0)
   }
-  return exitCodeOf(develop)
+  return exitCodeOf(() => withShop(develop))
 }
 
-async function develop(): Promise<number> {
-  const stop = stopRequests()
-  stop.onRequest(stopChildren)
-  let shop: PreparedShop | undefined
-  try {
-    shop = await prepareShop()
-    if (stop.isRequested()) return 0
-    const args = ["develop", "--host", "127.0.0.1", "--port", String(shop.port)]
-    const medusa = spawnMedusa(args, { cwd: ROOT, environment: shop.environment })
-    followOutput(medusa, join(STATE, "logs", "develop.log"), (text) => process.stdout.write(text))
-    const code = await exitOf(medusa)
-    return stop.isRequested() ? 0 : code
-  } catch (error) {
-    if (!stop.isRequested()) throw error
-    return 0
-  } finally {
-    await shop?.close()
-  }
+function develop({ port, environment }: PreparedShop): Promise<number> {
+  const medusa = spawnMedusa(["develop", "--host", "127.0.0.1", "--port", String(port)], { cwd: ROOT, environment })
+  followOutput(medusa, join(STATE, "logs", "develop.log"), (text) => process.stdout.write(text))
+  return exitOf(medusa)
 }

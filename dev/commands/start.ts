@@ -4,10 +4,11 @@ import type { ReadyResponse } from "../../src/types/http/doctor"
 import { announcement } from "../announcement"
 import { exitCodeOf, Failure } from "../failure"
 import { APP, STATE } from "../paths"
-import { exitOf, followOutput, spawnMedusa, stopChildren } from "../processes"
-import { prepareShop, type PreparedShop } from "../shop"
+import { exitOf, followOutput, spawnMedusa } from "../processes"
+import type { PreparedShop } from "../shop"
 import { step } from "../step"
-import { stopRequests, type StopRequests } from "../stop-requests"
+import type { StopRequests } from "../stop-requests"
+import { withShop } from "../with-shop"
 
 const HELP = `Usage: npm start
 
@@ -27,23 +28,7 @@ export function main(args: string[]): Promise<number> {
     console.log(HELP)
     return Promise.resolve(0)
   }
-  return exitCodeOf(start)
-}
-
-async function start(): Promise<number> {
-  const stop = stopRequests()
-  stop.onRequest(stopChildren)
-  let shop: PreparedShop | undefined
-  try {
-    shop = await prepareShop()
-    return stop.isRequested() ? 0 : await serve(shop, stop)
-  } catch (error) {
-    if (!stop.isRequested()) throw error
-    return 0
-  } finally {
-    await shop?.close()
-    if (stop.isRequested()) console.log("Stopped.")
-  }
+  return exitCodeOf(() => withShop(serve))
 }
 
 async function serve(shop: PreparedShop, stop: StopRequests): Promise<number> {
