@@ -1,10 +1,9 @@
-import { writeFileSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { atEnd } from "../support/at-end"
 import { send } from "../support/client"
 import { aCustomerSession, anAdminSession } from "../support/sessions"
 import { aShop, type TestShop } from "../support/shop"
+import { aTemporaryFolder } from "../support/temporary-folder"
 
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -15,8 +14,7 @@ describe("uploads", () => {
   let shop: TestShop
   let folder: string
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "apparel-uploads-"))
-    atEnd(() => rmSync(folder, { recursive: true, force: true }))
+    folder = aTemporaryFolder("apparel-uploads-")
     shop = await aShop({ UPLOAD_DIR: folder })
   })
 

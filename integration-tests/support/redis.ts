@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import Redis from "ioredis"
 import { freePort } from "../../dev/ports"
 import { atEnd } from "./at-end"
 import { eventually } from "./eventually"
 import { answersRedis, findProgram } from "./find-services"
 import { startPrivateService } from "./private-service"
+import { aTemporaryFolder } from "./temporary-folder"
 import { testEnvironment } from "./test-environment"
 
 const CLAIM = "apparel:test:claim"
@@ -65,12 +63,9 @@ export async function aPrivateRedis(settings: string[] = []): Promise<string> {
   const program = findProgram("redis-server")
   if (!program) throw new Error("No redis-server here; use describeWith(['redisServer'], ...)")
   const port = await freePort()
-  const folder = mkdtempSync(join(tmpdir(), "apparel-redis-"))
+  const folder = aTemporaryFolder("apparel-redis-")
   const service = startPrivateService(program, ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, ...settings])
-  atEnd(async () => {
-    await service.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  atEnd(service.stop)
   const url = `redis://127.0.0.1:${port}`
   await eventually(async () => ((await answersRedis(url)) ? true : undefined))
   return url

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { cpSync } from "node:fs"
 import { freePort } from "../../dev/ports"
 import { atEnd } from "./at-end"
 import { aDatabase, type TestDatabase } from "./database"
@@ -8,6 +6,7 @@ import { eventually } from "./eventually"
 import { startNginx, type Nginx, type NginxOptions } from "./nginx"
 import { aRedis } from "./redis"
 import { aShopProcess, publishableKeyOf, type ShopProcess } from "./shop"
+import { aTemporaryFolder } from "./temporary-folder"
 import { testEnvironment } from "./test-environment"
 
 /** The shop in production shape: nginx, two servers, a worker, PostgreSQL, Redis and RabbitMQ. */
@@ -34,9 +33,8 @@ const GENEROUS = {
 
 export async function aTopology(): Promise<Topology> {
   const database = await aDatabase()
-  const uploads = mkdtempSync(join(tmpdir(), "apparel-uploads-"))
+  const uploads = aTemporaryFolder("apparel-uploads-")
   cpSync(testEnvironment().pictures, uploads, { recursive: true })
-  atEnd(() => rmSync(uploads, { recursive: true, force: true }))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const environment = {
