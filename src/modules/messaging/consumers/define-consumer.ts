@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Sql } from "../database"
+
+/** One message in the words of its consumer: checked against the catalogue. */
+export type ReceivedMessage<Data = unknown> = {
+  id: string
+  name: string
+  version: number
+  source: string
+  subject: string | undefined
+  /** Grows along the messages of one subject. */
+  sequence: string | undefined
+  data: Data
+  /** When it happened, as its sender says. */
+  time: Date
+  traceparent: string | undefined
+  attempt: number
+}
+
+type ConsumerBase = {
+  /** kebab-case, unique; names the queue `<prefix>.<name>` and stands in metrics and dead letters. */
+  name: string
+  /** Names of the messages it takes. */
+  messages: readonly string[]
+  /** Where they come from: `inbound` from integrators, `events` and `commands` from the shop itself. */
+  from: "inbound" | "events" | "commands"
+  /** Most messages in hand at once. (Default: 50, 400 for `apply`) */
+  prefetch?: number
+  /** Waits between attempts, in milliseconds. (Default: the option `messaging.retryDelaysMs`) */
+  retryDelaysMs?: number[]
+  /** Longest one call may take, in milliseconds, before it counts as failed. (Default: 60000) */
+  timeoutMs?: number
+}
+
+/**
+ * Effects in this database, made in the transaction that also remembers the messages: exactly once.
+ * Gets up to 200 messages, no two of one aggregate with a stale one between; refuses one by `refuse(message, ...)`.
+ */
+export type ApplyingConsumer<Data = unknown> = ConsumerBase & {
+  apply(messages: ReceivedMessage<Data>[], tools: { sql: Sql; refuse: Refuse<Data> }): Promise<void>
+}
+
+/**
+ * Effects elsewhere, such as workflows: may run again after a crash, so the handler must find its own traces
+ * (natural keys, absolute values) and do nothing the second time.
+ */
+export type HandlingConsumer<Data = unknown> = ConsumerBase & {
+  handle(message: ReceivedMessage<Data>, tools: { container: MedusaContainer; signal: AbortSignal }): Promise<void>
+}
+
+export type Consumer<Data = unknown> = ApplyingConsumer<Data> | HandlingConsumer<Data>
+
+/** Marks one message of a batch as never applicable; it becomes a dead letter with `code` and `reason`. */
+export type Refuse<Data> = (message: ReceivedMessage<Data>, code: string, reason: string) => void

@@ -1,0 +1,72 @@
+import type { Client, QueryResult } from "pg"
+
+/** Runs one parameterised statement (`$1`, `$2`, ...) and returns its rows. */
+export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
+
+/** A connection of one owner: a lane of the relay, or the listener. `end` closes it, also in the middle of a statement. */
+export type OwnConnection = { sql: Sql; client: Client; end(): Promise<void> }
+
+/** What this module needs of PostgreSQL; statements say nothing of a schema, the search path does. */
+export type Database = {
+  /** One statement on a pooled connection. */
+  sql: Sql
+  /** `work` in one READ COMMITTED transaction on a pooled connection; rolled back when it throws. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** A new connection outside the pool, which the caller must end. */
+  connect(): Promise<OwnConnection>
+}
+
+/** The part of Medusa's knex connection that is used: its pool of `pg` clients and its way to make one. */
+type KnexConnection = {
+  client: {
+    acquireConnection(): Promise<Client>
+    releaseConnection(connection: Client): Promise<void>
+    acquireRawConnection(): Promise<Client>
+  }
+}
+
+/** PostgreSQL by way of Medusa's shared connection, so that TLS, search path and pool size are the host's. */
+export function databaseOf(knex: unknown): Database {
+  const { client: pool } = knex as KnexConnection // Medusa types the shared connection as `any`
+  const borrow = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
+    const client = await pool.acquireConnection()
+    try {
+      return await work(client)
+    } finally {
+      await pool.releaseConnection(client)
+    }
+  }
+  return {
+    sql: (text, values) => borrow((client) => sqlOf(client)(text, values)),
+    transaction: (work) => borrow((client) => inTransaction(sqlOf(client), work)),
+    async connect() {
+      const client = await pool.acquireRawConnection()
+      client.on("error", () => undefined) // the statement that hits the lost connection reports it
+      return { client, sql: sqlOf(client), end: () => client.end().catch(() => undefined) }
+    },
+  }
+}
+
+/**
+ * `work` between BEGIN and COMMIT of the connection behind `sql`.
+ *
+ * The level is named because the relay rests on it: its second statement must see what the lock's last holder deleted.
+ */
+export async function inTransaction<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
+  await sql("begin isolation level read committed")
+  try {
+    const result = await work(sql)
+    await sql("commit")
+    return result
+  } catch (error) {
+    await sql("rollback").catch(() => undefined)
+    throw error
+  }
+}
+
+function sqlOf(client: Client): Sql {
+  return async <Row extends object>(text: string, values?: unknown[]) => {
+    const result: QueryResult<Row> = await client.query<Row>(text, values)
+    return result.rows
+  }
+}

@@ -1,0 +1,58 @@
+import type { OutgoingMessage } from "./catalogue/define-message"
+import type { Headers, Publication, WireMessage } from "./transports/transport"
+
+/** A row of the outbox or of the log, as far as its message needs it. */
+export type MessageRow = {
+  id: string
+  event_id: string
+  name: string
+  version: number
+  aggregate_type: string
+  aggregate_id: string
+  ordering_key: string
+  data: unknown
+  traceparent: string | null
+  occurred_at: Date
+}
+
+/** CloudEvents type of a message, such as `order_created.v1`. */
+export const cloudEventType = ({ name, version }: { name: string; version: number }): string => `${name}.v${version}`
+
+/** Identifies the JSON Schema of a message's body; the AsyncAPI document uses the same. */
+export const dataSchemaOf = ({ name, version }: { name: string; version: number }): string =>
+  `urn:medusa-plugin-apparel:${name}:${version}`
+
+/**
+ * A row as it travels: CloudEvents 1.0 in binary mode, attributes as headers with the prefix `cloudEvents:`
+ * (AMQP binding 1.0.2), the body holding the data alone.
+ */
+export function wireMessageOf(row: MessageRow, source: string): WireMessage {
+  const headers: Headers = {
+    "cloudEvents:specversion": "1.0",
+    "cloudEvents:id": row.event_id,
+    "cloudEvents:source": source,
+    "cloudEvents:type": cloudEventType(row),
+    "cloudEvents:subject": `${row.aggregate_type}/${row.aggregate_id}`,
+    "cloudEvents:time": row.occurred_at.toISOString(),
+    "cloudEvents:sequence": row.id,
+    "cloudEvents:partitionkey": row.ordering_key,
+    "cloudEvents:dataschema": dataSchemaOf(row),
+  }
+  if (row.traceparent) headers["traceparent"] = row.traceparent
+  return {
+    messageId: row.event_id,
+    type: row.name,
+    headers,
+    body: Buffer.from(JSON.stringify(row.data)),
+    timestamp: Math.floor(row.occurred_at.getTime() / 1_000),
+  }
+}
+
+/** The same, addressed to the exchange of its kind. */
+export function publicationOf(row: MessageRow, message: OutgoingMessage, source: string): Publication {
+  return {
+    ...wireMessageOf(row, source),
+    exchange: message.kind === "event" ? "events" : "commands",
+    routingKey: message.routingKey,
+  }
+}

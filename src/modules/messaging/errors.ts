@@ -1,0 +1,20 @@
+import { defineErrors } from "../../shared/errors"
+
+export const messagingErrors = defineErrors({
+  TRANSPORT_UNAVAILABLE: ["unexpected_state", (d: { detail: string }) => `Messages cannot be handed over: ${d.detail}`],
+  UNKNOWN_QUEUE: ["not_found", (d: { queue: string }) => `There is no queue ${d.queue}`],
+  UNKNOWN_MESSAGE: ["not_found", (d: { name: string }) => `The catalogue has no message ${d.name}`],
+  MESSAGE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The message ${d.name} is defined twice`],
+  CONSUMER_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The consumer ${d.name} is registered twice`],
+  CONSUMER_NAME_INVALID: [
+    "invalid_data",
+    (d: { name: string }) => `The consumer name ${JSON.stringify(d.name)} must be kebab-case, at most 60 characters`,
+  ],
+  CONSUMERS_STARTED: [
+    "unexpected_state",
+    (d: { name: string }) => `${d.name} was registered after the consumers started; register it while files load`,
+  ],
+  REFUSED: ["not_allowed", (d: { code: string; reason: string }) => `${d.code}: ${d.reason}`],
+  DEAD_LETTER_NOT_FOUND: ["not_found", (d: { id: string }) => `No dead letter ${d.id}`],
+  DEAD_LETTER_RESOLVED: ["not_allowed", (d: { id: string; status: string }) => `Dead letter ${d.id} is ${d.status} already`],
+})
