@@ -20,9 +20,7 @@ export async function rotateLog(sql: Sql, logDays: number): Promise<string[]> {
       [ahead]
     )
     if (!day || day.isTaken) continue
-    await sql(
-      `create table if not exists ${day.name} partition of apparel_log for values from ('${day.from}') to ('${day.to}')`
-    )
+    await sql(`create table if not exists ${day.name} partition of apparel_log for values from ('${day.from}') to ('${day.to}')`)
   }
   const expired = await sql<{ name: string }>(
     `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
