@@ -3,6 +3,8 @@ import { connect, type ChannelModel } from "amqplib"
 import type { QueueDefinition } from "../../src/modules/messaging/transports/transport"
 import { topologyOf } from "../../src/modules/messaging/transports/rabbitmq/topology"
 import { atEnd } from "./at-end"
+import { aBrokerNode, type BrokerNode } from "./broker-node"
+import { testEnvironment } from "./test-environment"
 
 /** A prefix of the test's own on a shared broker; what `queues` declare under it is deleted at the end. */
 export function aBrokerPrefix(url: string, queues: QueueDefinition[]): string {
@@ -27,4 +29,17 @@ export async function withBroker<T>(url: string, work: (connection: ChannelModel
   } finally {
     await connection.close().catch(() => undefined)
   }
+}
+
+/**
+ * A running RabbitMQ node of the test's own, which it may stop, kill and start again on the same data (see BrokerNode).
+ * It takes some 6 s to boot: share one per spec file, made in `beforeAll`. Ended and deleted at the end.
+ */
+export async function aPrivateBroker(): Promise<BrokerNode> {
+  const { rabbitmqServer } = testEnvironment()
+  if (!rabbitmqServer) throw new Error("No rabbitmq-server here; use describeWith(['rabbitmqServer'], ...)")
+  const node = await aBrokerNode(rabbitmqServer)
+  atEnd(() => node.remove())
+  await node.start()
+  return node
 }

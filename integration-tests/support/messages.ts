@@ -18,6 +18,12 @@ export function aPublication(given: Partial<Publication> & { data?: unknown } = 
   }
 }
 
+/** The same for `send`, which knows no exchange. */
+export function aMessage(given: Parameters<typeof aPublication>[0] = {}) {
+  const { messageId, type, routingKey, headers, body, timestamp } = aPublication(given)
+  return { messageId, type, routingKey, headers, body, timestamp }
+}
+
 export const dataOf = ({ body }: { body: Buffer }): unknown => JSON.parse(body.toString())
 
 /** What a consumer got; `settle` is what it does with each delivery at once. (Default: nothing, all stay in hand) */
@@ -27,13 +33,13 @@ export async function aConsumer(
   { prefetch = 50, settle }: { prefetch?: number; settle?: (delivery: Delivery) => unknown } = {}
 ) {
   const got: Delivery[] = []
-  const { cancel } = await transport.subscribe(queue, prefetch, (delivery) => {
+  const subscription = await transport.subscribe(queue, prefetch, (delivery) => {
     got.push(delivery)
     void settle?.(delivery)
   })
   return {
     got,
-    cancel,
+    cancel: () => subscription.cancel(),
     /** Resolves with the first `count` deliveries. */
     first: (count: number, withinMs?: number) =>
       eventually(() => (got.length >= count ? got.slice(0, count) : undefined), withinMs),

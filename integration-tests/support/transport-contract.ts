@@ -1,6 +1,6 @@
 import type { Sql } from "../../src/modules/messaging/database"
 import type { QueueDefinition, Transport } from "../../src/modules/messaging/transports/transport"
-import { acknowledge, aConsumer, aPublication, dataOf } from "./messages"
+import { acknowledge, aConsumer, aMessage, aPublication, dataOf } from "./messages"
 
 /** Where transports meet: every transport of one stage works on the same queues. */
 export type TransportStage = {
@@ -167,7 +167,7 @@ export function transportContract(name: string, aStage: (queues: QueueDefinition
     it("can be sent to one queue past all bindings, and keep who published them through every retry", async () => {
       const stage = await aStage([aQueue("orders", "#"), aQueue("mails", "#")])
       const transport = await stage.aTransport()
-      const { exchange: _, ...message } = aPublication({ data: "replay" })
+      const message = aMessage({ data: "replay" })
       await transport.send(stage.fullName("orders"), [{ ...message, user: "wms" }])
       const consumer = await aConsumer(transport, "orders", {
         settle: (delivery) => (delivery.attempt === 1 ? delivery.retry(DELAY_MS) : delivery.ack()),
@@ -181,7 +181,7 @@ export function transportContract(name: string, aStage: (queues: QueueDefinition
     it("are refused when sent to a queue that does not exist", async () => {
       const stage = await aStage([])
       const transport = await stage.aTransport()
-      const { exchange: _, ...message } = aPublication()
+      const message = aMessage()
       await expect(transport.send(stage.fullName("nowhere"), [message])).rejects.toMatchObject({ code: "UNKNOWN_QUEUE" })
       expect(await transport.depth(stage.fullName("nowhere"))).toBeUndefined()
     })

@@ -2,6 +2,7 @@ import { pause, reconnectDelayMs } from "./back-off"
 import type { BrokerConnection } from "./client"
 import { checkTopology, declareTopology, type TopologyFindings } from "./declare"
 import type { Topology } from "./topology"
+import { unavailable } from "./unavailable"
 
 /** Sees to it that the topology stands, on every new connection and for as long as something is wrong. */
 export class TopologyKeeper {
@@ -22,13 +23,13 @@ export class TopologyKeeper {
    * Resolves when everything exists. Until then nobody may publish: what a missing queue should have got would be lost to
    * it. Things with other arguments than ours work well enough to go on; they are looked at again until somebody mends them.
    *
-   * @throws Error when the connection ends first.
+   * @throws TRANSPORT_UNAVAILABLE when the connection ends first.
    */
   async prepare(connection: BrokerConnection, report: (detail: string) => void, signal: AbortSignal): Promise<void> {
     for (let failures = 1; !(await this.isComplete(connection)); failures++) {
       report(this.problem() ?? "")
       await Promise.race([pause(reconnectDelayMs(failures), signal), connection.closed])
-      if (!connection.isOpen() || signal.aborted) throw new Error("closed")
+      if (!connection.isOpen() || signal.aborted) throw unavailable("the connection was closed")
     }
     if (this.findings.different.length > 0) void this.watchDifferences(connection, signal)
   }
