@@ -32,6 +32,9 @@ export type PostgresTransportSettings = {
   user?: string
 }
 
+/** A message for one queue; `user` when it is a copy of what another login published. */
+type Sent = WireMessage & { routingKey: string; user?: string }
+
 /**
  * Queues kept in PostgreSQL, for shops without a broker. A message is a row of `apparel_queue_message`; publishing joins
  * the caller's transaction, so a message leaves the outbox and reaches its queues together or not at all.
@@ -72,6 +75,7 @@ export class PostgresTransport implements Transport {
 
   /** Fans out within `sql`; the caller notifies `apparel_wake` after its commit. Unroutable events are dropped. */
   async publish(batch: Publication[], sql: Sql): Promise<PublishOutcome[]> {
+    this.refuseWhenStopped()
     const outcomes = batch.map(outcomeOf)
     const rows = batch
       .filter((_, index) => outcomes[index]?.accepted)
@@ -80,7 +84,8 @@ export class PostgresTransport implements Transport {
     return outcomes
   }
 
-  async send(queue: string, messages: (WireMessage & { routingKey: string })[]): Promise<void> {
+  async send(queue: string, messages: Sent[]): Promise<void> {
+    this.refuseWhenStopped()
     if (!this.isDeclared(queue)) throw messagingErrors.UNKNOWN_QUEUE({ queue })
     const rows = messages.map((message) => ({ queue, message }))
     await onPostgres(() =>
@@ -125,7 +130,7 @@ export class PostgresTransport implements Transport {
     return bound.map(({ name }) => this.fullName(name))
   }
 
-  private async insert(rows: { queue: string; message: WireMessage & { routingKey: string } }[], sql: Sql): Promise<void> {
+  private async insert(rows: { queue: string; message: Sent }[], sql: Sql): Promise<void> {
     if (rows.length === 0) return
     await sql(INSERT, [
       rows.map(({ queue }) => queue),
@@ -134,10 +139,14 @@ export class PostgresTransport implements Transport {
       rows.map(({ message }) => message.routingKey),
       rows.map(({ message }) => JSON.stringify(message.headers)),
       rows.map(({ message }) => message.body),
-      rows.map(() => this.settings.user ?? null),
+      rows.map(({ message }) => message.user ?? this.settings.user ?? null),
       rows.map(({ message }) => message.correlationId ?? null),
       rows.map(({ message }) => message.timestamp),
     ])
+  }
+
+  private refuseWhenStopped(): void {
+    if (this.state().status === "stopped") throw messagingErrors.TRANSPORT_UNAVAILABLE({ detail: "this process is stopping" })
   }
 
   /** Also the queue beside each one, for messages that no consumer survives. */
