@@ -3,7 +3,7 @@ import { buildShop } from "../../dev/build"
 import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
 import { STATE } from "../../dev/paths"
 import { startCluster } from "../../dev/postgres/cluster"
-import { findBroker, findProgram, findRedis, type Service } from "./find-services"
+import { findBroker, findProgram, findPythonWithPika, findRedis, type Service } from "./find-services"
 import { ensureTemplate } from "./template"
 import { publishTestEnvironment } from "./test-environment"
 
@@ -28,6 +28,7 @@ export default async function globalSetup(): Promise<void> {
     redisServer: findProgram("redis-server"),
     nginx: findProgram("nginx"),
     chromium: process.env.TEST_CHROMIUM_PATH ?? findProgram("chromium", "chromium-browser", "google-chrome"),
+    pythonWithPika: findPythonWithPika(),
   })
 }
 

@@ -1,6 +1,6 @@
 import { testEnvironment } from "./test-environment"
 
-type Requirement = "redisUrl" | "redisServer" | "brokerUrl" | "nginx" | "chromium"
+type Requirement = "redisUrl" | "redisServer" | "brokerUrl" | "nginx" | "chromium" | "pythonWithPika"
 
 const NAMES: Record<Requirement, string> = {
   redisUrl: "Redis (TEST_REDIS_URL, a local one, or redis-server)",
@@ -8,6 +8,7 @@ const NAMES: Record<Requirement, string> = {
   brokerUrl: "RabbitMQ (TEST_AMQP_URL, a local one, or rabbitmq-server)",
   nginx: "nginx",
   chromium: "Chromium",
+  pythonWithPika: "Python with pika (Debian: python3-pika)",
 }
 
 /**

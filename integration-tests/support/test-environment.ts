@@ -12,6 +12,8 @@ export type TestEnvironment = {
   redisServer: string | undefined
   nginx: string | undefined
   chromium: string | undefined
+  /** A python3 that has the broker client of the example. */
+  pythonWithPika: string | undefined
 }
 
 const VARIABLE = "APPAREL_TEST_ENVIRONMENT"
