@@ -5,6 +5,7 @@ import { readSettings } from "./src/settings"
 const settings = readSettings(process.env)
 
 const pluginOptions = {
+  messaging: { brokerUrl: settings.messaging.brokerUrl },
   doctor: {
     brokerUrl: settings.messaging.brokerUrl,
     smtpUrl: settings.email.smtpUrl,
@@ -30,6 +31,7 @@ module.exports = defineConfig({
   featureFlags: { caching: Boolean(settings.redis.url) },
   modules: [
     { resolve: "./src/modules/options", options: pluginOptions },
+    { resolve: "./src/modules/messaging", options: pluginOptions },
     { resolve: "./src/modules/doctor", options: pluginOptions },
     ...engineModules(settings),
   ],

@@ -59,7 +59,7 @@ export type IncomingMessage<Name extends string = string, Schema extends z.ZodTy
    * What a newer message replaces an older one of: `key` of the aggregate and its growing `version`.
    * Messages with a version not above the last applied one are stale and change nothing. Missing: no guard.
    */
-  position?: (data: z.output<Schema>) => { aggregate: string; version: number }
+  position?(data: z.output<Schema>): { aggregate: string; version: number }
 }
 
 export type Message = OutgoingMessage | IncomingMessage

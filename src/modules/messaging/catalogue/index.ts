@@ -19,10 +19,14 @@ export function addMessage(message: Message): void {
   types.set(message.name, message)
 }
 
-for (const message of [...outgoingMessages, ...incomingMessages]) addMessage(message as Message)
+for (const message of [...outgoingMessages, ...incomingMessages]) addMessage(message)
 
 export const outgoingMessage = (name: string): OutgoingMessage | undefined => outgoing.get(name)
 export const incomingMessage = (name: string): IncomingMessage | undefined => incoming.get(name)
+
+export type { IncomingData } from "./incoming"
+export type { OutgoingData } from "./outgoing"
+export { jsonSchemaOf } from "./json-schema"
 
 /** All types, outgoing first, each direction in the order of registration. */
 export const allMessages = (): Message[] => [...outgoing.values(), ...incoming.values()]

@@ -1,0 +1,31 @@
+const COLOUR_TITLES = new Set(["color", "colour", "farbe", "couleur", "kleur", "colore", "cor", "kolor", "färg", "farve"])
+
+const SIZE_TITLES = new Set([
+  "size",
+  "clothing size",
+  "shoe size",
+  "größe",
+  "grösse",
+  "groesse",
+  "schuhgröße",
+  "taille",
+  "pointure",
+  "maat",
+  "schoenmaat",
+  "talla",
+  "taglia",
+  "tamanho",
+  "rozmiar",
+  "storlek",
+  "størrelse",
+])
+
+/** Colour and size among a variant's options, found by the option's title in any case; null where it has none. */
+export function colourAndSize(options: Record<string, string>): { colour: string | null; size: string | null } {
+  return { colour: valueOf(options, COLOUR_TITLES), size: valueOf(options, SIZE_TITLES) }
+}
+
+function valueOf(options: Record<string, string>, titles: Set<string>): string | null {
+  const found = Object.entries(options).find(([title]) => titles.has(title.trim().toLowerCase()))
+  return found?.[1] ?? null
+}

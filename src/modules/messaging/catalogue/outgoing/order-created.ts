@@ -1,0 +1,17 @@
+import { composeOrders } from "../compose-orders"
+import { defineOutgoing } from "../define-message"
+import { exampleOrder, orderSchema } from "../schemas/order"
+
+export const orderCreated = defineOutgoing({
+  name: "order_created",
+  version: 1,
+  kind: "event",
+  routingKey: "order.created.v1",
+  summary: "An order was placed: its checkout ended with a payment that is authorised or pending, or with nothing to pay.",
+  aggregate: "order",
+  source: "a row of `order`, once its checkout is settled",
+  data: orderSchema,
+  example: exampleOrder,
+  availability: "available",
+  compose: composeOrders,
+})
