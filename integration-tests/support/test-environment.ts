@@ -10,6 +10,7 @@ export type TestEnvironment = {
   brokerUrl: string | undefined
   /** Paths of programs that some suites drive. */
   redisServer: string | undefined
+  rabbitmqServer: string | undefined
   nginx: string | undefined
   chromium: string | undefined
   /** A python3 that has the broker client of the example. */
