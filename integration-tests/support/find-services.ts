@@ -59,6 +59,12 @@ export function findProgram(...names: string[]): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
 }
 
+/** A python3 that can import pika: the one on PATH, or the system's, to which Debian's package belongs. */
+export function findPythonWithPika(): string | undefined {
+  const candidates = [findProgram("python3"), "/usr/bin/python3"]
+  return candidates.find((python) => python && spawnSync(python, ["-c", "import pika"]).status === 0)
+}
+
 async function required(variable: string, url: string, answers: (url: string) => Promise<boolean>): Promise<string> {
   if (await answers(url)) return url
   throw new Error(`${variable} is set, but nothing answers there`)

@@ -1,6 +1,6 @@
 import { testEnvironment } from "./test-environment"
 
-type Requirement = "redisUrl" | "redisServer" | "brokerUrl" | "rabbitmqServer" | "nginx" | "chromium"
+type Requirement = "redisUrl" | "redisServer" | "brokerUrl" | "rabbitmqServer" | "nginx" | "chromium" | "pythonWithPika"
 
 const NAMES: Record<Requirement, string> = {
   redisUrl: "Redis (TEST_REDIS_URL, a local one, or redis-server)",
@@ -9,6 +9,7 @@ const NAMES: Record<Requirement, string> = {
   rabbitmqServer: "the program rabbitmq-server",
   nginx: "nginx",
   chromium: "Chromium",
+  pythonWithPika: "Python with pika (Debian: python3-pika)",
 }
 
 /**

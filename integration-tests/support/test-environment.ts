@@ -13,6 +13,8 @@ export type TestEnvironment = {
   rabbitmqServer: string | undefined
   nginx: string | undefined
   chromium: string | undefined
+  /** A python3 that has the broker client of the example. */
+  pythonWithPika: string | undefined
 }
 
 const VARIABLE = "APPAREL_TEST_ENVIRONMENT"

@@ -2,6 +2,7 @@ import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { parseSlice } from "../../shared/options"
 import { installCapture } from "./capture"
 import { databaseOf, type Database } from "./database"
+import { MessagingMetrics } from "./metrics"
 import { messagingOptions, type MessagingOptions } from "./options"
 import { WakeNotifier } from "./relay/wake-listener"
 
@@ -11,6 +12,7 @@ type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; lo
 export class MessagingModuleService {
   readonly options: MessagingOptions
   readonly database: Database
+  readonly metrics: MessagingMetrics
   private readonly logger: Logger
   private readonly notifier: WakeNotifier
 
@@ -21,6 +23,7 @@ export class MessagingModuleService {
   constructor({ __pg_connection__, logger }: Dependencies, rawOptions: unknown) {
     this.options = parseSlice("messaging", messagingOptions, rawOptions)
     this.database = databaseOf(__pg_connection__)
+    this.metrics = new MessagingMetrics({ database: this.database })
     this.logger = logger
     this.notifier = new WakeNotifier(this.database)
   }

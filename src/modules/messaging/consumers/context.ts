@@ -6,6 +6,8 @@ import type { MessagingOptions } from "../options"
 export type ConsumerEvent = {
   consumer: string
   outcome: "done" | "duplicate" | "stale" | "retry" | "dead"
+  /** 1 for the first. */
+  attempt: number
   ms: number
 }
 

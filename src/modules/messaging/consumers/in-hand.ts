@@ -73,7 +73,7 @@ export class InHand {
     if (!held) return
     this.held.delete(delivery)
     const { consumer } = this
-    if (outcome) this.context.onEvent({ consumer, outcome, ms: performance.now() - held.since })
+    if (outcome) this.context.onEvent({ consumer, outcome, attempt: delivery.attempt, ms: performance.now() - held.since })
     try {
       await work()
     } catch (error) {
