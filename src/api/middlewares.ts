@@ -1,0 +1,4 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+
+export default defineMiddlewares({ routes: [...messagesMiddlewares] })
