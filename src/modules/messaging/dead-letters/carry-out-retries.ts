@@ -15,6 +15,7 @@ type RetryRow = {
   message_id: string | null
   name: string | null
   routing_key: string | null
+  user_name: string | null
   headers: Headers
   body: Buffer
   died_at: Date
@@ -37,7 +38,7 @@ export async function carryOutRetries({ database, transport, limit = 100 }: Work
   const { settled, failure } = await database.transaction(async (sql) => {
     const unblocked = await unblock(limit, sql)
     const rows = await sql<RetryRow>(
-      `select id, queue, message_id, name, routing_key, headers, body, died_at from apparel_dead_letter
+      `select id, queue, message_id, name, routing_key, user_name, headers, body, died_at from apparel_dead_letter
         where status = 'retrying' and direction = 'incoming' order by id limit $1 for update skip locked`,
       [limit]
     )
@@ -85,12 +86,15 @@ function byQueue(rows: RetryRow[]): Map<string, RetryRow[]> {
   return groups
 }
 
-function messageOf(row: RetryRow): WireMessage & { routingKey: string } {
+type Copy = WireMessage & { routingKey: string; user?: string }
+
+function messageOf(row: RetryRow): Copy {
   const headers = Object.fromEntries(Object.entries(row.headers).filter(([name]) => !COUNTS_OF_THE_DEAD.test(name)))
   return {
     messageId: row.message_id ?? "",
     type: row.name ?? "",
     routingKey: row.routing_key ?? row.queue ?? "",
+    ...(row.user_name !== null && { user: row.user_name }),
     headers,
     body: row.body,
     timestamp: Math.floor(happenedAt(row).getTime() / 1_000),

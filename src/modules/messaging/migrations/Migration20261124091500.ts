@@ -10,6 +10,8 @@ export class Migration20261124091500 extends Migration {
     this.addSql(`create index if not exists apparel_dead_letter_ordering_key on apparel_dead_letter (ordering_key)`)
     this.addSql(`create index if not exists apparel_dead_letter_message_id on apparel_dead_letter (message_id)`)
     this.addSql(`alter table apparel_replay add column if not exists advanced_at timestamptz`)
+    // Whoever the broker vouched for, so that a retry is still from them.
+    this.addSql(`alter table apparel_dead_letter add column if not exists user_name text`)
   }
 
   override async down(): Promise<void> {
@@ -17,5 +19,6 @@ export class Migration20261124091500 extends Migration {
       this.addSql(`drop index if exists apparel_${index}`)
     }
     this.addSql(`alter table if exists apparel_replay drop column if exists advanced_at`)
+    this.addSql(`alter table if exists apparel_dead_letter drop column if exists user_name`)
   }
 }
