@@ -175,7 +175,7 @@ describe("dead letters", () => {
 
   it("take an outgoing one out of the outbox when it is discarded, and nothing else", async () => {
     const { id, outboxId } = await anOutgoingDeadLetter(shop)
-    const { outboxId: other } = await anOutgoingDeadLetter(shop, { ordering_key: "order_2", aggregate_id: "order_2" })
+    const { outboxId: other } = await anOutgoingDeadLetter(shop, "order_2")
     const incoming = await anIncomingDeadLetter(shop, { outbox_id: other })
     expect(await outboxIds()).toContain(outboxId)
     expect(await deadLetters.discard([id, incoming], { by: "user_1", reason: "A test order" })).toBe(2)

@@ -36,12 +36,12 @@ export const anOutboxRow = (database: TestDatabase, values: Values = {}): Promis
   insert(database, "apparel_outbox", { ...aFact("order_created", "order_waiting"), facts: {}, part: 0, ...values })
 
 /** A message of the outbox that could not be sent, with the row that waits; returns both ids. */
-export async function anOutgoingDeadLetter(database: TestDatabase, values: Values = {}) {
-  const outboxId = await anOutboxRow(database, { ordering_key: "order_parked", aggregate_id: "order_parked", ...values })
+export async function anOutgoingDeadLetter(database: TestDatabase, orderId = "order_parked", values: Values = {}) {
+  const outboxId = await anOutboxRow(database, { ordering_key: orderId, aggregate_id: orderId })
   const id = await insert(database, "apparel_dead_letter", {
     direction: "outgoing",
     name: "order_created",
-    ordering_key: "order_parked",
+    ordering_key: orderId,
     outbox_id: outboxId,
     body: Buffer.from("{}"),
     reason_code: "BODY_TOO_LARGE",
