@@ -5,12 +5,12 @@ import { readSettings } from "./src/settings"
 const settings = readSettings(process.env)
 
 const pluginOptions = {
-  messaging: { brokerUrl: settings.messaging.brokerUrl },
   doctor: {
     brokerUrl: settings.messaging.brokerUrl,
     smtpUrl: settings.email.smtpUrl,
     accept: settings.doctor.accept,
   },
+  messaging: { brokerUrl: settings.messaging.brokerUrl },
 }
 
 module.exports = defineConfig({
@@ -31,8 +31,8 @@ module.exports = defineConfig({
   featureFlags: { caching: Boolean(settings.redis.url) },
   modules: [
     { resolve: "./src/modules/options", options: pluginOptions },
-    { resolve: "./src/modules/messaging", options: pluginOptions },
     { resolve: "./src/modules/doctor", options: pluginOptions },
+    { resolve: "./src/modules/messaging", options: pluginOptions },
     ...engineModules(settings),
   ],
 })

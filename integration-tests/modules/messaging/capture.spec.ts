@@ -1,14 +1,11 @@
 import { installCapture, capturedTables } from "../../../src/modules/messaging/capture"
-import { aDatabase, type TestDatabase } from "../../support/database"
-import { messagingDatabase } from "../../support/messaging"
+import { aMessagingDatabase } from "../../support/messaging-database"
 import type { Database } from "../../../src/modules/messaging/database"
 
 describe("capture", () => {
-  let shop: TestDatabase
   let database: Database
   beforeAll(async () => {
-    shop = await aDatabase()
-    database = messagingDatabase(shop.url)
+    database = (await aMessagingDatabase()).database
     await installCapture(database)
   })
   beforeEach(() => database.sql("delete from apparel_outbox"))

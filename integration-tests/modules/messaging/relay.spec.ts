@@ -4,10 +4,9 @@ import { Relay } from "../../../src/modules/messaging/relay/relay"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"
 import type { Delivery } from "../../../src/modules/messaging/transports/transport"
 import { atEnd } from "../../support/at-end"
-import { aDatabase } from "../../support/database"
+import { aMessagingDatabase } from "../../support/messaging-database"
 import { eventually } from "../../support/eventually"
 import { aLogger } from "../../support/logger"
-import { messagingDatabase } from "../../support/messaging"
 
 /** What a waiting row needs; a body spares the composer. */
 type Row = { name?: string; aggregate?: string; orderingKey?: string; data?: object | null; facts?: object; isReady?: boolean }
@@ -16,7 +15,7 @@ describe("relay", () => {
   let database: Database
   let received: Delivery[]
   beforeAll(async () => {
-    database = messagingDatabase((await aDatabase()).url)
+    database = (await aMessagingDatabase()).database
     const options = messagingOptions.parse({ pollIntervalMs: 20, maxBodyBytes: 1_024 })
     const transport = new PostgresTransport({ database, prefix: "apparel", pollIntervalMs: 20, logger: aLogger() })
     transport.start([{ name: "test", bindings: [{ exchange: "events", pattern: "#" }], retryDelaysMs: [] }])
