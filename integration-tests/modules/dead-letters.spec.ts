@@ -2,21 +2,20 @@ import { DeadLetters } from "../../src/modules/messaging/dead-letters/dead-lette
 import { carryOutRetries } from "../../src/modules/messaging/dead-letters/carry-out-retries"
 import type { Database } from "../../src/modules/messaging/database"
 import { messagingOptions } from "../../src/modules/messaging/options"
-import { aDatabase, type TestDatabase } from "../support/database"
 import { anIncomingDeadLetter, anOutgoingDeadLetter } from "../support/message-rows"
-import { messagingDatabase } from "../support/messaging"
+import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 import { RecordingTransport } from "../support/recording-transport"
 
 const QUEUE = "apparel.inventory-levels"
 
 describe("dead letters", () => {
-  let shop: TestDatabase
+  let shop: MessagingDatabase
   let database: Database
   let deadLetters: DeadLetters
   let transport: RecordingTransport
   beforeAll(async () => {
-    shop = await aDatabase()
-    database = messagingDatabase(shop.url)
+    shop = await aMessagingDatabase()
+    database = shop.database
     deadLetters = new DeadLetters({ database, options: messagingOptions.parse(undefined) })
   })
   beforeEach(async () => {

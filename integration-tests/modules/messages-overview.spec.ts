@@ -1,17 +1,16 @@
 import { messagingOptions } from "../../src/modules/messaging/options"
 import { Overview } from "../../src/modules/messaging/overview/overview"
-import { aDatabase, type TestDatabase } from "../support/database"
 import { aLoggedMessage, anIncomingDeadLetter, anOutboxRow, anOutgoingDeadLetter } from "../support/message-rows"
-import { messagingDatabase } from "../support/messaging"
+import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000)
 
 describe("the overview of the messages", () => {
-  let shop: TestDatabase
+  let shop: MessagingDatabase
   let anOverview: () => Overview
   beforeAll(async () => {
-    shop = await aDatabase()
-    const database = messagingDatabase(shop.url)
+    shop = await aMessagingDatabase()
+    const { database } = shop
     anOverview = () => new Overview({ database, options: messagingOptions.parse(undefined) })
   })
   beforeEach(() =>

@@ -9,7 +9,7 @@ import { transportContract } from "../support/transport-contract"
 let stages = 0
 let database: Database
 beforeAll(async () => {
-  ;({ database } = await aMessagingDatabase("template0"))
+  ;({ database } = await aMessagingDatabase())
 })
 
 async function aStage(queues: QueueDefinition[]) {

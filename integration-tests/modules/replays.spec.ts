@@ -2,24 +2,23 @@ import type { Database } from "../../src/modules/messaging/database"
 import { messagingOptions } from "../../src/modules/messaging/options"
 import { carryOutReplays } from "../../src/modules/messaging/replays/carry-out-replays"
 import { Replays } from "../../src/modules/messaging/replays/replays"
-import { aDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
 import { aLoggedMessage } from "../support/message-rows"
-import { messagingDatabase } from "../support/messaging"
+import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 import { RecordingTransport } from "../support/recording-transport"
 
 const QUEUE = "erp.orders"
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
 describe("sending published messages again", () => {
-  let shop: TestDatabase
+  let shop: MessagingDatabase
   let database: Database
   let replays: Replays
   let transport: RecordingTransport
   const options = messagingOptions.parse({ source: "/shop" })
   beforeAll(async () => {
-    shop = await aDatabase()
-    database = messagingDatabase(shop.url)
+    shop = await aMessagingDatabase()
+    database = shop.database
     replays = new Replays({ database, options })
   })
   beforeEach(async () => {
