@@ -66,6 +66,7 @@ function connectionOf(model: ChannelModel): BrokerConnection {
     for (const listener of listeners) listener(isBlocked)
   }
   const { stream } = model.connection as unknown as { stream: Duplex } // not in the driver's types, checked by the specs
+  const ended = new Promise<void>((resolve) => void model.once("close", () => resolve()))
   const drop = () => void stream.destroy(new Error("Connection closed"))
   const closed = new Promise<string>((resolve) => {
     model.on("error", (error) => resolve(wordsOf(error)))
@@ -88,7 +89,8 @@ function connectionOf(model: ChannelModel): BrokerConnection {
     async close(withinMs) {
       if (!open) return
       const timer = setTimeout(drop, withinMs)
-      await model.close().catch(() => undefined) // rejects only when it is closed already
+      // The driver's own promise never settles when the line is dropped meanwhile, and rejects when it was closed before.
+      await Promise.race([model.close().catch(() => undefined), ended])
       clearTimeout(timer)
     },
   }

@@ -12,6 +12,8 @@ type Publishing = {
   /** Most channels in use side by side; further calls wait for one. */
   maxChannels: number
   timeoutMs: number
+  /** Called when the broker closed a channel but not the connection: an exchange may be gone. */
+  repair(connection: BrokerConnection): void
   onEvent: OnTransportEvent
 }
 
@@ -54,6 +56,7 @@ export class ConfirmChannels {
       return outcomes
     } catch (error) {
       this.publishing.onEvent("failed", batch.length)
+      if (open && !open.isOpen() && connection.isOpen()) this.publishing.repair(connection)
       await retire(connection, open)
       throw unavailable(error)
     }

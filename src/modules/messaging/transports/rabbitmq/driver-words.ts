@@ -8,7 +8,8 @@ export function wordsOf(error: unknown): string {
   const forbidden = /access to (queue|exchange) '([^']+)'/.exec(message)
   if (forbidden) return `the login has no right to ${forbidden[1]} ${forbidden[2]}`
   if (/ACCESS.REFUSED/.test(message)) return "the broker refuses the login"
-  if (/vhost/.test(message)) return "the virtual host does not exist or is closed to this login"
+  if (/vhost|Expected ConnectionOpenOk; got <ConnectionClose/.test(message))
+    return "the virtual host does not exist or is closed to this login"
   if (/Heartbeat timeout/.test(message)) return "the broker went silent (heartbeat timeout)"
   if (/ETIMEDOUT/.test(message)) return "the broker does not answer (ETIMEDOUT)"
   if (/CERT|TLS|SSL|UNABLE_TO/.test(code)) return `the encrypted connection failed (${code})`
@@ -22,11 +23,15 @@ export function wordsOf(error: unknown): string {
 /** Whether something exists at the broker in another shape than was asked for. */
 export const isDifference = (error: unknown): boolean => /PRECONDITION_FAILED - inequivalent/.test(driverError(error).message)
 
+/** Whether the broker refused one message, by a negative confirm. Any other error of a confirm means a lost channel. */
+export const isNack = (error: unknown): boolean => driverError(error).message === "message nacked"
+
 /** Whether something does not exist at the broker. */
 export const isAbsence = (error: unknown): boolean => /NOT_FOUND - no (queue|exchange)/.test(driverError(error).message)
 
+/** By shape, not by class: errors of sockets may come from another realm. */
 function driverError(error: unknown): { code: string; message: string } {
-  if (!(error instanceof Error)) return { code: "", message: String(error) }
+  if (typeof error !== "object" || error === null) return { code: "", message: String(error) }
   const code = "code" in error ? String(error.code) : ""
-  return { code, message: error.message }
+  return { code, message: "message" in error ? String(error.message) : "" }
 }

@@ -1,6 +1,7 @@
 import { messagingErrors } from "../../errors"
 import type { PublishOutcome } from "../transport"
 import type { ConfirmChannel, OpenChannel, Options } from "./client"
+import { isNack } from "./driver-words"
 
 export type AddressedMessage = { exchange: string; routingKey: string; body: Buffer; options: Options.Publish }
 
@@ -10,9 +11,6 @@ const UNFIT = "its properties cannot be encoded"
 
 /** `isReturned`: no queue takes it, which is not the broker's refusal. */
 export type BrokerOutcome = PublishOutcome & { isReturned?: boolean }
-
-/** The driver's word for a negative confirm; any other error of a confirm means that the channel is gone. */
-const isNack = (error: unknown) => error instanceof Error && error.message === "message nacked"
 
 /**
  * Publishes `batch` in order on a channel that nobody else uses, and resolves when every message is confirmed,
