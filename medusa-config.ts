@@ -10,6 +10,7 @@ const pluginOptions = {
     smtpUrl: settings.email.smtpUrl,
     accept: settings.doctor.accept,
   },
+  messaging: { brokerUrl: settings.messaging.brokerUrl },
 }
 
 module.exports = defineConfig({
@@ -31,6 +32,7 @@ module.exports = defineConfig({
   modules: [
     { resolve: "./src/modules/options", options: pluginOptions },
     { resolve: "./src/modules/doctor", options: pluginOptions },
+    { resolve: "./src/modules/messaging", options: pluginOptions },
     ...engineModules(settings),
   ],
 })

@@ -11,6 +11,7 @@ type Caller = "nobody" | "a storefront" | "a customer without key" | "a customer
 
 const MAY_CALL: Record<Guard, Caller[]> = {
   public: ["nobody", "a storefront", "a customer without key", "a customer", "staff"],
+  loopback: ["nobody", "a storefront", "a customer without key", "a customer", "staff"],
   staff: ["staff"],
   storefront: ["a storefront", "a customer"],
   customer: ["a customer"],

@@ -3,11 +3,12 @@
  *
  *   guard      | may call
  *   public     | anybody
+ *   loopback   | anybody on the server's own machine, as this suite is; metrics.spec.ts has the others
  *   staff      | a member of staff
  *   storefront | whoever brings a publishable key
  *   customer   | a logged-in customer who brings a publishable key
  */
-export type Guard = "public" | "staff" | "storefront" | "customer"
+export type Guard = "public" | "loopback" | "staff" | "storefront" | "customer"
 
 export type GuardedRoute = {
   /** Path as the router knows it, `[param]` for a parameter. */
@@ -19,5 +20,16 @@ export type GuardedRoute = {
 export const routeGuards: GuardedRoute[] = [
   { path: "/static/[file]", method: "GET", guard: "public" },
   { path: "/ready", method: "GET", guard: "public" },
+  { path: "/metrics", method: "GET", guard: "loopback" },
   { path: "/admin/apparel/doctor", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/overview", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/search", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/published/[id]", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/dead-letters", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/dead-letters/[id]", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/dead-letters/retry", method: "POST", guard: "staff" },
+  { path: "/admin/apparel/messages/dead-letters/discard", method: "POST", guard: "staff" },
+  { path: "/admin/apparel/messages/replays", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/replays", method: "POST", guard: "staff" },
+  { path: "/admin/apparel/messages/replays/[id]/cancel", method: "POST", guard: "staff" },
 ]

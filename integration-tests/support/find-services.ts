@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { spawnSync } from "node:child_process"
-import { tmpdir } from "node:os"
+import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
-import { connect } from "amqplib"
 import Redis from "ioredis"
 import { freePort } from "../../dev/ports"
+import { aBrokerNode, answersBroker } from "./broker-node"
 import { eventually } from "./eventually"
 import { startPrivateService } from "./private-service"
 
@@ -44,45 +43,27 @@ export async function findBroker(): Promise<Service | undefined> {
   if (given) return found(await required("TEST_AMQP_URL", given, answersBroker))
   const local = "amqp://guest:guest@127.0.0.1:5672"
   if (await answersBroker(local)) return found(local)
-  // Debian's own /usr/sbin/rabbitmq-server runs the node behind `su`, which passes no signal on.
-  const program = [DEBIAN_BROKER, findProgram("rabbitmq-server")].find((path) => path !== undefined && existsSync(path))
-  return program ? startBroker(program) : undefined
+  const program = findBrokerProgram()
+  if (!program) return undefined
+  const node = await aBrokerNode(program)
+  await node.start()
+  return { url: node.url, stop: () => node.remove() }
 }
 
-async function startBroker(program: string): Promise<Service> {
-  const port = await freePort()
-  const folder = mkdtempSync(join(tmpdir(), "apparel-rabbitmq-"))
-  const config = join(folder, "rabbitmq.conf")
-  writeFileSync(config, `listeners.tcp.1 = 127.0.0.1:${port}\n`)
-  chmodSync(config, 0o644)
-  const isRoot = process.getuid?.() === 0
-  if (isRoot) spawnSync("chown", ["-R", "rabbitmq", folder])
-  const [command = program, ...args] = isRoot
-    ? ["setpriv", "--reuid", "rabbitmq", "--regid", "rabbitmq", "--init-groups", program]
-    : [program]
-  const service = startPrivateService(command, args, {
-    HOME: folder,
-    RABBITMQ_CONF_ENV_FILE: "/dev/null",
-    RABBITMQ_CONFIG_FILE: config,
-    RABBITMQ_NODENAME: `apparel-${port}@localhost`,
-    RABBITMQ_DIST_PORT: String(await freePort()),
-    RABBITMQ_MNESIA_BASE: join(folder, "data"),
-    RABBITMQ_LOG_BASE: join(folder, "log"),
-    RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, "plugins"),
-  })
-  const url = `amqp://guest:guest@127.0.0.1:${port}`
-  await eventually(async () => ((await answersBroker(url)) ? true : undefined), 60_000)
-  const stop = async () => {
-    await service.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { url, stop }
-}
+/** The program of RabbitMQ. Debian's own /usr/sbin/rabbitmq-server runs the node behind `su`, which passes no signal on. */
+export const findBrokerProgram = (): string | undefined =>
+  [DEBIAN_BROKER, findProgram("rabbitmq-server")].find((path) => path !== undefined && existsSync(path))
 
 /** Path of an installed program, searched on PATH and where system programs live. */
 export function findProgram(...names: string[]): string | undefined {
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
+}
+
+/** A python3 that can import pika: the one on PATH, or the system's, to which Debian's package belongs. */
+export function findPythonWithPika(): string | undefined {
+  const candidates = [findProgram("python3"), "/usr/bin/python3"]
+  return candidates.find((python) => python && spawnSync(python, ["-c", "import pika"]).status === 0)
 }
 
 async function required(variable: string, url: string, answers: (url: string) => Promise<boolean>): Promise<string> {
@@ -101,15 +82,5 @@ export async function answersRedis(url: string): Promise<boolean> {
     return false
   } finally {
     client.disconnect()
-  }
-}
-
-async function answersBroker(url: string): Promise<boolean> {
-  try {
-    const connection = await connect(url, { timeout: 2_000 })
-    await connection.close()
-    return true
-  } catch {
-    return false
   }
 }

@@ -3,7 +3,7 @@ import { buildShop } from "../../dev/build"
 import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
 import { STATE } from "../../dev/paths"
 import { startCluster } from "../../dev/postgres/cluster"
-import { findBroker, findProgram, findRedis, type Service } from "./find-services"
+import { findBroker, findBrokerProgram, findProgram, findPythonWithPika, findRedis, type Service } from "./find-services"
 import { ensureTemplate } from "./template"
 import { publishTestEnvironment } from "./test-environment"
 
@@ -26,8 +26,10 @@ export default async function globalSetup(): Promise<void> {
     redisUrl: redis?.url,
     brokerUrl: broker?.url,
     redisServer: findProgram("redis-server"),
+    rabbitmqServer: findBrokerProgram(),
     nginx: findProgram("nginx"),
     chromium: process.env.TEST_CHROMIUM_PATH ?? findProgram("chromium", "chromium-browser", "google-chrome"),
+    pythonWithPika: findPythonWithPika(),
   })
 }
 

@@ -1,13 +1,15 @@
 import { testEnvironment } from "./test-environment"
 
-type Requirement = "redisUrl" | "redisServer" | "brokerUrl" | "nginx" | "chromium"
+type Requirement = "redisUrl" | "redisServer" | "brokerUrl" | "rabbitmqServer" | "nginx" | "chromium" | "pythonWithPika"
 
 const NAMES: Record<Requirement, string> = {
   redisUrl: "Redis (TEST_REDIS_URL, a local one, or redis-server)",
   redisServer: "the program redis-server",
   brokerUrl: "RabbitMQ (TEST_AMQP_URL, a local one, or rabbitmq-server)",
+  rabbitmqServer: "the program rabbitmq-server",
   nginx: "nginx",
   chromium: "Chromium",
+  pythonWithPika: "Python with pika (Debian: python3-pika)",
 }
 
 /**

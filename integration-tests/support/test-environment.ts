@@ -10,8 +10,11 @@ export type TestEnvironment = {
   brokerUrl: string | undefined
   /** Paths of programs that some suites drive. */
   redisServer: string | undefined
+  rabbitmqServer: string | undefined
   nginx: string | undefined
   chromium: string | undefined
+  /** A python3 that has the broker client of the example. */
+  pythonWithPika: string | undefined
 }
 
 const VARIABLE = "APPAREL_TEST_ENVIRONMENT"

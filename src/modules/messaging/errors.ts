@@ -14,7 +14,16 @@ export const messagingErrors = defineErrors({
     "unexpected_state",
     (d: { name: string }) => `${d.name} was registered after the consumers started; register it while files load`,
   ],
+  CONSUMER_TIMED_OUT: [
+    "unexpected_state",
+    (d: { name: string; ms: number }) => `The consumer ${d.name} did not end within ${d.ms} ms`,
+  ],
   REFUSED: ["not_allowed", (d: { code: string; reason: string }) => `${d.code}: ${d.reason}`],
+  ORDER_NOT_FOUND: ["not_found", (d: { order: string }) => `No order ${d.order}`],
+  LOGGED_MESSAGE_NOT_FOUND: ["not_found", (d: { id: string }) => `No published message ${d.id}; old ones are removed`],
+  REPLAY_NOT_FOUND: ["not_found", (d: { id: string }) => `No replay ${d.id}`],
+  REPLAY_ENDED: ["not_allowed", (d: { id: string; status: string }) => `Replay ${d.id} is ${d.status} already`],
+  NOTHING_TO_REPLAY: ["not_allowed", () => "No published message matches; nothing would be sent"],
   DEAD_LETTER_NOT_FOUND: ["not_found", (d: { id: string }) => `No dead letter ${d.id}`],
   DEAD_LETTER_RESOLVED: ["not_allowed", (d: { id: string; status: string }) => `Dead letter ${d.id} is ${d.status} already`],
 })

@@ -8,6 +8,8 @@ const WRITTEN_BY_MEDUSA = ["database", "client_url", "clientUrl", "schema", "dri
 export const pluginOptions = z.strictObject({
   /** Options of the `doctor` slice; checked by the doctor module. */
   doctor: z.unknown(),
+  /** Options of the `messaging` slice; checked by the messaging module. */
+  messaging: z.unknown(),
   /**
    * Whether our handlers register themselves on the core hooks we use. (Default: true) A host that owns one of
    * those hooks sets `false` and calls ours from its own handler: core allows one handler per hook.

@@ -116,7 +116,9 @@ export class Migration20261124090000 extends Migration {
         sent_at bigint not null,
         attempt integer not null default 1,
         available_at timestamptz not null default now(),
-        claimed_until timestamptz
+        claimed_until timestamptz,
+        claim_token uuid,
+        deliveries smallint not null default 0
       ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
               autovacuum_vacuum_cost_delay = 0)`)
     this.addSql(`create index if not exists apparel_queue_message_queue on apparel_queue_message (queue, id)`)

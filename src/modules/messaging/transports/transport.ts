@@ -25,6 +25,7 @@ export type PublishOutcome = { accepted: true } | { accepted: false; reason: str
 
 /** One message in the hands of a consumer until `ack`, `retry` or `release` is called, exactly once. */
 export type Delivery = WireMessage & {
+  /** Full name, prefix and all; what `send` takes. */
   queue: string
   routingKey: string
   /** The login that published it, as the transport knows it; undefined when it does not. */
@@ -84,16 +85,21 @@ export interface Transport {
   publish(batch: Publication[], sql: Sql): Promise<PublishOutcome[]>
 
   /**
-   * Puts messages into one queue directly, by no exchange: retries of dead letters and replays.
+   * Puts messages into one queue directly, by no exchange: retries of dead letters and replays. `queue` is its full name
+   * as it stands at the broker (`queueNameOf` for our own), since queues of integrators are named by themselves. `user`
+   * is the login that published the original; whoever receives the copy sees it as the copy's.
    *
    * @throws TRANSPORT_UNAVAILABLE, or UNKNOWN_QUEUE when the queue does not exist.
    */
-  send(queue: string, messages: (WireMessage & { routingKey: string })[]): Promise<void>
+  send(queue: string, messages: (WireMessage & { routingKey: string; user?: string })[]): Promise<void>
 
-  /** Delivers messages of `queue` to `onDelivery`, at most `prefetch` unsettled ones; goes on after every reconnect. */
+  /**
+   * Delivers messages of `queue`, its name without the prefix (`inventory-levels`, or `inventory-levels.dlq` for what
+   * the broker put away), to `onDelivery`, at most `prefetch` unsettled ones; goes on after every reconnect.
+   */
   subscribe(queue: string, prefetch: number, onDelivery: (delivery: Delivery) => void): Promise<Subscription>
 
-  /** Messages waiting in `queue`, or undefined when it does not exist. */
+  /** Messages waiting in the queue of this full name, or undefined when it does not exist. @throws TRANSPORT_UNAVAILABLE */
   depth(queue: string): Promise<number | undefined>
 
   /** Ends all connections. Deliveries in hand are lost to this process and come back to another. */

@@ -1,0 +1,142 @@
+import { installCapture, capturedTables } from "../../../src/modules/messaging/capture"
+import { aMessagingDatabase } from "../../support/messaging-database"
+import type { Database } from "../../../src/modules/messaging/database"
+
+describe("capture", () => {
+  let database: Database
+  beforeAll(async () => {
+    database = (await aMessagingDatabase()).database
+    await installCapture(database)
+  })
+  beforeEach(() => database.sql("delete from apparel_outbox"))
+
+  const facts = () =>
+    database.sql<{ name: string; ordering_key: string; facts: Record<string, unknown>; is_ready: boolean }>(
+      "select name, ordering_key, facts, is_ready from apparel_outbox order by id"
+    )
+
+  it("finds every core table that it watches", async () => {
+    const rows = await database.sql<{ trigger: string }>(
+      "select tgname as trigger from pg_trigger where tgname like 'apparel_capture_%' and tgenabled = 'O'"
+    )
+    expect(rows.map(({ trigger }) => trigger).sort()).toEqual(capturedTables.map(({ trigger }) => trigger).sort())
+  })
+
+  it("installs nothing a second time, and only what somebody disabled or dropped", async () => {
+    expect(await installCapture(database)).toEqual([])
+    await database.sql(`alter table "order" disable trigger apparel_capture_order`)
+    await database.sql(`drop trigger apparel_capture_customer on customer`)
+    expect(await installCapture(database)).toEqual(["order", "customer"])
+    expect(await installCapture(database)).toEqual([])
+  })
+
+  it("lets two processes that start together install side by side", async () => {
+    await database.sql(`drop trigger apparel_capture_payment on payment`)
+    const installed = await Promise.all([installCapture(database), installCapture(database)])
+    expect(installed.flat()).toEqual(["payment"])
+  })
+
+  it("writes the fact in the transaction of the change, or not at all", async () => {
+    const change = database.transaction(async (sql) => {
+      await sql(
+        "update inventory_level set stocked_quantity = stocked_quantity + 1 where id = (select min(id) from inventory_level)"
+      )
+      throw new Error("undone")
+    })
+    await expect(change).rejects.toThrow("undone")
+    expect(await facts()).toEqual([])
+  })
+
+  it("tells the state of a level after each change, newest last", async () => {
+    const [level] = await database.sql<{ id: string; key: string }>(
+      "select id, inventory_item_id || ':' || location_id as key from inventory_level order by id limit 1"
+    )
+    for (const stocked of [7, 5]) {
+      await database.sql("update inventory_level set stocked_quantity = $2, reserved_quantity = 2 where id = $1", [
+        level?.id,
+        stocked,
+      ])
+    }
+    expect(await facts()).toMatchObject([
+      { name: "inventory_update", ordering_key: level?.key, facts: { stocked: 7, reserved: 2 }, is_ready: true },
+      { name: "inventory_update", ordering_key: level?.key, facts: { stocked: 5, reserved: 2 }, is_ready: true },
+    ])
+  })
+
+  it("says nothing when a level is written without a change", async () => {
+    await database.sql("update inventory_level set stocked_quantity = stocked_quantity")
+    expect(await facts()).toEqual([])
+  })
+
+  it("takes an order for a candidate, and a draft for nothing until it becomes an order", async () => {
+    await database.sql(
+      `insert into "order" (id, currency_code, is_draft_order) values ('order_draft', 'eur', true), ('order_real', 'eur', false)`
+    )
+    expect(await facts()).toMatchObject([{ name: "order_created", ordering_key: "order_real", is_ready: false }])
+    await database.sql(`update "order" set is_draft_order = false where id = 'order_draft'`)
+    expect((await facts())[1]).toMatchObject({ name: "order_created", ordering_key: "order_draft", is_ready: false })
+  })
+
+  it("captures every other kind of fact with the order it belongs to", async () => {
+    await database.sql(`insert into "order" (id, currency_code) values ('order_1', 'eur')`)
+    await database.sql(
+      `insert into payment_collection (id, currency_code, amount, raw_amount) values ('paycol_1', 'eur', 10, '{}')`
+    )
+    await database.sql(
+      `insert into order_payment_collection (id, order_id, payment_collection_id) values ('l1', 'order_1', 'paycol_1')`
+    )
+    await database.sql(
+      `insert into payment_session (id, currency_code, amount, raw_amount, provider_id, payment_collection_id)
+       values ('payses_1', 'eur', 10, '{}', 'pp_system_default', 'paycol_1')`
+    )
+    await database.sql(
+      `insert into payment (id, amount, raw_amount, currency_code, provider_id, payment_collection_id, payment_session_id)
+       values ('pay_1', 10, '{}', 'eur', 'pp_system_default', 'paycol_1', 'payses_1')`
+    )
+    await database.sql(`insert into capture (id, amount, raw_amount, payment_id) values ('capt_1', 4, '{}', 'pay_1')`)
+    await database.sql(`insert into refund (id, amount, raw_amount, payment_id) values ('ref_1', 1, '{}', 'pay_1')`)
+    await database.sql(`insert into fulfillment (id, location_id, provider_id) values ('ful_1', 'sloc_1', 'manual_manual')`)
+    await database.sql(`insert into order_fulfillment (id, order_id, fulfillment_id) values ('l2', 'order_1', 'ful_1')`)
+    await database.sql(`update fulfillment set shipped_at = now() where id = 'ful_1'`)
+    await database.sql(`update fulfillment set delivered_at = now() where id = 'ful_1'`)
+    await database.sql(`insert into return (id, order_id, order_version) values ('return_1', 'order_1', 1)`)
+    await database.sql(`update return set status = 'requested' where id = 'return_1'`)
+    await database.sql(`update return set status = 'received' where id = 'return_1'`)
+    await database.sql(
+      `insert into order_change (id, order_id, version, status, exchange_id) values ('ordch_1', 'order_1', 1, 'pending', 'oexc_1')`
+    )
+    await database.sql(`update order_change set status = 'confirmed' where id = 'ordch_1'`)
+    await database.sql(`update "order" set status = 'completed' where id = 'order_1'`)
+    await database.sql(`update "order" set canceled_at = now() where id = 'order_1'`)
+    await database.sql(`insert into customer (id, email, has_account) values ('cus_1', 'ada@example.com', false)`)
+
+    const captured = await facts()
+    expect(captured.map(({ name, is_ready }) => [name, is_ready])).toEqual([
+      ["order_created", false],
+      ["payment_authorized", true],
+      ["payment_success", false],
+      ["payment_refunded", false],
+      ["fulfillment_created", true],
+      ["shipment_created", true],
+      ["delivery_created", true],
+      ["return_requested", true],
+      ["return_received", true],
+      ["exchange_created", true],
+      ["order_completed", true],
+      ["order_canceled", true],
+      ["customer_created", true],
+    ])
+    expect(new Set(captured.slice(0, -1).map(({ ordering_key }) => ordering_key))).toEqual(new Set(["order_1"]))
+    expect(JSON.stringify(captured)).not.toContain("ada@example.com")
+  })
+
+  it("speaks of a product once per change of it or of one of its variants", async () => {
+    const [variant] = await database.sql<{ id: string; product_id: string }>("select id, product_id from product_variant limit 1")
+    await database.sql("update product_variant set title = 'New' where id = $1", [variant?.id])
+    await database.sql("update product set title = 'New' where id = $1", [variant?.product_id])
+    expect(await facts()).toMatchObject([
+      { name: "product_updated", ordering_key: variant?.product_id },
+      { name: "product_updated", ordering_key: variant?.product_id },
+    ])
+  })
+})

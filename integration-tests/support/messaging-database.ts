@@ -1,0 +1,14 @@
+import { ModulesSdkUtils } from "@medusajs/framework/utils"
+import { type Database, databaseOf } from "../../src/modules/messaging/database"
+import { atEnd } from "./at-end"
+import { aDatabase, type TestDatabase } from "./database"
+
+export type MessagingDatabase = TestDatabase & { database: Database }
+
+/** A seeded shop's database, with a pool as Medusa's own; closed and dropped at the end of the spec file. */
+export async function aMessagingDatabase(): Promise<MessagingDatabase> {
+  const shop = await aDatabase()
+  const pool = ModulesSdkUtils.createPgConnection({ clientUrl: shop.url, pool: { min: 0, max: 10 } })
+  atEnd(() => pool.destroy())
+  return { ...shop, database: databaseOf(pool) }
+}

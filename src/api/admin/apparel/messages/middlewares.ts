@@ -1,0 +1,24 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { deadLettersQuery, discardBody, idParams, replayBody, retryBody, revealQuery, searchQuery } from "./validators"
+import { checkParams } from "./check-params"
+
+const MESSAGES = "/admin/apparel/messages"
+
+export const messagesMiddlewares: MiddlewareRoute[] = [
+  { method: "GET", matcher: `${MESSAGES}/search`, middlewares: [validateAndTransformQuery(searchQuery, {})] },
+  {
+    method: "GET",
+    matcher: `${MESSAGES}/published/:id`,
+    middlewares: [checkParams(idParams), validateAndTransformQuery(revealQuery, {})],
+  },
+  { method: "GET", matcher: `${MESSAGES}/dead-letters`, middlewares: [validateAndTransformQuery(deadLettersQuery, {})] },
+  {
+    method: "GET",
+    matcher: `${MESSAGES}/dead-letters/:id`,
+    middlewares: [checkParams(idParams), validateAndTransformQuery(revealQuery, {})],
+  },
+  { method: "POST", matcher: `${MESSAGES}/dead-letters/retry`, middlewares: [validateAndTransformBody(retryBody)] },
+  { method: "POST", matcher: `${MESSAGES}/dead-letters/discard`, middlewares: [validateAndTransformBody(discardBody)] },
+  { method: "POST", matcher: `${MESSAGES}/replays`, middlewares: [validateAndTransformBody(replayBody)] },
+  { method: "POST", matcher: `${MESSAGES}/replays/:id/cancel`, middlewares: [checkParams(idParams)] },
+]

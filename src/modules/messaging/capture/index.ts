@@ -1,0 +1,2 @@
+export { installCapture } from "./install"
+export { capturedTables } from "./tables"

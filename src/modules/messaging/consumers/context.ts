@@ -1,0 +1,23 @@
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import type { Database } from "../database"
+import type { MessagingOptions } from "../options"
+
+/** What became of one message, for metrics; `ms` since it was in hand. */
+export type ConsumerEvent = {
+  consumer: string
+  outcome: "done" | "duplicate" | "stale" | "retry" | "dead"
+  /** 1 for the first. */
+  attempt: number
+  ms: number
+}
+
+/** What all consumers of a process share. */
+export type ConsumersContext = {
+  database: Database
+  container: MedusaContainer
+  options: MessagingOptions
+  logger: Logger
+  onEvent: (event: ConsumerEvent) => void
+  /** Aborted when the process stops: nothing waits any longer, nothing new begins. */
+  stopping: AbortSignal
+}

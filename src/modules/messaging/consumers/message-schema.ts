@@ -1,0 +1,35 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020"
+import addFormats from "ajv-formats"
+import { z } from "@medusajs/framework/zod"
+import type { Message } from "../catalogue/define-message"
+
+// Not strict: the published schemas carry keywords of ours, such as the mark of personal data.
+const ajv = new Ajv({ strict: false })
+addFormats(ajv)
+
+const validators = new WeakMap<Message, ValidateFunction>()
+
+/** What is wrong with a body by the published JSON Schema of `message`: path and rule, never a value; or undefined. */
+export function schemaMismatch(message: Message, body: unknown): string | undefined {
+  const isValid = validatorOf(message)
+  if (isValid(body)) return undefined
+  const [error] = isValid.errors ?? []
+  return error ? describe(error) : "does not match its schema"
+}
+
+function validatorOf(message: Message): ValidateFunction {
+  const known = validators.get(message)
+  if (known) return known
+  // As senders see it: fields with a default may be missing, unknown ones are ignored.
+  const compiled = ajv.compile(z.toJSONSchema(message.data, { io: "input" }))
+  validators.set(message, compiled)
+  return compiled
+}
+
+function describe({ instancePath, keyword, params }: ErrorObject): string {
+  const missing: unknown = keyword === "required" ? params.missingProperty : undefined
+  return `/${instancePath.split("/").slice(1).map(harmless).join("/")}: ${keyword}${missing === undefined ? "" : ` ${String(missing)}`}`
+}
+
+/** Names of the catalogue's fields and positions in lists; other keys are the sender's and may be personal data. */
+const harmless = (segment: string): string => (/^([a-z][a-z0-9_]{0,40}|\d{1,6})$/.test(segment) ? segment : "*")

@@ -1,0 +1,86 @@
+import type {
+  AdminLoggedMessageResponse,
+  AdminMessageSearchResponse,
+  AdminMessagesOverviewResponse,
+} from "../../../types/http/messaging"
+import { allMessages } from "../catalogue"
+import type { Database } from "../database"
+import { DeadLetters } from "../dead-letters/dead-letters"
+import type { MessagingOptions } from "../options"
+import { readLoggedMessage } from "./logged-message"
+import { countPublished } from "./published"
+import { readProcesses } from "./processes"
+import { searchMessages } from "./search"
+
+type Dependencies = { database: Database; options: MessagingOptions }
+
+type Summary = AdminMessagesOverviewResponse["overview"]
+
+/** How long counts of the log are reused, in milliseconds: many open pages cost as much as one. */
+const REUSE_MS = 10_000
+
+/** Whether messages get through, for staff: all of it is read, nothing changed. */
+export class Overview {
+  private readonly database: Database
+  private readonly deadLetters: DeadLetters
+  private readonly logDays: number
+  private counted: { at: number; published: Promise<Summary["published"]> } | undefined
+
+  constructor({ database, options }: Dependencies) {
+    this.database = database
+    this.deadLetters = new DeadLetters({ database, options })
+    this.logDays = options.logDays
+  }
+
+  /** What waits, what went out, who works, what needs a person. Counts of the log are at most 10 seconds old. */
+  async read(): Promise<Summary> {
+    const [outbox, published, { processes, queues }, deadLetters, repairs] = await Promise.all([
+      this.outbox(),
+      this.published(Date.now()),
+      readProcesses(this.database.sql),
+      this.deadLetters.counts(),
+      this.repairs(),
+    ])
+    const names = allMessages().flatMap(({ direction, name }) => (direction === "outgoing" ? [name] : []))
+    return { outbox, published, processes, queues, dead_letters: deadLetters, repairs, names }
+  }
+
+  /** The messages of what `q` names: an order by number or id, a message by id, an article by SKU. */
+  search(q: string): Promise<AdminMessageSearchResponse["search"]> {
+    return searchMessages(q, { sql: this.database.sql, logDays: this.logDays })
+  }
+
+  /**
+   * A published message by its position; personal data is hidden unless `isRevealed`.
+   *
+   * @throws LOGGED_MESSAGE_NOT_FOUND
+   */
+  loggedMessage(id: string, isRevealed: boolean): Promise<AdminLoggedMessageResponse["message"]> {
+    return readLoggedMessage(id, { sql: this.database.sql, logDays: this.logDays, isRevealed })
+  }
+
+  private async outbox(): Promise<Summary["outbox"]> {
+    const [row] = await this.database.sql<{ total: number; ready: number; oldest_at: Date | null }>(
+      `select count(*)::int as total, count(*) filter (where is_ready)::int as ready,
+        min(occurred_at) filter (where is_ready) as oldest_at from apparel_outbox`
+    )
+    const { total, ready, oldest_at } = row ?? { total: 0, ready: 0, oldest_at: null }
+    return { total, ready, settling: total - ready, oldest_at: oldest_at?.toISOString() ?? null }
+  }
+
+  private published(now: number): Promise<Summary["published"]> {
+    if (!this.counted || now - this.counted.at >= REUSE_MS) {
+      const published = countPublished(this.database)
+      this.counted = { at: now, published }
+      published.catch(() => (this.counted = undefined))
+    }
+    return this.counted.published
+  }
+
+  private repairs(): Promise<Summary["repairs"]> {
+    return this.database.sql(
+      `select kind, count(*)::int as count from apparel_repair where repaired_at > now() - interval '7 days'
+        group by kind order by count desc, kind`
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import type { Sql } from "../database"
+import type { OutboxRow } from "./outbox-row"
+
+/**
+ * Locks up to `limit` parts of the outbox that have something to publish, for the rest of the transaction.
+ *
+ * Parts are locked and never rows: two relays that skip each other's rows overtake each other within one stream.
+ */
+export async function claimParts(sql: Sql, limit: number): Promise<number[]> {
+  const rows = await sql<{ part: number }>(
+    `select p.part from apparel_partition p
+     where (p.not_before is null or p.not_before <= now())
+       and exists (select 1 from apparel_outbox o where o.part = p.part and o.is_ready)
+     order by random() limit $1 for update of p skip locked`,
+    [limit]
+  )
+  return rows.map(({ part }) => part)
+}
+
+/**
+ * The first rows of the locked `parts`, oldest first, at most `limit`.
+ *
+ * Always from the lowest id: ids of concurrent transactions become visible out of order, a cursor would skip some.
+ * Held back: what stands behind a candidate of its stream or order, and streams with a dead letter.
+ */
+export function readParts(sql: Sql, parts: number[], limit: number): Promise<OutboxRow[]> {
+  return sql<OutboxRow>(
+    `select o.* from unnest($1::smallint[]) as claimed(part) cross join lateral (
+       select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, facts, data, traceparent,
+         occurred_at, attempts
+       from apparel_outbox o
+       where o.part = claimed.part and o.is_ready
+         and not exists (select 1 from apparel_outbox c
+           where not c.is_ready and c.ordering_key = o.ordering_key and c.id < o.id
+             and (c.aggregate_id = o.aggregate_id or c.aggregate_id = c.ordering_key))
+         and not exists (select 1 from apparel_dead_letter d
+           where d.direction = 'outgoing' and d.status in ('open', 'retrying') and d.ordering_key = o.ordering_key
+             and d.outbox_id <= o.id)
+       order by o.id limit $2) o
+     order by o.id::bigint limit $3`,
+    [parts, Math.max(20, Math.ceil(limit / parts.length)), limit]
+  )
+}
+
+/** Takes published rows out of the outbox and into the log, in one statement. */
+export async function archive(sql: Sql, ids: string[]): Promise<void> {
+  await sql(
+    `with gone as (delete from apparel_outbox where id = any($1::bigint[])
+       returning id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data, facts, traceparent, occurred_at)
+     insert into apparel_log (id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data, traceparent,
+       occurred_at)
+     select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, coalesce(data, facts), traceparent,
+       occurred_at from gone`,
+    [ids]
+  )
+}

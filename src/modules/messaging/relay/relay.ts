@@ -1,0 +1,84 @@
+import type { Database } from "../database"
+import type { MessagingOptions } from "../options"
+import type { Transport } from "../transports/transport"
+import { Lane, type LaneOptions } from "./lane"
+import { PART_COUNT } from "./outbox-row"
+import { settle } from "./settle"
+import { WakeSignal } from "./wake-signal"
+
+/** What the relay reports: figures for metrics, words for the log. */
+export type RelayEvents = {
+  published(batch: { messages: number; ms: number }): void
+  failed(error: unknown, retryInMs: number): void
+}
+
+export type RelayOptions = LaneOptions & Pick<MessagingOptions, "lanes" | "pollIntervalMs" | "settleAfterSeconds">
+
+type RelaySetup = { database: Database; transport: Transport; options: RelayOptions; events: RelayEvents }
+
+const LONGEST_BACKOFF_MS = 5_000
+
+/**
+ * Publishes the outbox: in order within a stream, at least once, never from memory.
+ *
+ * Any number of processes may run one. `wake` shortens the wait for the next look; a lost one costs a poll.
+ */
+export class Relay {
+  private readonly stopping = new AbortController()
+  private readonly signal = new WakeSignal()
+  private loops: Promise<void>[] = []
+
+  constructor(private readonly setup: RelaySetup) {}
+
+  start(): void {
+    const { lanes } = this.setup.options
+    this.loops = [this.run(() => this.settleOnce())]
+    for (let index = 0; index < lanes; index++) {
+      const lane = new Lane({ ...this.setup, claimLimit: Math.ceil(PART_COUNT / 4) })
+      const loop = this.run(() => lane.work(), true).finally(() => lane.close())
+      this.loops.push(loop)
+    }
+  }
+
+  wake(): void {
+    this.signal.fire()
+  }
+
+  /** Claims nothing new, finishes the batches in hand and resolves when they are committed or rolled back. */
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    this.signal.fire()
+    await Promise.all(this.loops)
+  }
+
+  private async settleOnce(): Promise<number> {
+    const ready = await settle(this.setup.database.sql, this.setup.options)
+    if (ready > 0) this.signal.fire()
+    return 0
+  }
+
+  /** Repeats `work` until stopped: at once while it finds work, else after a wake or a poll, else after a back-off. */
+  private async run(work: () => Promise<number>, needsTransport = false): Promise<void> {
+    const { transport, options, events } = this.setup
+    const { signal: stop } = this.stopping
+    let failures = 0
+    while (!stop.aborted) {
+      const since = this.signal.count
+      try {
+        if (needsTransport) await transport.whenReady(stop)
+        if (stop.aborted) return
+        const worked = await work()
+        failures = 0
+        if (worked === 0) await this.signal.wait({ since, withinMs: jittered(options.pollIntervalMs), stop })
+      } catch (error) {
+        if (stop.aborted) return
+        const retryInMs = Math.random() * Math.min(LONGEST_BACKOFF_MS, 100 * 2 ** failures++)
+        events.failed(error, Math.round(retryInMs))
+        await this.signal.wait({ since: Infinity, withinMs: retryInMs, stop })
+      }
+    }
+  }
+}
+
+/** Half to one and a half times, so that processes do not look at the same moment. */
+const jittered = (ms: number) => ms * (0.5 + Math.random())

@@ -1,0 +1,98 @@
+import type { AdminReplay } from "../../../types/http/messaging"
+import type { Database, Sql } from "../database"
+import { messagingErrors } from "../errors"
+import type { MessagingOptions } from "../options"
+import { findOrder } from "../orders"
+import { REPLAY, REPLAYED, replayedBy, replayOf, type ReplayRow } from "./replay-row"
+
+type Dependencies = { database: Database; options: MessagingOptions }
+
+export type ReplayRequest = {
+  /** The one queue that gets the messages, named as `Transport.send` names it. */
+  queue: string
+  filter: {
+    /** Number (`1001`, `#1001`) or id of an order. (Default: all) */
+    order?: string
+    /** Names of messages. (Default: all) */
+    names?: string[]
+    /** Bounds of when they were published, inclusive. (Default: all that is kept, until now) */
+    from?: Date
+    to?: Date
+  }
+  by: string
+}
+
+/** Sending published messages again, on request; a worker carries it out (`carryOutReplays`). */
+export class Replays {
+  private readonly database: Database
+  private readonly options: MessagingOptions
+
+  constructor({ database, options }: Dependencies) {
+    this.database = database
+    this.options = options
+  }
+
+  /**
+   * Asks for a replay. What is published later is never part of it, so it always ends.
+   *
+   * @throws ORDER_NOT_FOUND, or NOTHING_TO_REPLAY when no message matches.
+   */
+  async requestReplay({ queue, filter: { order, names, from, to }, by }: ReplayRequest, now = new Date()): Promise<AdminReplay> {
+    const oldest = new Date(now.getTime() - (this.options.logDays + 1) * 86_400_000)
+    const filter = {
+      order_id: order === undefined ? null : await this.orderId(order),
+      names: names ?? null,
+      from: (from && from > oldest ? from : oldest).toISOString(),
+      to: (to && to < now ? to : now).toISOString(),
+    }
+    const [{ total } = { total: 0 }] = await this.database.sql<{ total: number }>(
+      `select count(*)::int as total from apparel_log where ${REPLAYED}`,
+      replayedBy(filter)
+    )
+    if (total === 0) throw messagingErrors.NOTHING_TO_REPLAY({})
+    const [row] = await this.database.sql<ReplayRow>(
+      `insert into apparel_replay (queue, filter, total, requested_by) values ($1, $2, $3, $4) returning ${REPLAY}`,
+      [queue, JSON.stringify(filter), total, by]
+    )
+    return this.found(row, "")
+  }
+
+  /** The newest 50, newest first. */
+  async list(): Promise<AdminReplay[]> {
+    const rows = await this.database.sql<ReplayRow>(`select ${REPLAY} from apparel_replay order by id desc limit 50`)
+    return rows.map(replayOf)
+  }
+
+  /**
+   * Stops a replay after the page that is on its way; what was sent stays sent.
+   *
+   * @throws REPLAY_NOT_FOUND, or REPLAY_ENDED.
+   */
+  cancel(id: string): Promise<AdminReplay> {
+    return this.database.transaction(async (sql) => {
+      const { status } = await this.locked(id, sql)
+      if (status !== "waiting" && status !== "running") throw messagingErrors.REPLAY_ENDED({ id, status })
+      const [row] = await sql<ReplayRow>(
+        `update apparel_replay set status = 'canceled', finished_at = now() where id = $1 returning ${REPLAY}`,
+        [id]
+      )
+      return this.found(row, id)
+    })
+  }
+
+  private async locked(id: string, sql: Sql): Promise<AdminReplay> {
+    const [row] = await sql<ReplayRow>(`select ${REPLAY} from apparel_replay where id = $1 for update`, [id])
+    return this.found(row, id)
+  }
+
+  private found(row: ReplayRow | undefined, id: string): AdminReplay {
+    if (!row) throw messagingErrors.REPLAY_NOT_FOUND({ id })
+    return replayOf(row)
+  }
+
+  private async orderId(text: string): Promise<string> {
+    const order = await findOrder(text, this.database.sql)
+    if (!order) throw messagingErrors.ORDER_NOT_FOUND({ order: text })
+    return order.id
+  }
+}

@@ -1,0 +1,74 @@
+import { container } from "@medusajs/framework"
+import type { ConfigModule, Logger } from "@medusajs/framework/types"
+import { parseSlice } from "../../shared/options"
+import { installCapture } from "./capture"
+import { databaseOf, type Database } from "./database"
+import { DeadLetters } from "./dead-letters/dead-letters"
+import { MessagingMetrics } from "./metrics"
+import { messagingOptions, type MessagingOptions } from "./options"
+import { Overview } from "./overview/overview"
+import { WakeNotifier } from "./relay/wake-listener"
+import { Replays } from "./replays/replays"
+import { MessagingWorker, runsWorker } from "./worker"
+
+type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
+
+/** The event spine of this process; see README.md of this folder. */
+export class MessagingModuleService {
+  readonly options: MessagingOptions
+  readonly database: Database
+  readonly metrics: MessagingMetrics
+  readonly deadLetters: DeadLetters
+  readonly replays: Replays
+  readonly overview: Overview
+  private readonly logger: Logger
+  private readonly mode: "shared" | "server" | "worker"
+  private readonly notifier: WakeNotifier
+  private worker: MessagingWorker | undefined
+
+  readonly __hooks = {
+    onApplicationStart: () => this.start(),
+    onApplicationPrepareShutdown: () => this.stop(),
+  }
+
+  constructor({ __pg_connection__, configModule, logger }: Dependencies, rawOptions: unknown) {
+    this.options = parseSlice("messaging", messagingOptions, rawOptions)
+    this.database = databaseOf(__pg_connection__)
+    const setup = { database: this.database, options: this.options }
+    this.metrics = new MessagingMetrics(setup)
+    this.deadLetters = new DeadLetters(setup)
+    this.replays = new Replays(setup)
+    this.overview = new Overview(setup)
+    this.logger = logger
+    this.mode = configModule.projectConfig.workerMode ?? "shared"
+    this.notifier = new WakeNotifier(this.database)
+  }
+
+  /** Tells the workers that something may have been written; cheap, may be called after every request. */
+  wake(): void {
+    this.notifier.notify()
+  }
+
+  /** Installs what captures facts, where it is missing. */
+  async installCapture(): Promise<void> {
+    const tables = await installCapture(this.database)
+    if (tables.length > 0) this.logger.info(`messaging: facts are captured on ${tables.join(", ")}`)
+  }
+
+  /** The engine swallows what a start throws: it is logged here, and the doctor's checks fail until it is mended. */
+  private async start(): Promise<void> {
+    await this.installCapture().catch((error: unknown) => {
+      this.logger.error(`messaging: facts are not captured, restart after fixing: ${String(error)}`)
+    })
+    if (!runsWorker(this.mode)) return
+    const { database, options, metrics, logger, mode } = this
+    this.worker = new MessagingWorker({ database, options, metrics, logger, mode, container })
+    await this.worker.start().catch((error: unknown) => {
+      this.logger.error(`messaging: nothing is published or consumed, restart after fixing: ${String(error)}`)
+    })
+  }
+
+  private async stop(): Promise<void> {
+    await this.worker?.stop()
+  }
+}

@@ -1,0 +1,107 @@
+import type { Duplex } from "node:stream"
+import { connect, type Channel, type ChannelModel, type ConfirmChannel } from "amqplib"
+import type { MessagingOptions } from "../../options"
+import { wordsOf } from "./driver-words"
+
+export type { Channel, ConfirmChannel, ConsumeMessage, Options } from "amqplib"
+
+/** Longest wait for a socket and for the handshake, in milliseconds. */
+const CONNECT_TIMEOUT_MS = 10_000
+
+export type BrokerAddress = Pick<MessagingOptions, "tls" | "heartbeatSeconds"> & { brokerUrl: string }
+
+/** A channel that knows whether it still stands; `ended` resolves with the reason in words. */
+export type OpenChannel<C extends Channel = Channel> = { channel: C; isOpen(): boolean; ended: Promise<string> }
+
+/** One connection to the broker. Errors of the driver are handled here; `closed` resolves with the reason in words. */
+export type BrokerConnection = {
+  openChannel(): Promise<OpenChannel>
+  openConfirmChannel(): Promise<OpenChannel<ConfirmChannel>>
+  isOpen(): boolean
+  /** Whether the broker takes no messages for want of memory or disk. */
+  isBlocked(): boolean
+  onBlocked(listener: (isBlocked: boolean) => void): void
+  closed: Promise<string>
+  /** Says good-bye, at most for `withinMs`, then drops the line. Never throws. */
+  close(withinMs: number): Promise<void>
+  /** Drops the line at once; what was written but not sent is gone. */
+  drop(): void
+}
+
+/**
+ * Connects; `name` is what the broker's own tools show.
+ *
+ * @throws what the driver reports; say it with `wordsOf`, which leaves out addresses.
+ */
+export async function openConnection(address: BrokerAddress, name: string): Promise<BrokerConnection> {
+  const url = new URL(address.brokerUrl)
+  const model = await connect(
+    {
+      protocol: url.protocol.slice(0, -1),
+      hostname: url.hostname.replace(/^\[|\]$/g, ""),
+      ...(url.port && { port: Number(url.port) }),
+      ...loginAt(url),
+      ...(url.pathname.length > 1 && { vhost: url.pathname.slice(1) }),
+      heartbeat: address.heartbeatSeconds,
+    },
+    { ...address.tls, noDelay: true, timeout: CONNECT_TIMEOUT_MS, clientProperties: { connection_name: name } }
+  )
+  return connectionOf(model)
+}
+
+/** The login of an address; RabbitMQ's default where it names none. */
+export const loginOf = (brokerUrl: string): string => loginAt(new URL(brokerUrl)).username
+
+const loginAt = ({ username, password }: URL) =>
+  username || password
+    ? { username: decodeURIComponent(username), password: decodeURIComponent(password) }
+    : { username: "guest", password: "guest" }
+
+function connectionOf(model: ChannelModel): BrokerConnection {
+  let open = true
+  let blocked = false
+  const listeners: ((isBlocked: boolean) => void)[] = []
+  const tellBlocked = (isBlocked: boolean) => {
+    blocked = isBlocked
+    for (const listener of listeners) listener(isBlocked)
+  }
+  const { stream } = model.connection as unknown as { stream: Duplex } // not in the driver's types, checked by the specs
+  const drop = () => void stream.destroy(new Error("Connection closed"))
+  const closed = new Promise<string>((resolve) => {
+    model.on("error", (error) => resolve(wordsOf(error)))
+    model.on("close", (error) => {
+      open = false
+      stream.destroy() // a half-open socket would keep the process alive
+      resolve(error ? wordsOf(error) : "the connection was closed")
+    })
+  })
+  model.on("blocked", () => tellBlocked(true))
+  model.on("unblocked", () => tellBlocked(false))
+  return {
+    closed,
+    drop,
+    isOpen: () => open,
+    isBlocked: () => blocked,
+    onBlocked: (listener) => void listeners.push(listener),
+    openChannel: async () => watched(await model.createChannel()),
+    openConfirmChannel: async () => watched(await model.createConfirmChannel()),
+    async close(withinMs) {
+      if (!open) return
+      const timer = setTimeout(drop, withinMs)
+      await model.close().catch(() => undefined) // rejects only when it is closed already
+      clearTimeout(timer)
+    },
+  }
+}
+
+function watched<C extends Channel>(channel: C): OpenChannel<C> {
+  let open = true
+  const ended = new Promise<string>((resolve) => {
+    channel.on("error", (error) => resolve(wordsOf(error)))
+    channel.on("close", () => {
+      open = false
+      resolve("the channel was closed")
+    })
+  })
+  return { channel, ended, isOpen: () => open }
+}

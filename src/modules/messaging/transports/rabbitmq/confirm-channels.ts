@@ -1,0 +1,86 @@
+import { messagingErrors } from "../../errors"
+import type { BrokerConnection, ConfirmChannel, OpenChannel } from "./client"
+import type { OnTransportEvent } from "./events"
+import { publishBatch, type AddressedMessage, type BrokerOutcome } from "./publish-batch"
+import { unavailable, within } from "./unavailable"
+
+/** Longest wait for a channel to close after a failure, in milliseconds; then the connection goes. */
+const CLOSE_CHANNEL_TIMEOUT_MS = 1_000
+
+type Publishing = {
+  connection(): BrokerConnection | undefined
+  /** Most channels in use side by side; further calls wait for one. */
+  maxChannels: number
+  timeoutMs: number
+  onEvent: OnTransportEvent
+}
+
+/** Confirm channels that are lent to one batch at a time: two batches on one channel could not tell their answers apart. */
+export class ConfirmChannels {
+  private idle: OpenChannel<ConfirmChannel>[] = []
+  private inUse = 0
+  private readonly waiting: (() => void)[] = []
+
+  constructor(private readonly publishing: Publishing) {}
+
+  /** @throws TRANSPORT_UNAVAILABLE when the batch got no complete answer; its channel is closed by then. */
+  async publish(batch: AddressedMessage[]): Promise<BrokerOutcome[]> {
+    if (batch.length === 0) return []
+    const deadline = Date.now() + this.publishing.timeoutMs
+    await this.takeTurn()
+    try {
+      return await this.publishInTurn(batch, deadline)
+    } finally {
+      this.inUse -= 1
+      this.waiting.shift()?.()
+    }
+  }
+
+  private async takeTurn(): Promise<void> {
+    while (this.inUse >= this.publishing.maxChannels) await new Promise<void>((resolve) => this.waiting.push(resolve))
+    this.inUse += 1
+  }
+
+  private async publishInTurn(batch: AddressedMessage[], deadline: number): Promise<BrokerOutcome[]> {
+    const startedAt = Date.now()
+    const connection = this.publishing.connection()
+    if (!connection) throw messagingErrors.TRANSPORT_UNAVAILABLE({ detail: "there is no connection to the broker" })
+    let open: OpenChannel<ConfirmChannel> | undefined
+    try {
+      open = this.idleChannel() ?? (await within(deadline - Date.now(), connection.openConfirmChannel()))
+      const outcomes = await publishBatch(open, batch, Math.max(1, deadline - Date.now()))
+      this.idle.push(open)
+      this.count(outcomes, Date.now() - startedAt)
+      return outcomes
+    } catch (error) {
+      this.publishing.onEvent("failed", batch.length)
+      await retire(connection, open)
+      throw unavailable(error)
+    }
+  }
+
+  private idleChannel(): OpenChannel<ConfirmChannel> | undefined {
+    this.idle = this.idle.filter((open) => open.isOpen())
+    return this.idle.pop()
+  }
+
+  private count(outcomes: BrokerOutcome[], confirmMs: number): void {
+    const { onEvent } = this.publishing
+    const refused = outcomes.filter((outcome) => !outcome.accepted)
+    const returned = refused.filter(({ isReturned }) => isReturned).length
+    onEvent("confirm_ms", confirmMs)
+    onEvent("published", outcomes.length - refused.length)
+    if (returned > 0) onEvent("returned", returned)
+    if (refused.length > returned) onEvent("nacked", refused.length - returned)
+  }
+}
+
+/**
+ * Closes the channel before the caller gives its rows to somebody else. Where even that gets no answer the connection is
+ * dropped with what it still holds; unless the broker blocks it, for a new one would not be told of that.
+ */
+async function retire(connection: BrokerConnection, open: OpenChannel | undefined): Promise<void> {
+  const closing = open?.isOpen() ? open.channel.close().catch(() => undefined) : undefined
+  if (closing) await within(CLOSE_CHANNEL_TIMEOUT_MS, closing).catch(() => undefined)
+  if (connection.isOpen() && !connection.isBlocked() && (open === undefined || open.isOpen())) connection.drop()
+}

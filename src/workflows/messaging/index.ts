@@ -1,0 +1,2 @@
+export { confirmOrderWorkflow } from "./confirm-order"
+export { reconcileMessagesWorkflow } from "./reconcile-messages"
