@@ -18,6 +18,7 @@ export const shipmentTracking = defineIncoming({
         .url()
         .regex(/^https?:\/\//)
         .max(2_000)
+        .meta({ format: "uri" }) // a pattern makes zod leave it out
         .optional(),
       carrier: z.string().min(1).max(100).optional(),
       shipped_at: z.iso.datetime({ offset: true }).optional().describe("Left out: when the message came"),
