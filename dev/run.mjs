@@ -12,6 +12,7 @@ const COMMANDS = {
   develop: "start the shop with reload on change",
   seed: "fill the shop's database (--styles N for a benchmark catalogue)",
   doctor: "check the configuration and the connections",
+  docs: "write docs/asyncapi.json and docs/events.md from the code (--check only compares)",
   test: "run every test suite",
 }
 

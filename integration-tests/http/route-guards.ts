@@ -22,6 +22,7 @@ export const routeGuards: GuardedRoute[] = [
   { path: "/ready", method: "GET", guard: "public" },
   { path: "/metrics", method: "GET", guard: "loopback" },
   { path: "/admin/apparel/doctor", method: "GET", guard: "staff" },
+  { path: "/admin/apparel/messages/asyncapi", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/overview", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/search", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/published/[id]", method: "GET", guard: "staff" },

@@ -14,6 +14,17 @@ const composed: OutgoingMessage[] = outgoingMessages.filter((message: OutgoingMe
 /** Say something also when their row is gone. */
 const SURVIVES = new Set<string>(["order_canceled", "order_completed", "inventory_update", "product_updated"])
 
+/** A refund, and an exchange of the returned size for another one of the order. */
+const WHAT_THE_SEED_LACKS = [
+  `insert into refund (id, payment_id, amount, raw_amount, created_at)
+   select 'ref_test', payment_id, 5, '{"value":"5","precision":20}', now() from capture order by id limit 1`,
+  `insert into order_exchange (id, order_id, return_id, order_version, allow_backorder)
+   select 'oexc_test', order_id, id, order_version, false from "return" limit 1`,
+  `insert into order_exchange_item (id, exchange_id, item_id, quantity, raw_quantity)
+   select 'oexcitem_test', 'oexc_test', i.item_id, 1, '{"value":"1","precision":20}'
+   from order_exchange e join order_item i on i.order_id = e.order_id and i.version = 1 where e.id = 'oexc_test' limit 1`,
+]
+
 const ofOrder = `select id as aggregate_id, jsonb_build_object('display_id', display_id) as facts from "order"`
 const ofFulfillment = `select fulfillment_id as aggregate_id, jsonb_build_object('order_id', order_id) as facts from order_fulfillment`
 
@@ -44,6 +55,7 @@ describe("the composers on a seeded shop", () => {
   beforeAll(async () => {
     shop = await aDatabase()
     ;({ sql, statements } = await aSql(shop.url))
+    for (const statement of WHAT_THE_SEED_LACKS) await shop.query(statement)
   })
 
   /** Bodies in the order of `facts`. */
@@ -95,6 +107,26 @@ describe("the composers on a seeded shop", () => {
       expect([...(bodies?.keys() ?? [])]).toEqual([known?.id])
     }
   )
+
+  it("give an order the total that the engine keeps of it", async () => {
+    const orders = await shop.query<{ id: string; totals: { current_order_total: number } }>(
+      `select o.id, s.totals from "order" o join order_summary s on s.order_id = o.id and s.version = o.version`
+    )
+    const bodies = await compose(
+      "order_created",
+      orders.map(({ id }) => aFact(id))
+    )
+    expect(bodies.map((body) => body?.totals.total)).toEqual(orders.map(({ totals }) => totals.current_order_total))
+    expect(bodies.flatMap((body) => body?.items ?? []).every(({ size, colour }) => size !== null && colour !== null)).toBe(true)
+  })
+
+  it("say what goes out and what comes back in an exchange", async () => {
+    const [body] = await compose("exchange_created", [aFact("oexc_test")])
+    expect(body?.items_out).toMatchObject([
+      { quantity: 1, sku: expect.any(String) as string, size: expect.any(String) as string },
+    ])
+    expect(body?.items_in.length).toBeGreaterThan(0)
+  })
 
   it("say how much of a size is available, with a version that grows", async () => {
     const [level] = await shop.query<{ inventory_item_id: string; location_id: string; sku: string; name: string }>(

@@ -15,8 +15,10 @@ export const shipmentTracking = defineIncoming({
       fulfillment_id: z.string().min(1).max(64).optional().describe("Needed when the order has several parcels"),
       tracking_number: z.string().min(1).max(200),
       tracking_url: z
-        .url({ protocol: /^https?$/ })
+        .url()
+        .regex(/^https?:\/\//)
         .max(2_000)
+        .meta({ format: "uri" }) // a pattern makes zod leave it out
         .optional(),
       carrier: z.string().min(1).max(100).optional(),
       shipped_at: z.iso.datetime({ offset: true }).optional().describe("Left out: when the message came"),

@@ -1,0 +1,17 @@
+import { asyncApiOf } from "../src/modules/messaging/catalogue/asyncapi"
+import { eventsPageOf } from "../src/modules/messaging/catalogue/events-page"
+import { incomingMessages } from "../src/modules/messaging/catalogue/incoming"
+import { outgoingMessages } from "../src/modules/messaging/catalogue/outgoing"
+import { messagingOptions } from "../src/modules/messaging/options"
+
+export type Document = { path: string; content: string }
+
+/** The documents that are made from the code, as they should stand in the checkout. */
+export function documents(): Document[] {
+  const messages = [...outgoingMessages, ...incomingMessages]
+  const { prefix } = messagingOptions.parse({})
+  return [
+    { path: "docs/asyncapi.json", content: `${JSON.stringify(asyncApiOf(messages, prefix), null, 2)}\n` },
+    { path: "docs/events.md", content: eventsPageOf(messages, prefix) },
+  ]
+}

@@ -1,0 +1,52 @@
+import type { Message } from "./define-message"
+import { cloudEventType, dataSchemaOf } from "../envelope"
+import type { JsonSchema } from "./json-schema"
+
+/** Headers of a message: CloudEvents 1.0 in binary mode over AMQP, as envelope.ts writes and the consumers read them. */
+export function headersSchemaOf(message: Message): JsonSchema {
+  return message.direction === "outgoing" ? outgoingHeaders(message) : incomingHeaders(message)
+}
+
+function outgoingHeaders(message: Message): JsonSchema {
+  const subject = message.direction === "outgoing" ? message.aggregate : ""
+  return objectOf(
+    {
+      "cloudEvents:specversion": { const: "1.0" },
+      "cloudEvents:id": text("Unique per event and equal across duplicates, retries and replays; also `message_id`"),
+      "cloudEvents:source": text("Name of the shop, a URI reference"),
+      "cloudEvents:type": { const: cloudEventType(message) },
+      "cloudEvents:subject": text(`\`${subject}/<id>\`: whose order is kept`),
+      "cloudEvents:time": { ...text("When it happened"), format: "date-time" },
+      "cloudEvents:sequence": text("A whole number that grows along the messages of one subject; gaps mean nothing"),
+      "cloudEvents:partitionkey": text("Messages of one key are published in order"),
+      "cloudEvents:dataschema": { const: dataSchemaOf(message) },
+    },
+    { traceparent: text("W3C trace context"), "x-apparel-replay": { type: "boolean", description: "Set on replays alone" } }
+  )
+}
+
+function incomingHeaders(message: Message): JsonSchema {
+  return objectOf(
+    {
+      "cloudEvents:specversion": { const: "1.0" },
+      "cloudEvents:id": text("Unique per message of its source; the same when it is sent again; also `message_id`"),
+      "cloudEvents:source": text("One of the sources that the shop is set up to hear"),
+      "cloudEvents:type": { const: cloudEventType(message) },
+      "cloudEvents:time": { ...text("When it happened; too old a message is refused"), format: "date-time" },
+    },
+    {
+      traceparent: text("W3C trace context"),
+      "x-apparel-signature": text(
+        "`sha256=` and HMAC-SHA256 of `message_id`, a dot and the body in hexadecimal, where the source has a secret"
+      ),
+    }
+  )
+}
+
+const text = (description: string): JsonSchema => ({ type: "string", description })
+
+const objectOf = (required: Record<string, JsonSchema>, optional: Record<string, JsonSchema>): JsonSchema => ({
+  type: "object",
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
+})
