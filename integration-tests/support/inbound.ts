@@ -11,7 +11,6 @@ import type { Database } from "../../src/modules/messaging/database"
 import { type MessagingOptions, messagingOptions } from "../../src/modules/messaging/options"
 import { PostgresTransport } from "../../src/modules/messaging/transports/postgres/transport"
 import type { Publication } from "../../src/modules/messaging/transports/transport"
-import { atEnd } from "./at-end"
 import { eventually } from "./eventually"
 import { aLogger } from "./logger"
 import type { MessagingDatabase } from "./messaging-database"
@@ -71,9 +70,17 @@ export type DeadLetter = {
   attempts: number
 }
 
+const open = new Set<() => Promise<unknown>>()
+
+/** Stops the receptions of a test, so that the next one has the machine for itself. */
+export async function closeReceptions(): Promise<void> {
+  await Promise.all([...open].map((close) => close()))
+  open.clear()
+}
+
 let stages = 0
 
-/** Consumers on queues of their own in PostgreSQL; stopped at the end of the spec file. */
+/** Consumers on queues of their own in PostgreSQL, until `closeReceptions`. */
 export async function aReception(
   shop: MessagingDatabase,
   consumers: Consumer[],
@@ -86,8 +93,7 @@ export async function aReception(
   const logger = aLogger()
   const logins = new Map<string, PostgresTransport>()
   const transportOf = (user: string) => {
-    const transport = new PostgresTransport({ database: given.database ?? database, prefix, pollIntervalMs: 30, logger, user })
-    atEnd(() => transport.stop())
+    const transport = new PostgresTransport({ database: given.database ?? database, prefix, pollIntervalMs: 200, logger, user })
     transport.start(queueDefinitionsOf(consumers, options.retryDelaysMs))
     logins.set(user, transport)
     return transport
@@ -102,7 +108,10 @@ export async function aReception(
     logger,
     onEvent: (event) => events.push(event),
   })
-  atEnd(() => running.stop())
+  open.add(async () => {
+    await running.stop()
+    await Promise.all([...logins.values()].map((used) => used.stop()))
+  })
   return {
     prefix,
     events,
@@ -113,6 +122,7 @@ export async function aReception(
     async send(messages: Publication[], user?: string) {
       for (const [login, batch] of groupedBy(messages, ({ headers }) => user ?? String(headers["cloudEvents:source"]).slice(1)))
         await (logins.get(login) ?? transportOf(login)).publish(batch, database.sql)
+      await database.sql("notify apparel_wake")
     },
     outcomes: (outcome: ConsumerEvent["outcome"]) => events.filter((event) => event.outcome === outcome).length,
     /** Resolves with the dead letters of these queues once there are `count`, the oldest first. */

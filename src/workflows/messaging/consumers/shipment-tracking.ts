@@ -1,4 +1,5 @@
-import { createOrderShipmentWorkflow, updateFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
+import { createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows"
 import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
@@ -35,7 +36,7 @@ export const shipmentTracking: HandlingConsumer<IncomingData<"shipment_tracking"
     const label = { tracking_number: data.tracking_number, tracking_url: data.tracking_url ?? "", label_url: "" }
     if (shipped_at) {
       const kept = labels.map(({ id }) => ({ id }))
-      await updateFulfillmentWorkflow(container).run({ input: { id, labels: [...kept, label] } })
+      await container.resolve(Modules.FULFILLMENT).updateFulfillment(id, { labels: [...kept, label] })
       return
     }
     const shipped = items.map(({ line_item_id, quantity }) => ({ id: line_item_id, quantity }))
