@@ -1,7 +1,7 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020"
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv"
 import addFormats from "ajv-formats"
-import { z } from "@medusajs/framework/zod"
 import type { Message } from "../catalogue/define-message"
+import { jsonSchemaOf } from "../catalogue/json-schema"
 
 // Not strict: the published schemas carry keywords of ours, such as the mark of personal data.
 const ajv = new Ajv({ strict: false })
@@ -20,8 +20,7 @@ export function schemaMismatch(message: Message, body: unknown): string | undefi
 function validatorOf(message: Message): ValidateFunction {
   const known = validators.get(message)
   if (known) return known
-  // As senders see it: fields with a default may be missing, unknown ones are ignored.
-  const compiled = ajv.compile(z.toJSONSchema(message.data, { io: "input" }))
+  const compiled = ajv.compile(jsonSchemaOf(message))
   validators.set(message, compiled)
   return compiled
 }
