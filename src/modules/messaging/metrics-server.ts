@@ -21,7 +21,8 @@ export class MetricsServer {
       const caller = { address: request.socket.remoteAddress, headers: request.headers }
       if (!isAsked || !mayReadMetrics(caller, token)) return void response.writeHead(404).end()
       metrics.expose().then(
-        ({ contentType, text }) => response.writeHead(200, { "content-type": contentType, "cache-control": "no-store" }).end(text),
+        ({ contentType, text }) =>
+          response.writeHead(200, { "content-type": contentType, "cache-control": "no-store" }).end(text),
         () => response.writeHead(500).end()
       )
     })
