@@ -34,6 +34,17 @@ const uploadFolder = z
   })
   .default("uploads")
 const flag = z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] })
+/** A JSON object; its shape is checked by the module that gets it. */
+const json = z.string().transform((text, context): Record<string, unknown> => {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown> // just checked
+  } catch {
+    // Reported below: the parser's own words would quote the text, which may be a secret.
+  }
+  context.addIssue({ code: "custom", message: "must be a JSON object" })
+  return z.NEVER
+})
 const list = z.string().transform((text) =>
   text
     .split(",")
@@ -131,6 +142,48 @@ const messaging = z.object({
     description: "RabbitMQ 3.10 or newer.",
     secret: true,
   }),
+  prefix: setting(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "must be lower case letters, digits and dashes, at most 31" })
+      .default("apparel"),
+    { variable: "AMQP_PREFIX", description: "First word of every exchange and queue." }
+  ),
+  declare: setting(flag.default(true), {
+    variable: "AMQP_DECLARE",
+    description: "`false` only checks that exchanges and queues exist.",
+  }),
+  caFile: setting(z.string().optional(), {
+    variable: "AMQP_CA_FILE",
+    description: "Certificate authority of the broker, PEM, for `amqps://`.",
+  }),
+  certFile: setting(z.string().optional(), {
+    variable: "AMQP_CERT_FILE",
+    description: "Our certificate, PEM, where the broker asks for one.",
+  }),
+  keyFile: setting(z.string().optional(), { variable: "AMQP_KEY_FILE", description: "Its key, PEM." }),
+  metricsToken: setting(secret.optional(), {
+    variable: "METRICS_TOKEN",
+    description: "Bearer token that opens `/metrics` from other machines.",
+    secret: true,
+  }),
+  metricsPort: setting(port.optional(), {
+    variable: "METRICS_PORT",
+    description: "Port on which a worker serves `/metrics` to its own machine.",
+  }),
+  source: setting(z.string().min(1).max(200).default("/apparel"), {
+    variable: "MESSAGING_SOURCE",
+    description: "Name of this shop in every message, a URI reference.",
+  }),
+  inboundSources: setting(json.default({}), {
+    variable: "MESSAGING_INBOUND_SOURCES",
+    description: "Who may send to the shop, JSON; see docs/integrators.md.",
+    secret: true,
+  }),
+  logDays: setting(whole(1, 90).default(14), {
+    variable: "MESSAGING_LOG_DAYS",
+    description: "How many days published messages can be sent again.",
+  }),
 })
 
 const email = z.object({
@@ -218,7 +271,7 @@ export function describeSettings(): SettingDescription[] {
 }
 
 function defaultText(value: unknown): string | undefined {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined
+  if (value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0)) return undefined
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 

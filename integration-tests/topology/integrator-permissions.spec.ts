@@ -65,7 +65,7 @@ describeWith(["rabbitmqServer"], "the permissions that docs/integrators.md tells
     warehouse = await connectAs(loginUrl("warehouse", "a-warehouse-password"))
     const admin = await (await connectAs(broker.url)).createChannel()
     await admin.assertQueue("apparel.out.accounting", QUORUM)
-  }, 180_000)
+  }, 300_000)
 
   it("let the shop declare what it needs, publish, and put a message back for another attempt", async () => {
     const inbound = await aConsumer(shop, "inventory-levels", {
