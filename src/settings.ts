@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { isKnownDefaultSecret } from "./shared/secrets"
+import { flag, json, list, milliseconds, port, secret, url, whole } from "./shared/setting-types"
 
 /**
  * Everything the shop reads from its environment: one schema, a slice per feature.
@@ -13,45 +14,12 @@ type Variable = { variable: string; description: string; secret?: true; producti
 
 const setting = <T extends z.ZodType>(schema: T, meta: Variable): T => schema.meta(meta)
 
-const whole = (min: number, max: number) => {
-  const error = `must be a whole number from ${min} to ${max}`
-  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
-}
-const port = whole(1, 65_535)
-const milliseconds = whole(0, 3_600_000)
-const secret = z
-  .string({ error: "must be a random text, see `openssl rand -hex 32`" })
-  .min(16, { error: "must have at least 16 characters" })
-const url = (...protocols: string[]) =>
-  z.url({
-    protocol: new RegExp(`^(${protocols.join("|")})$`),
-    error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
-  })
 const uploadFolder = z
   .string()
   .refine((folder) => folder.replace(/^\.\/|\/$/g, "") !== "static", {
     error: "must not be the folder that the engine serves to anybody",
   })
   .default("uploads")
-const flag = z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] })
-/** A JSON object; its shape is checked by the module that gets it. */
-const json = z.string().transform((text, context): Record<string, unknown> => {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown> // just checked
-  } catch {
-    // Reported below: the parser's own words would quote the text, which may be a secret.
-  }
-  context.addIssue({ code: "custom", message: "must be a JSON object" })
-  return z.NEVER
-})
-const list = z.string().transform((text) =>
-  text
-    .split(",")
-    .map((item) => item.trim())
-    .filter(Boolean)
-)
-
 const runtime = z.object({
   environment: setting(z.enum(["development", "dev", "test", "production"]).default("development"), {
     variable: "NODE_ENV",
