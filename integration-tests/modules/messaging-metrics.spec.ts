@@ -1,4 +1,4 @@
-import { databaseOf } from "../../src/modules/messaging/database"
+import type { Database } from "../../src/modules/messaging/database"
 import { MessagingMetrics } from "../../src/modules/messaging/metrics"
 import { MetricsServer } from "../../src/modules/messaging/metrics-server"
 import { atEnd } from "../support/at-end"
@@ -7,7 +7,8 @@ import { repositoryFile } from "../support/compose"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { messagingDatabase } from "../support/messaging"
 
-const silent = () => ({ sql: () => new Promise<never>(() => undefined) }) as unknown as ReturnType<typeof databaseOf> // a database that never answers
+/** A database that never answers; the figures ask for nothing but `sql`. */
+const silent = () => ({ sql: () => new Promise<never>(() => undefined) }) as unknown as Database
 
 describe("the figures of the event spine", () => {
   let shop: TestDatabase
