@@ -15,7 +15,7 @@ module.exports = {
       "modules-import-nothing-above-them",
       "a module is the lowest layer",
       { path: "^src/modules/" },
-      { path: "^src/(workflows|api|subscribers|jobs|admin|scripts|settings|engine-modules)" }
+      { path: "^src/(workflows|api|subscribers|jobs|admin|scripts|settings|engine-modules|plugin-options)" }
     ),
     only("shared-knows-no-feature", "shared is below every feature", { path: "^src/shared/" }, { path: "^src/(?!shared/)" }),
     only(
@@ -33,7 +33,7 @@ module.exports = {
     only(
       "settings-in-the-config-only",
       "a plugin's host has no settings of ours",
-      { path: "^src/", pathNot: "^src/(settings|engine-modules|__tests__/)" },
+      { path: "^src/", pathNot: "^src/(settings|engine-modules|plugin-options|__tests__/)" },
       { path: "^src/settings" }
     ),
     only(

@@ -1,17 +1,11 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { engineModules } from "./src/engine-modules"
+import { pluginOptions } from "./src/plugin-options"
 import { readSettings } from "./src/settings"
 
 const settings = readSettings(process.env)
 
-const pluginOptions = {
-  doctor: {
-    brokerUrl: settings.messaging.brokerUrl,
-    smtpUrl: settings.email.smtpUrl,
-    accept: settings.doctor.accept,
-  },
-  messaging: { brokerUrl: settings.messaging.brokerUrl },
-}
+const options = pluginOptions(settings)
 
 module.exports = defineConfig({
   projectConfig: {
@@ -30,9 +24,9 @@ module.exports = defineConfig({
   admin: { disable: settings.admin.isDisabled, backendUrl: "/" },
   featureFlags: { caching: Boolean(settings.redis.url) },
   modules: [
-    { resolve: "./src/modules/options", options: pluginOptions },
-    { resolve: "./src/modules/doctor", options: pluginOptions },
-    { resolve: "./src/modules/messaging", options: pluginOptions },
+    { resolve: "./src/modules/options", options },
+    { resolve: "./src/modules/messaging", options },
+    { resolve: "./src/modules/doctor", options },
     ...engineModules(settings),
   ],
 })

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { isKnownDefaultSecret } from "./shared/secrets"
+import { flag, json, list, milliseconds, port, secret, url, whole } from "./shared/setting-types"
 
 /**
  * Everything the shop reads from its environment: one schema, a slice per feature.
@@ -13,34 +14,12 @@ type Variable = { variable: string; description: string; secret?: true; producti
 
 const setting = <T extends z.ZodType>(schema: T, meta: Variable): T => schema.meta(meta)
 
-const whole = (min: number, max: number) => {
-  const error = `must be a whole number from ${min} to ${max}`
-  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
-}
-const port = whole(1, 65_535)
-const milliseconds = whole(0, 3_600_000)
-const secret = z
-  .string({ error: "must be a random text, see `openssl rand -hex 32`" })
-  .min(16, { error: "must have at least 16 characters" })
-const url = (...protocols: string[]) =>
-  z.url({
-    protocol: new RegExp(`^(${protocols.join("|")})$`),
-    error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
-  })
 const uploadFolder = z
   .string()
   .refine((folder) => folder.replace(/^\.\/|\/$/g, "") !== "static", {
     error: "must not be the folder that the engine serves to anybody",
   })
   .default("uploads")
-const flag = z.stringbool({ truthy: ["true", "1"], falsy: ["false", "0"] })
-const list = z.string().transform((text) =>
-  text
-    .split(",")
-    .map((item) => item.trim())
-    .filter(Boolean)
-)
-
 const runtime = z.object({
   environment: setting(z.enum(["development", "dev", "test", "production"]).default("development"), {
     variable: "NODE_ENV",
@@ -131,6 +110,48 @@ const messaging = z.object({
     description: "RabbitMQ 3.10 or newer.",
     secret: true,
   }),
+  prefix: setting(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "must be lower case letters, digits and dashes, at most 31" })
+      .default("apparel"),
+    { variable: "AMQP_PREFIX", description: "First word of every exchange and queue." }
+  ),
+  declare: setting(flag.default(true), {
+    variable: "AMQP_DECLARE",
+    description: "`false` only checks that exchanges and queues exist.",
+  }),
+  caFile: setting(z.string().optional(), {
+    variable: "AMQP_CA_FILE",
+    description: "Certificate authority of the broker, PEM, for `amqps://`.",
+  }),
+  certFile: setting(z.string().optional(), {
+    variable: "AMQP_CERT_FILE",
+    description: "Our certificate, PEM, where the broker asks for one.",
+  }),
+  keyFile: setting(z.string().optional(), { variable: "AMQP_KEY_FILE", description: "Its key, PEM." }),
+  metricsToken: setting(secret.optional(), {
+    variable: "METRICS_TOKEN",
+    description: "Bearer token that opens `/metrics` from other machines.",
+    secret: true,
+  }),
+  metricsPort: setting(port.optional(), {
+    variable: "METRICS_PORT",
+    description: "Port on which a worker serves `/metrics` to its own machine.",
+  }),
+  source: setting(z.string().min(1).max(200).default("/apparel"), {
+    variable: "MESSAGING_SOURCE",
+    description: "Name of this shop in every message, a URI reference.",
+  }),
+  inboundSources: setting(json.default({}), {
+    variable: "MESSAGING_INBOUND_SOURCES",
+    description: "Who may send to the shop, JSON; see docs/integrators.md.",
+    secret: true,
+  }),
+  logDays: setting(whole(1, 90).default(14), {
+    variable: "MESSAGING_LOG_DAYS",
+    description: "How many days published messages can be sent again.",
+  }),
 })
 
 const email = z.object({
@@ -218,7 +239,7 @@ export function describeSettings(): SettingDescription[] {
 }
 
 function defaultText(value: unknown): string | undefined {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined
+  if (value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0)) return undefined
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 

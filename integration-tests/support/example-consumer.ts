@@ -9,7 +9,7 @@ import { testEnvironment } from "./test-environment"
 export type Applied = { type: string; stream: string; sequence: string; body: unknown }
 
 /** One of docs/examples: how it is run, and how a test reads its store. */
-export type Example = { command(): [string, ...string[]]; applied(store: string): Applied[] }
+export type Example = { command: () => [string, ...string[]]; applied: (store: string) => Applied[] }
 
 const READ_DATABASE = `
 import json, sqlite3, sys

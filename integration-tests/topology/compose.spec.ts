@@ -36,7 +36,7 @@ describe("docker-compose.yml", () => {
       const optional = secrets.filter(({ rest }) => !rest.startsWith(":?"))
       expect(secrets.length).toBeGreaterThan(5)
       expect(new Set(optional.map(({ name, rest }) => name + rest))).toEqual(
-        new Set(["STRIPE_API_KEY:-", "STRIPE_WEBHOOK_SECRET:-"])
+        new Set(["METRICS_TOKEN:-", "STRIPE_API_KEY:-", "STRIPE_WEBHOOK_SECRET:-"])
       )
     })
 
@@ -126,6 +126,13 @@ describe("docker-compose.yml", () => {
     const command = service("redis").command?.join(" ")
     for (const flag of ["--appendonly yes", "--maxmemory-policy noeviction"]) expect(command).toContain(flag)
     expect(service("redis").volumes).toContain("redis:/data")
+  })
+
+  it("gives the shop's login at the broker its own names only, and no administrator's tag", () => {
+    expect(service("rabbitmq").volumes).toContain("./rabbitmq/shop.conf:/etc/rabbitmq/conf.d/20-shop.conf:ro")
+    const lines = repositoryFile("rabbitmq/shop.conf").split("\n")
+    expect(lines).toContain("default_permissions.configure = ^apparel[.]")
+    expect(lines).toContain("default_user_tags.administrator = false")
   })
 
   it("lets servers and worker write uploads and nginx only read them", () => {

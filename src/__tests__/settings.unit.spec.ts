@@ -37,6 +37,14 @@ describe("settings", () => {
     expect(settings.events).toEqual({ attempts: 8, backoffMs: 2_000, keepFailed: 5_000, concurrency: 5 })
   })
 
+  it("reads who may send to the shop as JSON", () => {
+    const sources = { "/warehouse": { user: "warehouse", messages: ["inventory_update"] } }
+    expect(readSettings({ ...usable, MESSAGING_INBOUND_SOURCES: JSON.stringify(sources) }).messaging).toMatchObject({
+      inboundSources: sources,
+    })
+    expect(readSettings(usable).messaging.inboundSources).toEqual({})
+  })
+
   it("counts an empty variable as missing", () => {
     expect(readSettings({ ...usable, PORT: " ", REDIS_URL: "" }).http.port).toBe(9000)
   })
@@ -55,6 +63,10 @@ describe("settings", () => {
     ["EVENTS_KEEP_FAILED", "many", "must be a whole number from 0 to 100000"],
     ["EVENTS_CONCURRENCY", "0", "must be a whole number from 1 to 100"],
     ["ADMIN_DISABLED", "maybe", "true"],
+    ["AMQP_PREFIX", "My Shop", "lower case letters"],
+    ["AMQP_DECLARE", "perhaps", "true"],
+    ["METRICS_PORT", "0", "must be a whole number from 1 to 65535"],
+    ["MESSAGING_LOG_DAYS", "91", "must be a whole number from 1 to 90"],
   ])("refuses %s=%s, naming variable, value and rule", (variable, value, rule) => {
     const message = refusalOf({ ...usable, [variable]: value })
     expect(message).toContain(`${variable}=${JSON.stringify(value)}`)
@@ -66,6 +78,8 @@ describe("settings", () => {
     ["REDIS_URL", "http://user:geheim@cache.example"],
     ["AMQP_URL", "https://user:geheim@broker.example"],
     ["SMTP_URL", "mail://user:geheim@mail.example"],
+    ["MESSAGING_INBOUND_SOURCES", '{ "/warehouse": { "secret": "geheim" '],
+    ["METRICS_TOKEN", "geheim"],
     ["JWT_SECRET", "geheim"],
     ["COOKIE_SECRET", "geheim"],
   ])("refuses a bad %s without printing what may be a secret", (variable, value) => {

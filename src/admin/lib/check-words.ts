@@ -17,6 +17,16 @@ const WORDS: Partial<Record<string, CheckWords>> = {
   cors_origins: { title: "Allowed websites", about: "Only your own websites may act for a customer who is logged in." },
   mail_server: { title: "E-mail", about: "Sends order confirmations and password resets." },
   stripe_webhook: { title: "Card payments", about: "Stripe has to tell the shop when a payment went through." },
+  message_capture: {
+    title: "News from the shop",
+    about: "Every order, payment and change of stock has to be noted to be passed on.",
+  },
+  message_backlog: { title: "Messages on their way", about: "Other systems should hear of an order within a minute." },
+  message_topology: { title: "Mailboxes of other systems", about: "Where messages are put for those who fetch them." },
+  dead_letters: {
+    title: "Messages that were given up",
+    about: "Somebody has to look at them: send them again or throw them away.",
+  },
 }
 
 /** A check that is not in the table is called by its own name: `order_relay` → `Order relay`. */

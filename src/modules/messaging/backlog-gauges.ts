@@ -19,11 +19,11 @@ const COUNTED_AT_MOST = 1_000_000
 /** One statement that returns one `Backlog`; cheap while the outbox is short, bounded when it is not. */
 export const BACKLOG_SQL = `
   select
-    (select count(*) from (select from apparel_outbox where is_ready limit ${COUNTED_AT_MOST}) as some)::int as ready,
-    (select count(*) from (select from apparel_outbox where not is_ready limit ${COUNTED_AT_MOST}) as some)::int as candidates,
+    (select count(*) from (select from apparel_outbox where is_ready limit ${COUNTED_AT_MOST}) as counted)::int as ready,
+    (select count(*) from (select from apparel_outbox where not is_ready limit ${COUNTED_AT_MOST}) as counted)::int as candidates,
     coalesce((select greatest(0, extract(epoch from clock_timestamp() - occurred_at)) from apparel_outbox
        where is_ready order by id limit 1), 0)::float8 as "oldestSeconds",
-    (select count(*) from (select from apparel_dead_letter where status = 'open' limit ${COUNTED_AT_MOST}) as some)::int
+    (select count(*) from (select from apparel_dead_letter where status = 'open' limit ${COUNTED_AT_MOST}) as counted)::int
       as "deadLetters"`
 
 type Setup = { database: Database; registry: Registry; prefix: string }

@@ -1,27 +1,6 @@
-import { Client } from "pg"
-import { fail, pass, type Check, type Deployment } from "../../../shared/checks"
+import { fail, pass, type Check } from "../../../shared/checks"
+import { queryDatabase } from "../../../shared/query-database"
 import { describeFault } from "../report"
-
-/**
- * Asks PostgreSQL over a connection of its own, so that an exhausted pool does not look like an outage
- * and an outage does not hide behind an idle pooled connection.
- */
-export async function queryDatabase<Row extends object>(deployment: Deployment, sql: string): Promise<Row[]> {
-  const client = new Client({
-    connectionString: deployment.databaseUrl,
-    ssl: deployment.databaseSsl as never, // handed through as Medusa's own driver options give it
-    application_name: "apparel-doctor",
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 2_000,
-  })
-  client.on("error", () => undefined)
-  try {
-    await client.connect()
-    return (await client.query<Row>(sql)).rows
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
 
 export const database: Check = {
   name: "database",

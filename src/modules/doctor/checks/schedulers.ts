@@ -1,6 +1,6 @@
 import { fail, pass, type Check } from "../../../shared/checks"
+import { queryDatabase } from "../../../shared/query-database"
 import { SCHEDULER_APPLICATION_NAME } from "../scheduler-presence"
-import { queryDatabase } from "./database"
 
 export const schedulers: Check = {
   name: "schedulers",

@@ -1,0 +1,145 @@
+import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
+import { capturedTables, installCapture } from "../../src/modules/messaging/capture"
+import { deadLetters, messageBacklog } from "../../src/modules/messaging/checks/backlog"
+import { messageCapture } from "../../src/modules/messaging/checks/capture"
+import { messageTopology } from "../../src/modules/messaging/checks/topology"
+import type { Check, Deployment } from "../../src/shared/checks"
+import { aDatabase, type TestDatabase } from "../support/database"
+import { messagingDatabase } from "../support/messaging"
+
+describe("the doctor and messages", () => {
+  let shop: TestDatabase
+  let deployment: Deployment
+  beforeAll(async () => {
+    shop = await aDatabase()
+    deployment = aDeployment({ databaseUrl: shop.url })
+    await installCapture(messagingDatabase(shop.url))
+  })
+  beforeEach(() => shop.query("truncate apparel_outbox, apparel_dead_letter"))
+  beforeEach(() => shop.query("delete from apparel_messaging_state where key like 'process:%'"))
+
+  const found = (check: Check) => Promise.resolve(check.run(deployment))
+  const waitingFor = (age: string, count = 1, isReady = true) =>
+    shop.query(
+      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, part, facts, is_ready, occurred_at)
+       select 'order_created', 'order', n::text, n::text, apparel_part(n::text), '{}', $3, clock_timestamp() - $1::interval
+       from generate_series(1, $2::int) n`,
+      [age, count, isReady]
+    )
+  const aReport = (transport: object, age = "1 second", id = "worker-1") =>
+    shop.query(`insert into apparel_messaging_state (key, value, updated_at) values ($1, $2, now() - $3::interval)`, [
+      `process:${id}`,
+      JSON.stringify({ mode: "worker", transport: { kind: "rabbitmq", ...transport } }),
+      age,
+    ])
+
+  describe("message_capture", () => {
+    it("passes while every trigger is there and fires", async () => {
+      expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
+    })
+
+    it.each(capturedTables)("fails when the trigger of $table is disabled, and when it is gone", async ({ table, trigger }) => {
+      await shop.query(`alter table "${table}" disable trigger ${trigger}`)
+      expect(await found(messageCapture)).toMatchObject({
+        verdict: "fail",
+        message: `Facts are not captured: ${trigger} is disabled`,
+      })
+      await shop.query(`drop trigger ${trigger} on "${table}"`)
+      expect(await found(messageCapture)).toMatchObject({
+        verdict: "fail",
+        message: `Facts are not captured: ${trigger} is missing`,
+        remedy: expect.stringContaining("restart") as string,
+      })
+      await installCapture(messagingDatabase(shop.url))
+      expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
+    })
+
+    it("fails when the trigger fires on replicas alone", async () => {
+      await shop.query(`alter table "order" enable replica trigger apparel_capture_order`)
+      expect(await found(messageCapture)).toMatchObject({ verdict: "fail" })
+      await shop.query(`alter table "order" enable trigger apparel_capture_order`)
+      expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
+    })
+
+    it("is not fooled by a trigger of that name in another schema, and fails on a table that does not exist", async () => {
+      await shop.query(`create schema elsewhere`)
+      await shop.query(`alter table "refund" set schema elsewhere`)
+      expect(await found(messageCapture)).toMatchObject({ verdict: "fail", message: expect.stringContaining("refund") as string })
+      await shop.query(`alter table elsewhere."refund" set schema public`)
+      expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
+    })
+  })
+
+  describe("message_backlog", () => {
+    it("passes messages that only just came", async () => {
+      await waitingFor("50 seconds", 3)
+      expect(await found(messageBacklog)).toMatchObject({ verdict: "pass", message: "3 messages wait to be sent" })
+    })
+
+    it("warns when one has waited for more than a minute", async () => {
+      await waitingFor("70 seconds")
+      expect(await found(messageBacklog)).toMatchObject({
+        verdict: "warn",
+        message: expect.stringMatching(/1 messages .* 7\d s/) as string,
+      })
+    })
+
+    it("warns of more than 100,000, however young", async () => {
+      await waitingFor("1 second", 100_001)
+      expect(await found(messageBacklog)).toMatchObject({ verdict: "warn" })
+    })
+
+    it("leaves orders alone that have yet to settle", async () => {
+      await waitingFor("10 minutes", 2, false)
+      expect(await found(messageBacklog)).toMatchObject({ verdict: "pass" })
+    })
+  })
+
+  describe("dead_letters", () => {
+    const bury = (status: string) =>
+      shop.query(
+        `insert into apparel_dead_letter (direction, body, reason_code, reason, status) values ('incoming', '', 'X', 'x', $1)`,
+        [status]
+      )
+
+    it("warns with the number of those that nobody has looked after", async () => {
+      await bury("retried")
+      await bury("discarded")
+      expect(await found(deadLetters)).toMatchObject({ verdict: "pass" })
+      await bury("open")
+      expect(await found(deadLetters)).toMatchObject({ verdict: "warn", message: "1 message was given up and waits for staff" })
+    })
+  })
+
+  describe("message_topology", () => {
+    it("passes when every worker is connected and finds what it needs", async () => {
+      await aReport({ status: "connected" })
+      await aReport({ status: "connected" }, "2 seconds", "worker-2")
+      expect(await found(messageTopology)).toMatchObject({ verdict: "pass", message: "2 workers have every queue" })
+    })
+
+    it("warns with a worker's own words when something differs", async () => {
+      await aReport({ status: "connected" })
+      await aReport({ status: "connected", detail: "queue apparel.stock differs" }, "2 seconds", "worker-2")
+      expect(await found(messageTopology)).toMatchObject({
+        verdict: "warn",
+        message: "A worker's way to the queues is connected: queue apparel.stock differs",
+      })
+    })
+
+    it("warns when a worker is not connected", async () => {
+      await aReport({ status: "connecting" })
+      expect(await found(messageTopology)).toMatchObject({ verdict: "warn" })
+    })
+
+    it("warns when messages wait and the last word of a worker is old", async () => {
+      await aReport({ status: "connected" }, "61 seconds")
+      expect(await found(messageTopology)).toMatchObject({ verdict: "pass" })
+      await waitingFor("1 second")
+      expect(await found(messageTopology)).toMatchObject({
+        verdict: "warn",
+        message: "Messages wait and no worker has reported for 60 s",
+      })
+    })
+  })
+})

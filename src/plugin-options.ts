@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs"
+import type { Settings } from "./settings"
+
+/** The options with which the shop itself runs the plugin; certificates are read from their files. */
+export function pluginOptions({ messaging, email, doctor }: Settings) {
+  const { caFile, certFile, keyFile, ...rest } = messaging
+  const files = Object.entries({ ca: caFile, cert: certFile, key: keyFile }).filter((entry) => entry[1] !== undefined)
+  const tls = Object.fromEntries(files.map(([name, path]) => [name, readFileSync(String(path), "utf8")]))
+  return {
+    messaging: { ...rest, ...(files.length > 0 && { tls }) },
+    doctor: { brokerUrl: messaging.brokerUrl, smtpUrl: email.smtpUrl, accept: doctor.accept },
+  }
+}
