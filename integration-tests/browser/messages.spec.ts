@@ -33,6 +33,7 @@ describeWith(["chromium"], "the page Messages", () => {
       await page.getByRole("status").filter({ hasText: "No worker is running" }).waitFor()
       await page.getByRole("img", { name: /messages sent in the last hour/ }).waitFor()
       await page.getByText("Nothing is stuck").or(page.getByText("Nothing matches")).waitFor()
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Stuck messages", "Find", "Send again"])
     })
   })
 
@@ -59,7 +60,7 @@ describeWith(["chromium"], "the page Messages", () => {
       await page.goto("/app/messages")
       await page.getByRole("button", { name: "First message" }).click()
       await page.getByRole("dialog").getByRole("button", { name: "Retry" }).click()
-      await becomes(first, "retrying")
+      expect(await becomes(first, "retrying")).toBe(true)
       await inTheTable(page, "First message").waitFor({ state: "detached" })
       await inTheTable(page, "Second message").getByRole("checkbox").click()
       await page.getByText("1 selected").waitFor()
@@ -157,6 +158,7 @@ describeWith(["chromium"], "the page Messages", () => {
       await item.filter({ hasText: "1 of 2" }).getByText("Sending").waitFor()
       await item.getByRole("button", { name: "Cancel" }).click()
       await item.getByText("Cancelled").waitFor()
+      expect(await shop.database.query("select status, sent from apparel_replay")).toEqual([{ status: "canceled", sent: 1 }])
     })
   })
 

@@ -66,7 +66,7 @@ export function readCommand(argv: readonly string[]): Command {
 
 type Action = Command extends infer One ? (One extends Command ? Omit<One, "isJson"> : never) : never
 
-function deadLetterCommand(word: string | undefined, rest: string[], values: Values): Action {
+function deadLetterCommand(word = "nothing", rest: string[], values: Values): Action {
   switch (word) {
     case "list":
       return {
@@ -83,7 +83,7 @@ function deadLetterCommand(word: string | undefined, rest: string[], values: Val
     case "discard":
       return { action: "discard", ids: ids(rest), reason: required(values.reason, "discard needs --reason") }
     default:
-      throw argumentError(`dead-letters knows list, show, retry and discard, not ${word ?? "nothing"}`)
+      throw argumentError(`dead-letters knows list, show, retry and discard, not ${word}`)
   }
 }
 
