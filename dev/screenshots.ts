@@ -34,6 +34,9 @@ async function main(): Promise<void> {
     await page.goto("/app/health")
     await page.getByRole("heading", { name: "Healthy" }).waitFor()
     await save(page, "health.png")
+    await page.goto("/app/messages")
+    await page.getByRole("img", { name: /messages sent in the last hour/ }).waitFor()
+    await save(page, "messages.png")
   } finally {
     await browser.close()
   }

@@ -23,7 +23,19 @@ describe("the overview of the messages", () => {
     await anOutboxRow(shop, { occurred_at: oldest })
     await anOutboxRow(shop)
     const { outbox } = await anOverview().read()
-    expect(outbox).toEqual({ total: 3, ready: 2, settling: 1, oldest_at: oldest.toISOString() })
+    expect(outbox).toEqual({ total: 3, ready: 2, settling: 1, held_back: 0, oldest_at: oldest.toISOString() })
+  })
+
+  it("does not call the outbox late for what is stuck or stands behind it", async () => {
+    await anOutboxRow(shop, { ordering_key: "order_parked", occurred_at: ago(600) })
+    await anOutgoingDeadLetter(shop, "order_parked")
+    await anOutboxRow(shop, { ordering_key: "order_parked" })
+    await shop.query(
+      "update apparel_outbox set occurred_at = now() - interval '1 hour' where occurred_at > now() - interval '1 minute'"
+    )
+    const { outbox } = await anOverview().read()
+    expect(outbox).toMatchObject({ total: 3, ready: 1, held_back: 2 })
+    expect(Date.parse(outbox.oldest_at ?? "")).toBeGreaterThan(ago(900).getTime())
   })
 
   it("counts what was sent in each minute of the last hour and of each name in a day", async () => {

@@ -87,6 +87,8 @@ export type AdminMessagesOverviewResponse = {
       ready: number
       /** Of orders whose checkout has not ended yet. */
       settling: number
+      /** Stuck themselves, or behind a stuck message of the same order or stock. */
+      held_back: number
       /** When the oldest message that may be sent happened. */
       oldest_at: string | null
     }

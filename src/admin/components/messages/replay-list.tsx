@@ -1,4 +1,4 @@
-import { Button, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, clx, StatusBadge, Text, toast } from "@medusajs/ui"
 import type { AdminReplay } from "../../../types/http/messaging"
 import { useCancelReplay, useReplays } from "../../hooks/messaging"
 import { REPLAY, words } from "../../lib/message-words"
@@ -47,12 +47,7 @@ const Replay = ({ replay }: { replay: AdminReplay }) => {
         )}
       </div>
       <div className="flex flex-col gap-y-1">
-        <progress
-          className="accent-ui-fg-interactive h-2 w-full"
-          value={replay.sent}
-          max={replay.total}
-          aria-label={`Sent to ${replay.queue}`}
-        />
+        <Progress {...replay} />
         <Text size="xsmall" className="text-ui-fg-subtle">
           {replay.sent.toLocaleString()} of {replay.total.toLocaleString()}
         </Text>
@@ -68,6 +63,22 @@ const Replay = ({ replay }: { replay: AdminReplay }) => {
     </li>
   )
 }
+
+const Progress = ({ queue, sent, total, status }: AdminReplay) => (
+  <div
+    role="progressbar"
+    aria-label={`Sent to ${queue}`}
+    aria-valuenow={sent}
+    aria-valuemin={0}
+    aria-valuemax={total}
+    className="bg-ui-bg-component-hover h-1.5 w-full overflow-hidden rounded-full"
+  >
+    <div
+      className={clx("h-full rounded-full", status === "failed" ? "bg-ui-tag-red-icon" : "bg-ui-tag-green-icon")}
+      style={{ width: `${total === 0 ? 0 : Math.min(100, (sent / total) * 100)}%` }}
+    />
+  </div>
+)
 
 function subject({ filter: { order_id, names } }: AdminReplay): string {
   const what = names ? names.map(words).join(", ") : "All messages"

@@ -52,7 +52,7 @@ export const SendAgain = ({ names, queues }: { names: string[]; queues: string[]
         <div className="grid grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-5">
           <Field
             label="Receiver's queue"
-            render={(id) => <Input id={id} required list={listId} placeholder="erp.orders" {...typed("queue")} />}
+            render={(id) => <Input id={id} list={listId} placeholder="erp.orders" {...typed("queue")} />}
           />
           <datalist id={listId}>
             {queues.map((queue) => (

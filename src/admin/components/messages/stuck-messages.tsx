@@ -8,8 +8,9 @@ import {
   type DataTableRowSelectionState,
 } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import type { AdminDeadLetterCounts, AdminDeadLetterFilter } from "../../../types/http/messaging"
+import type { AdminDeadLetterCounts, AdminDeadLetterFilter, DeadLetterStatus } from "../../../types/http/messaging"
 import { useDeadLetters, useRetry } from "../../hooks/messaging"
+import { DEAD_LETTER } from "../../lib/message-words"
 import { Notice } from "../page-states"
 import { deadLetterColumns, deadLetterFilters } from "./dead-letter-columns"
 import { DeadLetterDrawer } from "./dead-letter-drawer"
@@ -26,8 +27,13 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
   const [openId, setOpenId] = useState<string>()
   const [discarding, setDiscarding] = useState<string[]>([])
 
-  const filter = filterOf(filtering, search)
-  const { data, isLoading, isError, isPlaceholderData } = useDeadLetters({ ...filter, cursor: cursors.at(-1), limit: PAGE })
+  const { status, ...matching } = filterOf(filtering, search)
+  const { data, isLoading, isError, isPlaceholderData } = useDeadLetters({
+    status,
+    ...matching,
+    cursor: cursors.at(-1),
+    limit: PAGE,
+  })
   const retry = useRetry()
   const prompt = usePrompt()
 
@@ -45,7 +51,6 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
       (error: unknown) => toast.error(error instanceof Error ? error.message : "The retry was refused")
     )
   const retryAll = async () => {
-    const { status: _, ...matching } = filter
     const isSure = await prompt({
       title: "Retry all that match?",
       description: "Every stuck message that fits the filters is tried again. What succeeded before is not done twice.",
@@ -156,12 +161,15 @@ function filterOf(filtering: DataTableFilteringState, search: string): AdminDead
     const value: unknown = filtering[id]
     return typeof value === "string" && value !== "" ? value : undefined
   }
+  const [status, direction] = [chosen("status"), chosen("direction")]
   return {
-    status: chosen("status") ? [chosen("status") as "open"] : undefined, // one of the options of that filter
-    direction: chosen("direction") as AdminDeadLetterFilter["direction"], // as above
+    status: isStatus(status) ? [status] : undefined,
+    direction: direction === "incoming" || direction === "outgoing" ? direction : undefined,
     name: chosen("name"),
     consumer: chosen("consumer"),
     reason_code: chosen("reason_code"),
     q: search.trim() || undefined,
   }
 }
+
+const isStatus = (text: string | undefined): text is DeadLetterStatus => text !== undefined && text in DEAD_LETTER

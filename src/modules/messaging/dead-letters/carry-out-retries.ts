@@ -1,4 +1,5 @@
 import type { Database, Sql } from "../database"
+import { messagingErrors } from "../errors"
 import { hasCode } from "../has-code"
 import type { Headers, Transport, WireMessage } from "../transports/transport"
 
@@ -44,10 +45,7 @@ export async function carryOutRetries({ database, transport, limit = 100 }: Work
     )
     let settled = unblocked
     for (const [queue, letters] of byQueue(rows)) {
-      const failure = await transport.send(queue, letters.map(messageOf)).then(
-        () => undefined,
-        (error: unknown) => error ?? new Error("The transport rejected without a reason")
-      )
+      const failure = await failureOf(() => transport.send(queue, letters.map(messageOf)))
       const ids = letters.map(({ id }) => id)
       if (failure === undefined) await close(ids, sql)
       else if (hasCode(failure, "UNKNOWN_QUEUE")) await reopen(ids, queue, sql)
@@ -58,6 +56,15 @@ export async function carryOutRetries({ database, transport, limit = 100 }: Work
   })
   if (failure !== undefined) throw failure
   return settled
+}
+
+async function failureOf(work: () => Promise<void>): Promise<Error | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : messagingErrors.TRANSPORT_UNAVAILABLE({ detail: "it gave no reason" })
+  }
 }
 
 async function unblock(limit: number, sql: Sql): Promise<number> {

@@ -60,12 +60,9 @@ export class Overview {
   }
 
   private async outbox(): Promise<Summary["outbox"]> {
-    const [row] = await this.database.sql<{ total: number; ready: number; oldest_at: Date | null }>(
-      `select count(*)::int as total, count(*) filter (where is_ready)::int as ready,
-        min(occurred_at) filter (where is_ready) as oldest_at from apparel_outbox`
-    )
-    const { total, ready, oldest_at } = row ?? { total: 0, ready: 0, oldest_at: null }
-    return { total, ready, settling: total - ready, oldest_at: oldest_at?.toISOString() ?? null }
+    const [row] = await this.database.sql<Omit<Summary["outbox"], "oldest_at"> & { oldest_at: Date | null }>(OUTBOX)
+    const none = { total: 0, ready: 0, settling: 0, held_back: 0 }
+    return { ...none, ...row, oldest_at: row?.oldest_at?.toISOString() ?? null }
   }
 
   private published(now: number): Promise<Summary["published"]> {
@@ -84,3 +81,12 @@ export class Overview {
     )
   }
 }
+
+/** What is held back waits for a person and not for the relay, so it does not make the outbox late. */
+const OUTBOX = `
+  select count(*)::int as total, count(*) filter (where state = 'ready')::int as ready,
+    count(*) filter (where state = 'settling')::int as settling, count(*) filter (where state = 'held_back')::int as held_back,
+    min(occurred_at) filter (where state = 'ready') as oldest_at
+  from (select occurred_at, case when not is_ready then 'settling' when blocked.since <= id then 'held_back' else 'ready' end as state
+    from apparel_outbox left join (select ordering_key, min(outbox_id) as since from apparel_dead_letter
+      where direction = 'outgoing' and status in ('open', 'retrying') group by ordering_key) blocked using (ordering_key)) rows`

@@ -1,0 +1,44 @@
+import type { ExecArgs } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { MESSAGING_MODULE } from "../modules/messaging"
+import type { MessagingModuleService } from "../modules/messaging/service"
+import { readCommand } from "./messages/arguments"
+import { runCommand } from "./messages/run-command"
+
+const HELP = `Usage: medusa exec ./src/scripts/messages.ts -- <command> [--json]
+
+  overview                            what waits, what went out, who works
+  search <text>                       messages of an order (number or id), a message id or a SKU
+  dead-letters list [filters]         newest first; --limit 1..100, --cursor from the page before
+  dead-letters show <id> [--reveal]   headers and body; --reveal shows personal data, which is logged
+  dead-letters retry <id>... | --all [filters]
+  dead-letters discard <id>... --reason <text>
+  replay --queue <queue> [--order <number or id>] [--name <message>]... [--from <time>] [--to <time>]
+  replay list | replay cancel <id>
+
+Filters: --status open|retrying|retried|discarded, --direction incoming|outgoing, --consumer, --name, --reason-code, --q
+
+  --json   one JSON value instead of text
+  --help   this text
+
+Exit code: 0 done, 1 refused or failed, 2 wrong argument.
+A running worker carries out retries and replays.
+`
+
+/** Script of `medusa exec ./src/scripts/messages.ts -- <command>`: what the page Messages does, for a terminal. */
+export default async function messagesScript({ container }: ExecArgs): Promise<void> {
+  try {
+    const command = readCommand(process.argv)
+    if (command.action === "help") return print(HELP)
+    const messaging = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const { json, text } = await runCommand(command, { messaging, logger })
+    print(command.isJson ? JSON.stringify(json) : text)
+  } catch (error) {
+    if (!MedusaError.isMedusaError(error)) throw error
+    process.stderr.write(`messages: ${error.message}\n`)
+    process.exitCode = error.code === "WRONG_ARGUMENT" ? 2 : 1
+  }
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
