@@ -11,7 +11,7 @@ type Piece = { shelf: string; version?: number }
 
 let shop: MessagingDatabase
 beforeAll(async () => {
-  shop = await aMessagingDatabase("template0")
+  shop = await aMessagingDatabase()
   await shop.query("create table effect (message_id text, shelf text, version int)")
 })
 

@@ -7,7 +7,7 @@ import { archive, claimParts, readParts } from "./claim"
 import { compose, needsBody } from "./compose"
 import type { OutboxRow } from "./outbox-row"
 import { park, type Obstacle } from "./park"
-import type { RelayEvents } from "./relay"
+import type { RelayEvents } from "./relay-events"
 
 export type LaneOptions = Pick<MessagingOptions, "batchSize" | "source" | "maxBodyBytes">
 

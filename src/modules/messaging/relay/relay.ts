@@ -2,15 +2,10 @@ import type { Database } from "../database"
 import type { MessagingOptions } from "../options"
 import type { Transport } from "../transports/transport"
 import { Lane, type LaneOptions } from "./lane"
+import type { RelayEvents } from "./relay-events"
 import { PART_COUNT } from "./outbox-row"
 import { settle } from "./settle"
 import { WakeSignal } from "./wake-signal"
-
-/** What the relay reports: figures for metrics, words for the log. */
-export type RelayEvents = {
-  published(batch: { messages: number; ms: number }): void
-  failed(error: unknown, retryInMs: number): void
-}
 
 export type RelayOptions = LaneOptions & Pick<MessagingOptions, "lanes" | "pollIntervalMs" | "settleAfterSeconds">
 
