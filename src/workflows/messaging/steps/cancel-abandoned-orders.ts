@@ -17,7 +17,7 @@ import {
  * @returns the ids of the cancelled orders.
  */
 export const cancelAbandonedOrdersStep = createStep("apparel-cancel-abandoned-orders", async (_: void, { container }) => {
-  const { database, options } = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
+  const { database, options, metrics } = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const canceled: string[] = []
   for (const order of await claimAbandonedOrders(database.sql, options.abandonAfterSeconds)) {
@@ -30,6 +30,7 @@ export const cancelAbandonedOrdersStep = createStep("apparel-cancel-abandoned-or
       logger.error(`messaging: order ${order.orderId} was abandoned and cannot be cancelled, cancel it by hand: ${reason}`)
     }
   }
+  metrics.repaired("order_abandoned", canceled.length)
   return new StepResponse(canceled)
 })
 
