@@ -92,8 +92,8 @@ describeWith(["redisUrl"], "a checkout whose server is killed", () => {
   const waiting = async (condition: string) =>
     (await database.query<{ rows: number }>(`select count(*)::int as rows from apparel_outbox where ${condition}`))[0]?.rows
 
-  it(`is hit at ${POINTS} points, and leaves orders of both kinds behind`, () => {
-    expect(killed).toHaveLength(POINTS)
+  it(`is hit at ${POINTS} points or more, and leaves orders of both kinds behind`, () => {
+    expect(killed.length).toBeGreaterThanOrEqual(POINTS)
     expect(remains.filter(({ isCanceled }) => isCanceled).length).toBeGreaterThan(0)
     expect(remains.filter(({ published }) => published > 0).length).toBeGreaterThan(0)
   })
@@ -130,12 +130,11 @@ describeWith(["redisUrl"], "a checkout whose server is killed", () => {
   })
 })
 
-/** Points spread over the checkout's commits: before and after each, the latest ones first choice. */
+/** Before and after each commit of the checkout, and once more around its last ones, where the payment is. */
 function pointsOf(commits: number): CommitPoint[] {
   const all: CommitPoint[] = []
   for (let commit = 1; commit <= commits; commit++) all.push({ commit, when: "before" }, { commit, when: "after" })
-  if (all.length < POINTS) throw new Error(`The checkout has only ${commits} commits`)
-  return all.slice(-POINTS)
+  return [...all, ...all.slice(-Math.max(0, POINTS - all.length))]
 }
 
 async function expireLocks(redisUrl: string): Promise<void> {
