@@ -14,7 +14,7 @@ export async function aMessagingDatabase(template?: string): Promise<MessagingDa
   const database = databaseOf(pool)
   const migration = new Migration20261124090000(...noDriver)
   await migration.up()
-  for (const query of migration.getQueries()) await database.sql(String(query))
+  for (const query of migration.getQueries()) await database.sql(query as string) // ours are all text
   return { ...shop, database }
 }
 

@@ -18,5 +18,5 @@ export async function findOrder<Order>(container: MedusaContainer, reference: Or
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields, filters })
   if (data.length !== 1) throw inboundErrors.ORDER_NOT_FOUND({ order })
-  return data[0] as unknown as Order // what `fields` ask for
+  return data[0] // what `fields` ask for
 }

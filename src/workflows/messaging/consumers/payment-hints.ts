@@ -57,7 +57,7 @@ async function paymentsOf(container: MedusaContainer, { payment_id: id, order_id
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters: { id } })
-  return data as unknown as HintedPayment[] // what FIELDS ask for
+  return data // what FIELDS ask for
 }
 
 function isAbout({ amount, currency_code }: Hint, payment: HintedPayment): boolean {
