@@ -1,5 +1,4 @@
 import { inventoryLevels } from "../../src/workflows/messaging"
-import type { Consumer } from "../../src/modules/messaging/consumers/define-consumer"
 import { anInbound, aReception, closeReceptions } from "../support/inbound"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
   location = first ?? location
   const items = await shop.query<{ sku: string }>("select sku from inventory_item where sku is not null order by sku limit 4")
   skus = items.map(({ sku }) => sku)
-  reception = await aReception(shop, [inventoryLevels as Consumer]) // the schema makes the data its own
+  reception = await aReception(shop, [inventoryLevels])
 })
 afterAll(closeReceptions)
 
