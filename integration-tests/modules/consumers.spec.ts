@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { ApplyingConsumer, HandlingConsumer } from "../../src/modules/messaging/consumers/define-consumer"
 import { signatureOf } from "../../src/modules/messaging/consumers/signature"
 import { messagingErrors } from "../../src/modules/messaging/errors"
+import type { Publication } from "../../src/modules/messaging/transports/transport"
 import { eventually } from "../support/eventually"
 import { anInbound, aReception, closeReceptions, SIGNING_SECRET } from "../support/inbound"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
@@ -33,10 +34,15 @@ const aCounter = (given: Partial<ApplyingConsumer<Piece>> = {}): ApplyingConsume
       ])
     },
     ...given,
-  }) satisfies ApplyingConsumer<Piece> as ApplyingConsumer // the schema makes the data a Piece
+  }) satisfies ApplyingConsumer<Piece> // the schema makes the data a Piece
 
-const aHandler = (handle: HandlingConsumer<Piece>["handle"], given: Partial<HandlingConsumer> = {}): HandlingConsumer =>
-  ({ name: "handler", messages: ["piece_counted"], from: "inbound", handle, ...given }) as HandlingConsumer
+const aHandler = (handle: HandlingConsumer<Piece>["handle"], given: Partial<HandlingConsumer> = {}): HandlingConsumer => ({
+  name: "handler",
+  messages: ["piece_counted"],
+  from: "inbound",
+  handle,
+  ...given,
+})
 
 const effects = (ids: string[]) =>
   shop.query<{ message_id: string; version: number }>("select * from effect where message_id = any($1)", [ids])
@@ -50,7 +56,7 @@ describe("a bad message", () => {
     delete message.headers[`cloudEvents:${name}`]
     return message
   }
-  it.each([
+  const bad: [code: string, what: string, message: () => Publication, user?: string][] = [
     ["BODY_NOT_JSON", "that is no JSON", () => anInbound({ body: Buffer.from('{"shelf": ') })],
     ["BODY_NOT_JSON", "that is no UTF-8", () => anInbound({ body: Buffer.from([0x22, 0xff, 0x22]) })],
     ["BODY_TOO_LARGE", "that is too large", () => anInbound({ data: { shelf: "A".repeat(300_000) } })],
@@ -71,17 +77,21 @@ describe("a bad message", () => {
     ],
     ["TOO_OLD", "older than the inbox remembers", () => anInbound({ time: daysAgo(31) })],
     ["NO_CONSUMER", "that nobody takes", () => anInbound({ name: "inventory_update", routingKey: "stock.counted.v1" })],
-  ])("ends as %s when it is one %s, while good ones beside it flow", async (code, _, bad, user?: string) => {
-    const reception = await aReception(shop, [aCounter()])
-    const [message, good] = [bad(), [anInbound(), anInbound()]]
-    await reception.send(good)
-    await reception.send([message], user)
-    const [letter] = await reception.deadLetters(1)
-    expect(letter).toMatchObject({ reason_code: code, message_id: message.messageId, attempts: 1 })
-    expect(letter?.reason).not.toMatch(/4711|AAAA/)
-    await reception.ended(3)
-    expect(await effects(idsOf([...good, message]))).toHaveLength(2)
-  })
+  ]
+  it.each(bad.map(([code, what, message, user]) => ({ code, what, message, user })))(
+    "ends as $code when it is one $what, while good ones beside it flow",
+    async ({ code, message: make, user }) => {
+      const reception = await aReception(shop, [aCounter()])
+      const [message, good] = [make(), [anInbound(), anInbound()]]
+      await reception.send(good)
+      await reception.send([message], user)
+      const [letter] = await reception.deadLetters(1)
+      expect(letter).toMatchObject({ reason_code: code, message_id: message.messageId, attempts: 1 })
+      expect(letter?.reason).not.toMatch(/4711|AAAA/)
+      await reception.ended(3)
+      expect(await effects(idsOf([...good, message]))).toHaveLength(2)
+    }
+  )
 
   it("is named by path and rule when it breaks its schema", async () => {
     const reception = await aReception(shop, [aCounter()])
@@ -272,11 +282,10 @@ describe("a handling consumer", () => {
 
   it("handles a message again that a dead process had begun, once that one's time is over", async () => {
     const message = anInbound()
-    const remember = `insert into apparel_inbox values ('/wms', $1, 'handler', 'processing')`
-    await shop.query(remember, [message.messageId])
     const handled: string[] = []
-    const handler = aHandler(async ({ id }) => void handled.push(id), { timeoutMs: 700 })
+    const handler = aHandler(async ({ id }) => void handled.push(id), { timeoutMs: 2_000 })
     const reception = await aReception(shop, [handler])
+    await shop.query("insert into apparel_inbox values ('/wms', $1, 'handler', 'processing')", [message.messageId])
     await reception.send([message])
     await reception.ended(1)
     expect(handled).toEqual([message.messageId])

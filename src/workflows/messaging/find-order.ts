@@ -16,7 +16,7 @@ export async function findOrder<Order>(container: MedusaContainer, reference: Or
   const order = String(id ?? displayId)
   if (Object.keys(filters).length === 0) throw inboundErrors.ORDER_NOT_FOUND({ order })
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields, filters })
+  const { data } = (await query.graph({ entity: "order", fields, filters })) as { data: unknown[] }
   if (data.length !== 1) throw inboundErrors.ORDER_NOT_FOUND({ order })
-  return data[0] as unknown as Order // what `fields` ask for
+  return data[0] as Order // what `fields` ask for
 }

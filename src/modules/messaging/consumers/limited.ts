@@ -1,7 +1,7 @@
 import type { Sql } from "../database"
 import { messagingErrors } from "../errors"
 
-export type Limited = { sql: Sql; close(): void }
+export type Limited = { sql: Sql; close: () => void }
 
 /** `sql` until `close` is called; then every statement throws REFUSED, whoever still holds it. */
 export function limited(sql: Sql): Limited {

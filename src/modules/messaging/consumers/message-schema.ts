@@ -26,8 +26,8 @@ function validatorOf(message: Message): ValidateFunction {
 }
 
 function describe({ instancePath, keyword, params }: ErrorObject): string {
-  const missing: unknown = keyword === "required" ? params.missingProperty : undefined
-  return `/${instancePath.split("/").slice(1).map(harmless).join("/")}: ${keyword}${missing === undefined ? "" : ` ${String(missing)}`}`
+  const { missingProperty: missing } = params as { missingProperty?: string } // ajv's own, of the keyword `required`
+  return `/${instancePath.split("/").slice(1).map(harmless).join("/")}: ${keyword}${missing === undefined ? "" : ` ${missing}`}`
 }
 
 /** Names of the catalogue's fields and positions in lists; other keys are the sender's and may be personal data. */

@@ -23,7 +23,7 @@ export const consumers = {
     if (!NAME.test(name) || name.length > 60) throw messagingErrors.CONSUMER_NAME_INVALID({ name })
     if (isClosed) throw messagingErrors.CONSUMERS_STARTED({ name })
     if (registered.has(name) && registered.get(name) !== consumer) throw messagingErrors.CONSUMER_DEFINED_TWICE({ name })
-    registered.set(name, consumer as Consumer)
+    registered.set(name, consumer)
   },
 }
 

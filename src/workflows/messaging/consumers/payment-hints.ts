@@ -56,8 +56,8 @@ async function paymentsOf(container: MedusaContainer, { payment_id: id, order_id
     return order.payment_collections.flatMap(({ payments }) => payments)
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters: { id } })
-  return data as unknown as HintedPayment[] // what FIELDS ask for
+  const { data } = (await query.graph({ entity: "payment", fields: FIELDS, filters: { id } })) as { data: unknown[] }
+  return data as HintedPayment[] // what FIELDS ask for
 }
 
 function isAbout({ amount, currency_code }: Hint, payment: HintedPayment): boolean {
