@@ -4,16 +4,15 @@ import { deadLetters, messageBacklog } from "../../src/modules/messaging/checks/
 import { messageCapture } from "../../src/modules/messaging/checks/capture"
 import { messageTopology } from "../../src/modules/messaging/checks/topology"
 import type { Check, Deployment } from "../../src/shared/checks"
-import { aDatabase, type TestDatabase } from "../support/database"
-import { messagingDatabase } from "../support/messaging"
+import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 
 describe("the doctor and messages", () => {
-  let shop: TestDatabase
+  let shop: MessagingDatabase
   let deployment: Deployment
   beforeAll(async () => {
-    shop = await aDatabase()
+    shop = await aMessagingDatabase()
     deployment = aDeployment({ databaseUrl: shop.url })
-    await installCapture(messagingDatabase(shop.url))
+    await installCapture(shop.database)
   })
   beforeEach(() => shop.query("truncate apparel_outbox, apparel_dead_letter"))
   beforeEach(() => shop.query("delete from apparel_messaging_state where key like 'process:%'"))
@@ -50,7 +49,7 @@ describe("the doctor and messages", () => {
         message: `Facts are not captured: ${trigger} is missing`,
         remedy: expect.stringContaining("restart") as string,
       })
-      await installCapture(messagingDatabase(shop.url))
+      await installCapture(shop.database)
       expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
     })
 

@@ -4,18 +4,17 @@ import { MetricsServer } from "../../src/modules/messaging/metrics-server"
 import { atEnd } from "../support/at-end"
 import { send } from "../support/client"
 import { repositoryFile } from "../support/compose"
-import { aDatabase, type TestDatabase } from "../support/database"
-import { messagingDatabase } from "../support/messaging"
+import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 
 /** A database that never answers; the figures ask for nothing but `sql`. */
 const silent = () => ({ sql: () => new Promise<never>(() => undefined) }) as unknown as Database
 
 describe("the figures of the event spine", () => {
-  let shop: TestDatabase
+  let shop: MessagingDatabase
   let metrics: MessagingMetrics
   beforeAll(async () => {
-    shop = await aDatabase()
-    metrics = new MessagingMetrics({ database: messagingDatabase(shop.url) })
+    shop = await aMessagingDatabase()
+    metrics = new MessagingMetrics({ database: shop.database })
   })
 
   const lines = async (of = metrics) => (await of.expose()).text.split("\n")
