@@ -89,7 +89,7 @@ describeWith(["chromium"], "the page Messages", () => {
     })
   })
 
-  it("stays quick and goes through 10,000 stuck messages page by page", async () => {
+  it("asks for one small page at a time of 10,000 stuck messages, forth and back", async () => {
     await shop.database.query(
       `insert into apparel_dead_letter (direction, consumer, queue, message_id, name, body, reason_code, reason)
         select 'incoming', 'inventory-levels', 'apparel.x', 'm-' || n, 'inventory_update', '{}', 'UNKNOWN_SKU', 'No article ' || n
@@ -99,10 +99,11 @@ describeWith(["chromium"], "the page Messages", () => {
       await page.goto("/app/messages")
       await inTheTable(page, "No article 10000").waitFor()
       expect(await rows(page).count()).toBe(20)
-      const started = Date.now()
+      const answer = page.waitForResponse((response) => response.url().includes("cursor="))
       await page.getByRole("button", { name: "Older" }).click()
+      // What makes it quick: one small page is asked for, whatever their number; the API's own spec measures the time.
+      expect((await (await answer).body()).length).toBeLessThan(30_000)
       await inTheTable(page, "No article 9980").waitFor()
-      expect(Date.now() - started).toBeLessThan(2_000)
       expect(await inTheTable(page, "No article 9981").count()).toBe(0)
       await page.getByRole("button", { name: "Newer" }).click()
       await inTheTable(page, "No article 10000").waitFor()

@@ -15,7 +15,7 @@ type Worker = {
 }
 
 /** Header by which a receiver tells a replayed message from a live one. */
-export const REPLAY_HEADER = "x-apparel-replay"
+const REPLAY_HEADER = "x-apparel-replay"
 
 /**
  * Sends the next page of the longest waiting replay and returns how many messages it sent; 0 when nothing is due.
