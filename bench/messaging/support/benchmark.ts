@@ -9,7 +9,7 @@ type Benchmark<O extends Options> = {
   name: string
   summary: string
   options: O
-  run(values: Values<O>): Promise<Figure[]>
+  run: (values: Values<O>) => Promise<Figure[]>
 }
 
 /**

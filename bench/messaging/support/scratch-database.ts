@@ -15,7 +15,7 @@ export async function aScratchDatabase(): Promise<ScratchDatabase> {
     // Ours only collect statements: they use neither driver nor configuration.
     const migration = new Migration(undefined as never, undefined as never)
     await migration.up()
-    for (const statement of migration.getQueries()) await database.sql(String(statement))
+    for (const statement of migration.getQueries()) if (typeof statement === "string") await database.sql(statement)
   }
   return { url, database }
 }
