@@ -9,7 +9,10 @@ import type { OutboxRow } from "./outbox-row"
 import { park, type Obstacle } from "./park"
 import type { RelayEvents } from "./relay-events"
 
-export type LaneOptions = Pick<MessagingOptions, "batchSize" | "source" | "maxBodyBytes">
+export type LaneOptions = Pick<MessagingOptions, "batchSize" | "source" | "maxBodyBytes"> & {
+  /** Longest a statement or an idle transaction of a lane may last; a paused process loses its locks then. (Default: 30000) */
+  sessionTimeoutMs?: number
+}
 
 type LaneSetup = {
   database: Database
@@ -23,8 +26,8 @@ type LaneSetup = {
 /** Refusals by the broker after which a message is parked. */
 const MAX_ATTEMPTS = 10
 
-/** Longest a statement or an idle transaction of a lane may last; a paused process loses its locks after that. */
-const SESSION = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s'"
+const SESSION = `
+  select set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false)`
 
 /** One loop's worth of the relay: lock parts, read, publish, await the confirms, archive, commit. */
 export class Lane {
@@ -58,7 +61,7 @@ export class Lane {
 
   private async open(): Promise<OwnConnection> {
     const connection = await this.setup.database.connect()
-    await connection.sql(SESSION)
+    await connection.sql(SESSION, [String(this.setup.options.sessionTimeoutMs ?? 30_000)])
     return connection
   }
 
