@@ -104,9 +104,9 @@ export class MessagingMetrics {
     if (outcome === "dead") this.buried("incoming")
   }
 
-  /** A message became a dead letter; those of consumers are counted by `consumerEvent`. */
-  buried(direction: "outgoing" | "incoming"): void {
-    this.deadLetters.inc({ direction })
+  /** `count` messages became dead letters; those of consumers are counted by `consumerEvent`. */
+  buried(direction: "outgoing" | "incoming", count = 1): void {
+    this.deadLetters.inc({ direction }, count)
   }
 
   /** The reconciler repaired `count` things of one kind. */

@@ -61,6 +61,7 @@ export class MessagingWorker {
           metrics.batchPublished(batch)
           this.report.published(batch.messages)
         },
+        parked: (messages) => metrics.buried("outgoing", messages),
         failed: (error, retryInMs) => {
           metrics.batchFailed()
           logger.warn(`messaging: a batch was not published, next try in ${retryInMs} ms: ${reasonOf(error)}`)

@@ -8,10 +8,10 @@ export type DeadDelivery = { delivery: Delivery; refusal: Refusal }
 
 const INSERT = `
   insert into apparel_dead_letter
-    (direction, consumer, queue, source, message_id, name, routing_key, headers, body, reason_code, reason, attempts)
-  select 'incoming', $1, $2, source, message_id, name, routing_key, headers, body, reason_code, reason, attempts
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::bytea[], $9::text[], $10::text[], $11::int[])
-    as dead (source, message_id, name, routing_key, headers, body, reason_code, reason, attempts)`
+    (direction, consumer, queue, source, message_id, name, routing_key, headers, body, reason_code, reason, attempts, user_name)
+  select 'incoming', $1, $2, source, message_id, name, routing_key, headers, body, reason_code, reason, attempts, user_name
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::bytea[], $9::text[], $10::text[], $11::int[],
+    $12::text[]) as dead (source, message_id, name, routing_key, headers, body, reason_code, reason, attempts, user_name)`
 
 /**
  * Writes `dead` into the list of dead letters, as they came. `queue` is the full name of the queue that a retry goes to.
@@ -32,6 +32,8 @@ export async function bury(sql: Sql, consumer: string, queue: string, dead: read
     dead.map(({ refusal }) => refusal.code),
     dead.map(({ refusal }) => storable(refusal.reason)),
     dead.map(({ delivery }) => delivery.attempt),
+    // A retry must come from whom the broker vouched for.
+    dead.map(({ delivery }) => delivery.user),
   ])
 }
 

@@ -75,7 +75,7 @@ export class Lane {
     if (bodiless.length > 0) return this.makeBodies(sql, bodiless)
 
     const { publishable, obstacles } = this.encode(rows)
-    await park(sql, obstacles)
+    await this.park(sql, obstacles)
     if (publishable.length === 0) return obstacles.length
     const startedAt = performance.now()
     const outcomes = await this.setup.transport.publish(
@@ -98,7 +98,7 @@ export class Lane {
       [[...bodies.keys()], [...bodies.values()].map((body) => JSON.stringify(body))]
     )
     await sql(`delete from apparel_outbox where id = any($1::bigint[])`, [dropped])
-    await park(sql, obstacles)
+    await this.park(sql, obstacles)
     return rows.length
   }
 
@@ -149,9 +149,14 @@ export class Lane {
       refused.map(({ row }) => row.part),
     ])
     const exhausted = refused.filter(({ row }) => row.attempts + 1 >= MAX_ATTEMPTS)
-    await park(
+    await this.park(
       sql,
       exhausted.map(({ row, reason }) => ({ row, code: "REFUSED_BY_BROKER", reason }))
     )
+  }
+
+  private async park(sql: Sql, obstacles: Obstacle[]): Promise<void> {
+    await park(sql, obstacles)
+    if (obstacles.length > 0) this.setup.events.parked?.(obstacles.length)
   }
 }
