@@ -1,5 +1,5 @@
 import { connect } from "amqplib"
-import { aBrokerPrefix, withBroker } from "../support/broker"
+import { aShopBrokerPrefix, withBroker } from "../support/broker"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { atEnd } from "../support/at-end"
 import { eventually } from "../support/eventually"
@@ -9,9 +9,6 @@ import { describeWith } from "../support/requirements"
 import { aShopProcess, publishableKeyOf } from "../support/shop"
 import { aCart, aVariant, complete, placeOrder, readyForCompletion, type Storefront, type Variant } from "../support/storefront"
 import { testEnvironment } from "../support/test-environment"
-
-/** Queues of the shop's own consumers, to be deleted from a shared broker. */
-const OWN_QUEUES = ["inventory-levels", "shipment-tracking", "payment-hints", "order-cancel-requests", "inbound-unrouted"]
 
 const CHECKOUTS = 12
 
@@ -28,11 +25,7 @@ describeWith(["redisUrl", "redisServer", "brokerUrl"], "a shop whose services go
     database = await aDatabase()
     broker = await aFaultProxy(brokerUrl, 5672)
     redis = await aFaultProxy(await aPrivateRedis(), 6379)
-    const retryDelaysMs = [5_000, 30_000, 120_000, 600_000, 3_600_000]
-    const prefix = aBrokerPrefix(
-      brokerUrl,
-      OWN_QUEUES.map((name) => ({ name, bindings: [], retryDelaysMs }))
-    )
+    const prefix = aShopBrokerPrefix(brokerUrl)
     const environment = { REDIS_URL: redis.url, AMQP_URL: broker.url, AMQP_PREFIX: prefix }
     const aProcess = (mode: string) =>
       aShopProcess({ databaseUrl: database.url, environment: { ...environment, MEDUSA_WORKER_MODE: mode } })

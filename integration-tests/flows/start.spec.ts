@@ -1,3 +1,4 @@
+import { aShopBrokerPrefix } from "../support/broker"
 import { execFileSync } from "node:child_process"
 import { createServer } from "node:net"
 import { readFileSync } from "node:fs"
@@ -163,6 +164,7 @@ describeWith(["redisUrl", "brokerUrl"], "npm start with services given by URL", 
       DATABASE_URL: databaseUrl(maintenanceUrl, name),
       REDIS_URL: await aRedis(),
       AMQP_URL: brokerUrl,
+      AMQP_PREFIX: aShopBrokerPrefix(brokerUrl ?? ""),
     }
     const shop = startCommand(state, environment)
     await shop.open()

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { connect, type ChannelModel } from "amqplib"
+import { messagingOptions } from "../../src/modules/messaging/options"
 import type { QueueDefinition } from "../../src/modules/messaging/transports/transport"
 import { topologyOf } from "../../src/modules/messaging/transports/rabbitmq/topology"
 import { atEnd } from "./at-end"
@@ -18,6 +19,18 @@ export function aBrokerPrefix(url: string, queues: QueueDefinition[]): string {
     })
   )
   return prefix
+}
+
+/** Queues of the shop's own consumers. */
+const SHOP_QUEUES = ["inventory-levels", "shipment-tracking", "payment-hints", "order-cancel-requests", "inbound-unrouted"]
+
+/** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues are deleted at the end. */
+export function aShopBrokerPrefix(url: string): string {
+  const { retryDelaysMs } = messagingOptions.parse({})
+  return aBrokerPrefix(
+    url,
+    SHOP_QUEUES.map((name) => ({ name, bindings: [], retryDelaysMs }))
+  )
 }
 
 /** `work` with a plain connection of the driver's, for what tests do behind the back of our code. */

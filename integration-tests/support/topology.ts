@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs"
 import { freePort } from "../../dev/ports"
 import { atEnd } from "./at-end"
+import { aShopBrokerPrefix } from "./broker"
 import { aDatabase, type TestDatabase } from "./database"
 import { eventually } from "./eventually"
 import { startNginx, type Nginx, type NginxOptions } from "./nginx"
@@ -32,6 +33,8 @@ const GENEROUS = {
 }
 
 export async function aTopology(): Promise<Topology> {
+  const { brokerUrl } = testEnvironment()
+  if (!brokerUrl) throw new Error("No RabbitMQ here; use describeWith(['brokerUrl'], ...)")
   const database = await aDatabase()
   const uploads = aTemporaryFolder("apparel-uploads-")
   cpSync(testEnvironment().pictures, uploads, { recursive: true })
@@ -42,7 +45,8 @@ export async function aTopology(): Promise<Topology> {
     JWT_SECRET: "6f1d0c5a9b7e43328f5d0c1e2b3a4958",
     COOKIE_SECRET: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
     REDIS_URL: await aRedis(),
-    AMQP_URL: testEnvironment().brokerUrl,
+    AMQP_URL: brokerUrl,
+    AMQP_PREFIX: aShopBrokerPrefix(brokerUrl),
     SMTP_URL: "smtp://127.0.0.1:2525",
     STORE_CORS: url,
     ADMIN_CORS: url,
