@@ -2,6 +2,19 @@ import type { Sql } from "../database"
 import type { OutboxRow } from "./outbox-row"
 
 /**
+ * Whether row `o` may go now. Held back: what stands behind a candidate of its stream or order, and what stands at or
+ * behind a dead letter of its ordering key.
+ */
+const IS_FREE = `
+  o.is_ready
+  and not exists (select 1 from apparel_outbox c
+    where not c.is_ready and c.ordering_key = o.ordering_key and c.id < o.id
+      and (c.aggregate_id = o.aggregate_id or c.aggregate_id = c.ordering_key))
+  and not exists (select 1 from apparel_dead_letter d
+    where d.direction = 'outgoing' and d.status in ('open', 'retrying') and d.ordering_key = o.ordering_key
+      and d.outbox_id <= o.id)`
+
+/**
  * Locks up to `limit` parts of the outbox that have something to publish, for the rest of the transaction.
  *
  * Parts are locked and never rows: two relays that skip each other's rows overtake each other within one stream.
@@ -10,7 +23,7 @@ export async function claimParts(sql: Sql, limit: number): Promise<number[]> {
   const rows = await sql<{ part: number }>(
     `select p.part from apparel_partition p
      where (p.not_before is null or p.not_before <= now())
-       and exists (select 1 from apparel_outbox o where o.part = p.part and o.is_ready)
+       and exists (select 1 from apparel_outbox o where o.part = p.part and ${IS_FREE})
      order by random() limit $1 for update of p skip locked`,
     [limit]
   )
@@ -21,7 +34,6 @@ export async function claimParts(sql: Sql, limit: number): Promise<number[]> {
  * The first rows of the locked `parts`, oldest first, at most `limit`.
  *
  * Always from the lowest id: ids of concurrent transactions become visible out of order, a cursor would skip some.
- * Held back: what stands behind a candidate of its stream or order, and streams with a dead letter.
  */
 export function readParts(sql: Sql, parts: number[], limit: number): Promise<OutboxRow[]> {
   return sql<OutboxRow>(
@@ -29,13 +41,7 @@ export function readParts(sql: Sql, parts: number[], limit: number): Promise<Out
        select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, facts, data, traceparent,
          occurred_at, attempts
        from apparel_outbox o
-       where o.part = claimed.part and o.is_ready
-         and not exists (select 1 from apparel_outbox c
-           where not c.is_ready and c.ordering_key = o.ordering_key and c.id < o.id
-             and (c.aggregate_id = o.aggregate_id or c.aggregate_id = c.ordering_key))
-         and not exists (select 1 from apparel_dead_letter d
-           where d.direction = 'outgoing' and d.status in ('open', 'retrying') and d.ordering_key = o.ordering_key
-             and d.outbox_id <= o.id)
+       where o.part = claimed.part and ${IS_FREE}
        order by o.id limit $2) o
      order by o.id::bigint limit $3`,
     [parts, Math.max(20, Math.ceil(limit / parts.length)), limit]
