@@ -18,12 +18,15 @@ const IS_FREE = `
  * Locks up to `limit` parts of the outbox that have something to publish, for the rest of the transaction.
  *
  * Parts are locked and never rows: two relays that skip each other's rows overtake each other within one stream.
+ * The limit in the subquery keeps it a look at one row per part: as a semi-join it would read a whole backlog.
  */
 export async function claimParts(sql: Sql, limit: number): Promise<number[]> {
   const rows = await sql<{ part: number }>(
     `select p.part from apparel_partition p
-     where (p.not_before is null or p.not_before <= now())
-       and exists (select 1 from apparel_outbox o where o.part = p.part and ${IS_FREE})
+     cross join lateral (
+       select 1 from apparel_outbox o where o.part = p.part and ${IS_FREE} order by o.id limit 1
+     ) due
+     where p.not_before is null or p.not_before <= now()
      order by random() limit $1 for update of p skip locked`,
     [limit]
   )
