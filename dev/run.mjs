@@ -13,6 +13,7 @@ const COMMANDS = {
   seed: "fill the shop's database (--styles N for a benchmark catalogue)",
   doctor: "check the configuration and the connections",
   test: "run every test suite",
+  soak: "kill relays, consumers and the broker for half an hour (--minutes N)",
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
