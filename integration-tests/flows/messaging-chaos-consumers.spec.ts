@@ -116,9 +116,10 @@ describeWith(["brokerUrl"], "consumers in chaos", () => {
 })
 
 /** What is still anywhere once the last consumer has ended. */
-async function leftOvers({ transport, prefix, query }: Awaited<ReturnType<typeof aFlood>>) {
+async function leftOvers(flood: Awaited<ReturnType<typeof aFlood>>) {
+  const { transport, prefix } = flood
   const queue = `${prefix}.${effectConsumer.name}`
-  const count = async (table: string) => (await query<{ count: number }>(`select count(*)::int from ${table}`))[0]?.count
+  const count = async (table: string) => (await flood.query<{ count: number }>(`select count(*)::int from ${table}`))[0]?.count
   return {
     queued: await transport.depth(queue),
     put_away: await transport.depth(`${queue}.dlq`),

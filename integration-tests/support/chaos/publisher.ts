@@ -6,7 +6,7 @@ import { publicationOf } from "../../../src/modules/messaging/envelope"
 import type { Publication, Transport } from "../../../src/modules/messaging/transports/transport"
 import { atEnd } from "../at-end"
 
-const BATCH_SIZE = 40
+const BATCH_SIZE = 15
 const REPEATED = 0.2
 const LONGEST_PAUSE_MS = 100
 
