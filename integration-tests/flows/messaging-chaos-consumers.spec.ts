@@ -15,7 +15,7 @@ import { aRabbitmqTransport } from "../support/rabbitmq-transport"
 import { describeWith } from "../support/requirements"
 import { testEnvironment } from "../support/test-environment"
 
-jest.setTimeout(300_000 * effort)
+jest.setTimeout(600_000 * effort)
 
 /** Messages in hand of a killed process come back after 30 s on PostgreSQL's queues; nothing may take much longer. */
 const LONGEST_RETURN_MS = 60_000

@@ -13,7 +13,7 @@ import { eventually } from "../support/eventually"
 import { describeWith } from "../support/requirements"
 import { testEnvironment } from "../support/test-environment"
 
-jest.setTimeout(300_000 * effort)
+jest.setTimeout(600_000 * effort)
 
 const NOTHING_WRONG = { lost: 0, invented: 0, violations: 0 }
 
