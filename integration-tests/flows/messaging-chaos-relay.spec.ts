@@ -1,72 +1,46 @@
 import { randomInt } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
 import { aBrokerPrefix } from "../support/broker"
-import { killAtRandom, startProcess, type ChaosProcess } from "../support/chaos/chaos-process"
-import { COLLECTOR_QUEUES, startCollector } from "../support/chaos/collector"
+import { aChaoticShop, type ChaoticShop } from "../support/chaos/chaotic-shop"
+import { killAtRandom, type ChaosProcess } from "../support/chaos/chaos-process"
+import { COLLECTOR_QUEUES } from "../support/chaos/collector"
 import { effort, times } from "../support/chaos/effort"
-import { report } from "../support/chaos/figures"
-import { startLoad } from "../support/chaos/load"
-import { Oracle } from "../support/chaos/oracle"
-import { quiescence } from "../support/chaos/quiescence"
-import type { RelaySettings } from "../support/chaos/relay-process"
 import { startCursorRelay } from "../support/chaos/wrong/cursor-relay"
 import { startRowLockRelay } from "../support/chaos/wrong/row-lock-relay"
 import type { WrongRelay } from "../support/chaos/wrong/wrong-relay"
-import { aDatabase, type TestDatabase } from "../support/database"
+import type { TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
-import { aRabbitmqTransport } from "../support/rabbitmq-transport"
 import { describeWith } from "../support/requirements"
 import { testEnvironment } from "../support/test-environment"
 
-jest.setTimeout(300_000 * effort)
+jest.setTimeout(600_000 * effort)
 
-/** A database under load whose changes the oracle knows, and who collects what is published of them. */
-async function aChaoticShop({ aggregates }: { aggregates?: number } = {}) {
+const NOTHING_WRONG = { lost: 0, invented: 0, violations: 0 }
+
+function aShopOnRabbitmq(given: { aggregates?: number } = {}): Promise<ChaoticShop> {
   const url = testEnvironment().brokerUrl ?? ""
-  const database = await aDatabase()
-  const oracle = new Oracle()
-  const prefix = aBrokerPrefix(url, COLLECTOR_QUEUES)
-  const collector = startCollector({ url, prefix, oracle })
-  const load = await startLoad({ url: database.url, oracle, ...(aggregates !== undefined && { aggregates }) })
-  const aRelay = (settings: Partial<RelaySettings> = {}) =>
-    startProcess("relay-process", { databaseUrl: database.url, prefix, brokerUrl: url, ...settings })
-  const settled = async (title: string, figures: Record<string, number>) => {
-    await load.stop()
-    await quiescence(oracle)
-    await collector.stop()
-    const verdict = oracle.verdict()
-    report(title, { ...verdict, ...figures })
-    return verdict
-  }
-  return { url, database, oracle, prefix, load, aRelay, settled }
+  return aChaoticShop({ url, prefix: aBrokerPrefix(url, COLLECTOR_QUEUES), ...given })
 }
 
-type ChaoticShop = Awaited<ReturnType<typeof aChaoticShop>>
-
-const untilCommitted = ({ load }: ChaoticShop, count: number) =>
-  eventually(() => (load.committed() >= count ? true : undefined), 60_000 * effort)
-
-/** Ends each relay in good order and checks that it did. */
+/** Ends relays in good order; they must not have died before. */
 async function dismiss(...relays: ChaosProcess[]): Promise<void> {
   for (const relay of relays) relay.signal("SIGTERM")
   expect(await Promise.all(relays.map(({ ended }) => ended))).toEqual(relays.map(() => 0))
 }
 
-/** Ends the sessions of the relays, which alone connect with this name. */
-const terminated = async (database: TestDatabase, application: string): Promise<number> => {
-  const rows = await database.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1",
-    [application]
-  )
-  return rows.length
+async function withoutFaults(shop: ChaoticShop, relay: WrongRelay, title: string) {
+  await shop.more(1_500)
+  const verdict = await shop.settled(title, () => ({}), 3_000)
+  await relay.stop()
+  return verdict
 }
 
 describeWith(["brokerUrl"], "relays in chaos", () => {
   it("would be caught breaking the order if they locked events", async () => {
     let violations = 0
     for (let round = 1; round <= 5 && violations === 0; round++) {
-      const shop = await aChaoticShop({ aggregates: 20 })
-      const transports = await Promise.all([1, 2, 3, 4].map(() => aReadyTransport(shop)))
+      const shop = await aShopOnRabbitmq({ aggregates: 20 })
+      const transports = await Promise.all([1, 2, 3, 4].map(() => shop.aTransport()))
       const relay = startRowLockRelay(shop.database.url, transports)
       const verdict = await withoutFaults(shop, relay, "control, relay that locks events")
       expect(verdict.lost).toBe(0)
@@ -78,36 +52,100 @@ describeWith(["brokerUrl"], "relays in chaos", () => {
   it("would be caught losing changes if they read on from the last id", async () => {
     let lost = 0
     for (let round = 1; round <= 5 && lost === 0; round++) {
-      const shop = await aChaoticShop()
-      const relay = startCursorRelay(shop.database.url, await aReadyTransport(shop))
+      const shop = await aShopOnRabbitmq()
+      const relay = startCursorRelay(shop.database.url, await shop.aTransport())
       lost = (await withoutFaults(shop, relay, "control, relay that reads on from the last id")).lost
     }
     expect(lost).toBeGreaterThan(0)
   })
 
   it("lose nothing and keep the order when they are killed again and again", async () => {
-    const shop = await aChaoticShop()
+    const shop = await aShopOnRabbitmq()
     const kills = await killAtRandom({ start: () => shop.aRelay(), kills: times(30) })
     const last = shop.aRelay()
-    const verdict = await shop.settled("relays killed", { kills })
-    expect(verdict).toMatchObject({ lost: 0, invented: 0, violations: 0 })
+    const verdict = await shop.settled("relays killed", () => ({ kills }))
+    expect(verdict).toMatchObject(NOTHING_WRONG)
     expect(kills).toBeGreaterThanOrEqual(times(30))
     expect(verdict.committed).toBeGreaterThan(2_000)
     await dismiss(last)
   })
+
+  it("hand over every change exactly once on PostgreSQL's queues, however often they are killed", async () => {
+    const shop = await aChaoticShop({})
+    const kills = await killAtRandom({ start: () => shop.aRelay(), kills: times(10) })
+    const last = shop.aRelay()
+    const verdict = await shop.settled("relays killed on PostgreSQL's queues", () => ({ kills }))
+    expect(verdict).toMatchObject({ ...NOTHING_WRONG, duplicates: 0 })
+    expect(kills).toBeGreaterThanOrEqual(times(10))
+    expect(verdict.committed).toBeGreaterThan(1_000)
+    await dismiss(last)
+  })
+
+  it("send nothing twice when each is asked to end in the middle of its work", async () => {
+    const shop = await aShopOnRabbitmq()
+    let stops = 0
+    for (; stops < times(8); stops++) {
+      const relay = shop.aRelay()
+      await relay.working
+      await delay(randomInt(500))
+      await dismiss(relay)
+    }
+    const last = shop.aRelay()
+    const verdict = await shop.settled("relays asked to end", () => ({ stops }))
+    expect(verdict).toMatchObject({ ...NOTHING_WRONG, duplicates: 0 })
+    expect(verdict.committed).toBeGreaterThan(1_000)
+    await dismiss(last)
+  })
+
+  it("go on when PostgreSQL ends their sessions", async () => {
+    const shop = await aShopOnRabbitmq()
+    const relays = [shop.aRelay({}, "chaos-ended"), shop.aRelay({}, "chaos-ended")]
+    await Promise.all(relays.map(({ working }) => working))
+    let sessions = 0
+    for (let round = 0; round < times(25); round++) {
+      await shop.more(randomInt(20, 120))
+      sessions += (await endSessions(shop.database, "chaos-ended")).length
+    }
+    const verdict = await shop.settled("sessions of relays ended by PostgreSQL", () => ({ sessions }))
+    expect(verdict).toMatchObject(NOTHING_WRONG)
+    expect(sessions).toBeGreaterThanOrEqual(times(25))
+    await dismiss(...relays)
+  })
+
+  it("lose their locks when they are paused for too long, and harm nothing when they go on", async () => {
+    const shop = await aShopOnRabbitmq()
+    const settings = { sessionTimeoutMs: 2_000 }
+    const [paused, other] = [shop.aRelay(settings, "chaos-paused"), shop.aRelay(settings)]
+    await Promise.all([paused.working, other.working])
+    let [pauses, inBatch] = [0, 0]
+    // A pause between two batches proves little: repeated until enough of them hit the middle of one.
+    for (; inBatch < times(3) && pauses < times(20); pauses++) {
+      await shop.more(randomInt(20, 60))
+      paused.signal("SIGSTOP")
+      if (await holdsTransaction(shop.database, "chaos-paused")) inBatch += 1
+      const waiting = shop.oracle.missing()
+      await eventually(() => (shop.oracle.hasReceived(waiting) ? true : undefined), 30_000)
+      await shop.more(100)
+      paused.signal("SIGCONT")
+    }
+    const verdict = await shop.settled("relay paused", () => ({ pauses, pauses_in_a_batch: inBatch }))
+    expect(verdict).toMatchObject(NOTHING_WRONG)
+    expect(inBatch).toBeGreaterThanOrEqual(times(3))
+    await dismiss(paused, other)
+  })
 })
 
-async function aReadyTransport({ url, prefix }: ChaoticShop) {
-  const transport = aRabbitmqTransport(url, { prefix })
-  transport.start(COLLECTOR_QUEUES)
-  await transport.whenReady(AbortSignal.timeout(30_000))
-  return transport
-}
+const endSessions = (database: TestDatabase, application: string) =>
+  database.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1",
+    [application]
+  )
 
-async function withoutFaults(shop: ChaoticShop, relay: WrongRelay, title: string) {
-  await untilCommitted(shop, shop.load.committed() + 1_500)
-  await shop.load.stop()
-  await eventually(async () => ((await shop.oracle.missing()) === 0 ? true : undefined), 5_000).catch(() => undefined)
-  await relay.stop()
-  return shop.settled(title, {})
+const holdsTransaction = async (database: TestDatabase, application: string): Promise<boolean> => {
+  const sessions = await database.query(
+    `select 1 from pg_stat_activity
+     where datname = current_database() and application_name = $1 and state = 'idle in transaction'`,
+    [application]
+  )
+  return sessions.length > 0
 }

@@ -8,7 +8,10 @@ export type FaultProxy = {
   url: string
   /** Ends all connections at once and refuses new ones. */
   cut(): void
-  /** Keeps connections open but passes nothing on, as a network that swallows packets does. */
+  /**
+   * Keeps connections open but passes nothing on, as a network that swallows packets does. What lost a byte so stays dead
+   * after `mend`: TCP has no holes.
+   */
   freeze(): void
   mend(): void
 }
@@ -22,12 +25,16 @@ export async function aFaultProxy(target: string, defaultPort: number): Promise<
   const server = createServer((client) => {
     if (state === "cut") return void client.destroy()
     const service = connect(Number(upstream.port) || defaultPort, upstream.hostname)
+    let isDead = false
     for (const [from, to] of [
       [client, service],
       [service, client],
     ] as const) {
       sockets.add(from)
-      from.on("data", (data) => state === "open" && to.write(data))
+      from.on("data", (data) => {
+        if (state === "frozen") isDead = true
+        if (!isDead) to.write(data)
+      })
       from.on("close", () => {
         sockets.delete(from)
         to.destroy()

@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises"
 import { ROOT } from "../../../dev/paths"
 import { atEnd } from "../at-end"
 
-const END_WITH_PARENT = join(ROOT, "dev", "end-with-parent.cjs")
+const PRELOADED = [join(__dirname, "light-engine.cjs"), "tsx/cjs", join(ROOT, "dev", "end-with-parent.cjs")]
 
 /** A process that a test may treat as badly as it likes. */
 export type ChaosProcess = {
@@ -20,7 +20,7 @@ export type ChaosProcess = {
 export function startProcess(program: "relay-process" | "consumer-process", settings: object): ChaosProcess {
   const child = spawn(
     process.execPath,
-    ["--require", "tsx/cjs", "--require", END_WITH_PARENT, join(__dirname, `${program}.ts`), JSON.stringify(settings)],
+    [...PRELOADED.flatMap((file) => ["--require", file]), join(__dirname, `${program}.ts`), JSON.stringify(settings)],
     { cwd: ROOT, stdio: ["ignore", "ignore", "pipe", "ipc"] }
   )
   atEnd(() => child.kill("SIGKILL"))

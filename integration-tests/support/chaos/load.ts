@@ -6,7 +6,7 @@ import type { Change, Oracle } from "./oracle"
 
 const WRITERS = 8
 const LONGEST_TRANSACTION_MS = 8
-const LONGEST_PAUSE_MS = 16
+const LONGEST_PAUSE_MS = 40
 const ROLLED_BACK = 0.1
 
 export type Load = {

@@ -35,16 +35,20 @@ export class Oracle {
     this.lastSeq.set(aggregate, seq)
   }
 
-  /** How many changes were committed and not received yet. */
-  missing(): number {
-    return [...this.committed].filter((id) => !this.received.has(id)).length
+  /** Ids of the changes that were committed and not received yet. */
+  missing(): string[] {
+    return [...this.committed].filter((id) => !this.received.has(id))
+  }
+
+  hasReceived(ids: string[]): boolean {
+    return ids.every((id) => this.received.has(id))
   }
 
   /** Only after quiescence: before that, what is under way counts as lost. */
   verdict(): Verdict {
     return {
       committed: this.committed.size,
-      lost: this.missing(),
+      lost: this.missing().length,
       invented: [...this.received].filter((id) => !this.committed.has(id)).length,
       violations: this.violations,
       duplicates: this.duplicates,

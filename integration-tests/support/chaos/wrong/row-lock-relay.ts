@@ -5,7 +5,7 @@ import { orderCompleted } from "../../../../src/modules/messaging/catalogue/outg
 import type { Transport } from "../../../../src/modules/messaging/transports/transport"
 import type { WrongRelay } from "./wrong-relay"
 
-const BATCH_SIZE = 20
+const BATCH_SIZE = 5
 
 /**
  * Deliberately wrong: locks events and not parts, so that two lanes take neighbours of one stream and race to the broker.

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { ROOT } from "../paths"
+import { exitOf } from "../processes"
+
+const DEFAULT_MINUTES = 30
+
+const HELP = `Usage: npm run soak [-- --minutes N]
+
+Runs the chaos suites of messaging for about N minutes (default ${DEFAULT_MINUTES}): the cases of npm test, with as many more
+kills and faults. Every case prints what it did; the last line counts the tests. Needs what the flows suite needs.
+
+  npm run soak -- --minutes 5      hardly more than npm test does
+`
+
+/** `npm run soak`: jest's own exit code, 2 for arguments that it does not understand. */
+export function main(args: string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(HELP)
+    return Promise.resolve(0)
+  }
+  const minutes = minutesOf(args)
+  if (minutes === undefined) {
+    console.error(HELP)
+    return Promise.resolve(2)
+  }
+  const jest = join(ROOT, "node_modules", "jest", "bin", "jest.js")
+  const suites = ["--runInBand", "--selectProjects=flows", "--testPathPattern=flows/messaging-chaos"]
+  const env = { ...process.env, APPAREL_SOAK_MINUTES: String(minutes) }
+  return exitOf(spawn(process.execPath, [jest, ...suites], { cwd: ROOT, stdio: "inherit", env }))
+}
+
+/** Minutes to run for, or undefined when `args` say nothing of the kind. */
+function minutesOf(args: string[]): number | undefined {
+  if (args.length === 0) return DEFAULT_MINUTES
+  const [, value] = /^--minutes[ =](\d{1,4})$/.exec(args.join(" ")) ?? []
+  return value === undefined || Number(value) === 0 ? undefined : Number(value)
+}
