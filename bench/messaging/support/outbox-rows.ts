@@ -17,7 +17,7 @@ export async function fillOutbox({ sql }: Database, count: number): Promise<void
      from generate_series(0, $1 - 1) as n, lateral (select 'order_' || n / $3 as key) as stream order by n`,
     [count, JSON.stringify(BODY), PER_STREAM]
   )
-  await sql("vacuum analyze apparel_outbox")
+  await sql("analyze apparel_outbox")
 }
 
 /** Bytes of one body. */
