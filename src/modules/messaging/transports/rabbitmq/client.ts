@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream"
 import { connect, type Channel, type ChannelModel, type ConfirmChannel } from "amqplib"
 import type { MessagingOptions } from "../../options"
 import { wordsOf } from "./driver-words"
+import { gatherWrites } from "./gather-writes"
 
 export type { Channel, ConfirmChannel, ConsumeMessage, Options } from "amqplib"
 
@@ -66,6 +67,7 @@ function connectionOf(model: ChannelModel): BrokerConnection {
     for (const listener of listeners) listener(isBlocked)
   }
   const { stream } = model.connection as unknown as { stream: Duplex } // not in the driver's types, checked by the specs
+  gatherWrites(stream)
   const drop = () => void stream.destroy(new Error("Connection closed"))
   const closed = new Promise<string>((resolve) => {
     model.on("error", (error) => resolve(wordsOf(error)))
