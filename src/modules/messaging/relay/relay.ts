@@ -4,6 +4,7 @@ import type { Transport } from "../transports/transport"
 import { Lane, type LaneOptions } from "./lane"
 import { PART_COUNT } from "./outbox-row"
 import { settle } from "./settle"
+import { WakeNotifier } from "./wake-listener"
 import { WakeSignal } from "./wake-signal"
 
 /** What the relay reports: figures for metrics, words for the log. */
@@ -32,10 +33,17 @@ export class Relay {
 
   start(): void {
     const { lanes } = this.setup.options
+    // RabbitMQ pushes to its consumers; those of PostgreSQL's queues would find the messages at their next poll only.
+    const consumersWake = this.setup.transport.kind === "postgres" ? new WakeNotifier(this.setup.database) : undefined
     this.loops = [this.run(() => this.settleOnce())]
     for (let index = 0; index < lanes; index++) {
       const lane = new Lane({ ...this.setup, claimLimit: Math.ceil(PART_COUNT / 4) })
-      const loop = this.run(() => lane.work(), true).finally(() => lane.close())
+      const work = async () => {
+        const worked = await lane.work()
+        if (worked > 0) consumersWake?.notify()
+        return worked
+      }
+      const loop = this.run(work, true).finally(() => lane.close())
       this.loops.push(loop)
     }
   }
