@@ -6,7 +6,7 @@ import { aBrokerPrefix, withBroker } from "../../integration-tests/support/broke
 import { aRabbitmqTransport } from "../../integration-tests/support/rabbitmq-transport"
 import { benchmark, progress, type Figure } from "./support/benchmark"
 import type { DrainOrder, DrainReport } from "./support/drain-backlog"
-import { BODY_BYTES, fillOutbox } from "./support/outbox-rows"
+import { analyzeOutbox, BODY_BYTES, fillOutbox } from "./support/outbox-rows"
 import { aScratchDatabase } from "./support/scratch-database"
 import { findServices, requireBroker } from "./support/services"
 
@@ -27,6 +27,7 @@ slows down on the way. The broker keeps the newest 1,000 messages alone, so that
     progress(`writing ${rows} rows`)
     const step = 50_000
     for (let written = 0; written < rows; written += step) await fillOutbox(database, Math.min(step, rows - written))
+    await analyzeOutbox(database)
     const prefix = aBrokerPrefix(brokerUrl, [])
     await bindShortQueue(brokerUrl, prefix)
 
