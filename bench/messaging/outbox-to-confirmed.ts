@@ -4,7 +4,7 @@ import { publishOptionsOf } from "../../src/modules/messaging/transports/rabbitm
 import { aBrokerPrefix } from "../../integration-tests/support/broker"
 import { aRabbitmqTransport } from "../../integration-tests/support/rabbitmq-transport"
 import { benchmark, progress, type Figure } from "./support/benchmark"
-import { BODY_BYTES, fillOutbox, rawMessages } from "./support/outbox-rows"
+import { analyzeOutbox, BODY_BYTES, fillOutbox, rawMessages } from "./support/outbox-rows"
 import { aRelay } from "./support/running-relay"
 import { aScratchDatabase } from "./support/scratch-database"
 import { findServices, requireBroker } from "./support/services"
@@ -43,6 +43,7 @@ messages from memory with confirms on the same broker. The rounds take turns; th
     const measureRelay = async () => {
       await database.sql("truncate apparel_log")
       await fillOutbox(database, rows)
+      await analyzeOutbox(database)
       counts.published = 0
       const startedAt = performance.now()
       relay.wake()

@@ -5,6 +5,7 @@ import { Lane, type LaneOptions } from "./lane"
 import type { RelayEvents } from "./relay-events"
 import { PART_COUNT } from "./outbox-row"
 import { settle } from "./settle"
+import { WakeNotifier } from "./wake-listener"
 import { WakeSignal } from "./wake-signal"
 
 export type RelayOptions = LaneOptions & Pick<MessagingOptions, "lanes" | "pollIntervalMs" | "settleAfterSeconds">
@@ -27,10 +28,17 @@ export class Relay {
 
   start(): void {
     const { lanes } = this.setup.options
+    // RabbitMQ pushes to its consumers; those of PostgreSQL's queues would find the messages at their next poll only.
+    const consumersWake = this.setup.transport.kind === "postgres" ? new WakeNotifier(this.setup.database) : undefined
     this.loops = [this.run(() => this.settleOnce())]
     for (let index = 0; index < lanes; index++) {
       const lane = new Lane({ ...this.setup, claimLimit: Math.ceil(PART_COUNT / 4) })
-      const loop = this.run(() => lane.work(), true).finally(() => lane.close())
+      const work = async () => {
+        const worked = await lane.work()
+        if (worked > 0) consumersWake?.notify()
+        return worked
+      }
+      const loop = this.run(work, true).finally(() => lane.close())
       this.loops.push(loop)
     }
   }

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream"
 import { connect, type Channel, type ChannelModel, type ConfirmChannel } from "amqplib"
 import type { MessagingOptions } from "../../options"
 import { wordsOf } from "./driver-words"
+import { gatherWrites } from "./gather-writes"
 
 export type { Channel, ConfirmChannel, ConsumeMessage, Options } from "amqplib"
 
@@ -67,6 +68,7 @@ function connectionOf(model: ChannelModel): BrokerConnection {
   }
   const { stream } = model.connection as unknown as { stream: Duplex } // not in the driver's types, checked by the specs
   const ended = new Promise<void>((resolve) => void model.once("close", () => resolve()))
+  gatherWrites(stream)
   const drop = () => void stream.destroy(new Error("Connection closed"))
   const closed = new Promise<string>((resolve) => {
     model.on("error", (error) => resolve(wordsOf(error)))
