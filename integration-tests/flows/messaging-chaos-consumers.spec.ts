@@ -29,7 +29,7 @@ async function aFlood(kind: Transport["kind"]) {
   const { transport, settings } = kind === "rabbitmq" ? onRabbitmq() : onPostgres(shop)
   transport.start(EFFECT_QUEUES)
   await transport.whenReady(AbortSignal.timeout(30_000))
-  const publisher = startPublisher(transport, shop.database)
+  const publisher = startPublisher(transport, shop.database, `${settings.prefix}.${effectConsumer.name}`)
   const aConsumer = (wrong?: ConsumerSettings["wrong"]) =>
     startProcess("consumer-process", { databaseUrl: shop.url, ...settings, ...(wrong && { wrong }) })
   const effects = () => shop.query<{ message_id: string }>("select message_id from chaos_effect")

@@ -9,6 +9,9 @@ const LONGEST_TRANSACTION_MS = 8
 const LONGEST_PAUSE_MS = 40
 const ROLLED_BACK = 0.1
 
+/** The load rests while more rows wait: a slow machine would still be draining when its time is over. */
+const MOST_WAITING = 2_000
+
 export type Load = {
   /** Changes committed so far. */
   committed(): number
@@ -37,8 +40,10 @@ export async function startLoad({ url, oracle, aggregates = 300 }: LoadSettings)
 
   let isStopped = false
   let committed = 0
+  const rest = untilFewWait(pool)
   const write = async () => {
     while (!isStopped) {
+      if (await rest()) continue
       const changes = await inOneTransaction(pool, chosenFrom(names))
       committed += changes.length
       oracle.commit(changes)
@@ -55,6 +60,20 @@ export async function startLoad({ url, oracle, aggregates = 300 }: LoadSettings)
   }
   atEnd(() => stop().catch(() => undefined))
   return { committed: () => committed, stop }
+}
+
+/** Looks at most five times a second; true, after a rest, when there is no room for more. */
+function untilFewWait(pool: Pool): () => Promise<boolean> {
+  let [looksAt, isFull] = [0, false]
+  return async () => {
+    if (Date.now() >= looksAt) {
+      looksAt = Date.now() + 200
+      const { rows } = await pool.query<{ waiting: number }>("select count(*)::int as waiting from apparel_outbox")
+      isFull = (rows[0]?.waiting ?? 0) > MOST_WAITING
+    }
+    if (isFull) await delay(50)
+    return isFull
+  }
 }
 
 /** One to three names, sorted, so that writers wait for each other instead of deadlocking. */

@@ -10,6 +10,9 @@ const BATCH_SIZE = 15
 const REPEATED = 0.2
 const LONGEST_PAUSE_MS = 100
 
+/** The publisher rests while more messages wait: a slow machine would still be draining when its time is over. */
+const MOST_WAITING = 2_000
+
 export type Publisher = {
   /** Ids of the messages that were handed over. */
   published: Set<string>
@@ -19,14 +22,16 @@ export type Publisher = {
   stop(): Promise<void>
 }
 
-/** Publishes messages to consumers without pause, every fifth of them once more some batches later. */
-export function startPublisher(transport: Transport, database: Database): Publisher {
+/** Keeps messages waiting in `queue` (full name), every fifth of them once more some batches later. */
+export function startPublisher(transport: Transport, database: Database, queue: string): Publisher {
   const published = new Set<string>()
   let isStopped = false
   let repeats = 0
   const run = async () => {
     let again: Publication[] = []
     while (!isStopped || again.length > 0) {
+      await delay(randomInt(LONGEST_PAUSE_MS))
+      if (!isStopped && ((await transport.depth(queue)) ?? 0) > MOST_WAITING) continue
       const fresh = isStopped ? [] : Array.from({ length: BATCH_SIZE }, aMessage)
       const old = isStopped ? again.splice(0) : again.splice(0, again.length / 2)
       const batch = [...fresh, ...old]
@@ -35,7 +40,6 @@ export function startPublisher(transport: Transport, database: Database): Publis
       for (const { messageId } of fresh) published.add(messageId)
       repeats += old.length
       again = [...again, ...fresh.filter(() => Math.random() < REPEATED)]
-      await delay(randomInt(LONGEST_PAUSE_MS))
     }
   }
   const ended = run()
