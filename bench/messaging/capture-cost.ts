@@ -1,0 +1,104 @@
+import { atEnd } from "../../integration-tests/support/at-end"
+import { claimRedisDatabase } from "../../integration-tests/support/redis"
+import { ensureTemplate } from "../../integration-tests/support/template"
+import { aShop, type TestShop } from "../../integration-tests/support/shop"
+import { aCart, aVariant, complete, readyForCompletion } from "../../integration-tests/support/storefront"
+import { buildShop } from "../../dev/build"
+import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
+import { tables } from "../../src/modules/messaging/capture/tables"
+import { triggerName } from "../../src/modules/messaging/capture/captured-table"
+import { benchmark, progress, type Figure } from "./support/benchmark"
+import { cpuMsOf, processIdAt } from "./support/process-cpu"
+import { findServices } from "./support/services"
+import { median, spread } from "./support/statistics"
+
+const TARGET = 1.05
+
+benchmark({
+  name: "messaging/capture-cost",
+  summary: `What the triggers cost a checkout: CPU of the server and of PostgreSQL for completing prepared carts, with the triggers
+on and off in turn. The server has no worker, so that nobody publishes meanwhile.`,
+  options: {
+    carts: { default: 20, summary: "Checkouts in a round" },
+    rounds: { default: 5, summary: "Pairs of rounds" },
+    template: { default: "", summary: "A migrated and seeded database to copy; made when none is named" },
+  },
+  run: async ({ carts, rounds, template }): Promise<Figure[]> => {
+    const { maintenanceUrl, redisUrl } = await findServices()
+    if (redisUrl === undefined) throw new Error("This benchmark needs Redis: start it, or set TEST_REDIS_URL")
+    if (template === "") await buildShop(demoEnvironment(readEnvironment(), 9000, maintenanceUrl))
+    await findServices(template || (await ensureTemplate(maintenanceUrl, redisUrl)).template)
+    const redis = await claimRedisDatabase(redisUrl)
+    atEnd(() => redis.release())
+    const shop = await aShop({ MEDUSA_WORKER_MODE: "server", REDIS_URL: redis.url })
+    await measure(shop, { carts: 5, isCapturing: true }) // warm
+
+    const [on, off]: [Measured[], Measured[]] = [[], []]
+    for (let round = 1; round <= rounds; round++) {
+      // The order changes from pair to pair: whatever grows with the orders must not be the triggers' fault.
+      for (const isCapturing of round % 2 === 0 ? [true, false] : [false, true])
+        (isCapturing ? on : off).push(await measure(shop, { carts, isCapturing }))
+      progress(`pair ${round}: CPU ${on.at(-1)?.cpuMs.toFixed(1)} ms on, ${off.at(-1)?.cpuMs.toFixed(1)} ms off`)
+    }
+    const ratios = on.map(({ cpuMs }, index) => cpuMs / (off[index]?.cpuMs ?? 1))
+    return [
+      ...figuresOf("triggers off", off),
+      ...figuresOf("triggers on", on),
+      { what: "CPU, ratio of a pair", target: `<= ${TARGET}`, figure: spread(ratios, 3), isReached: median(ratios) <= TARGET },
+    ]
+  },
+})
+
+/** Of one checkout, in milliseconds. */
+type Measured = { cpuMs: number; wallMs: number }
+
+const figuresOf = (what: string, rounds: Measured[]): Figure[] => [
+  {
+    what: `${what}, CPU of server and PostgreSQL per checkout`,
+    figure: `${spread(
+      rounds.map(({ cpuMs }) => cpuMs),
+      1
+    )} ms`,
+  },
+  {
+    what: `${what}, time per checkout`,
+    figure: `${spread(
+      rounds.map(({ wallMs }) => wallMs),
+      1
+    )} ms`,
+  },
+]
+
+async function measure(shop: TestShop, { carts, isCapturing }: { carts: number; isCapturing: boolean }): Promise<Measured> {
+  await switchTriggers(shop, isCapturing)
+  const variant = await aVariant(shop.database, { kind: "hoodie", atLeast: carts })
+  const ready: string[] = []
+  for (let index = 0; index < carts; index++) {
+    const cart = await aCart(shop, [{ variant_id: variant.id, quantity: 1 }])
+    await readyForCompletion(shop, cart)
+    ready.push(cart.id)
+  }
+  const server = processIdAt(shop.port)
+  const cpuBefore = await cpuOf(shop, server)
+  const startedAt = performance.now()
+  for (const id of ready) {
+    const { status, body } = await complete(shop, { id })
+    if (status !== 200 || body.type !== "order") throw new Error(`No order: ${status} ${JSON.stringify(body)}`)
+  }
+  const wallMs = performance.now() - startedAt
+  return { cpuMs: ((await cpuOf(shop, server)) - cpuBefore) / carts, wallMs: wallMs / carts }
+}
+
+/** CPU so far of the server and of the backends that serve it, in milliseconds. */
+async function cpuOf({ database }: TestShop, server: number): Promise<number> {
+  const backends = await database.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+       and pid <> pg_backend_pid()`
+  )
+  return [server, ...backends.map(({ pid }) => pid)].reduce((sum, pid) => sum + cpuMsOf(pid), 0)
+}
+
+async function switchTriggers({ database }: TestShop, isOn: boolean): Promise<void> {
+  for (const entry of tables)
+    await database.query(`alter table "${entry.table}" ${isOn ? "enable" : "disable"} trigger ${triggerName(entry)}`)
+}
