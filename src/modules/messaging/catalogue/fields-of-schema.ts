@@ -23,7 +23,7 @@ export function fieldsOfSchema(schema: JsonSchema, parent = ""): DocumentedField
         type: typeOf(field),
         isRequired: required.includes(key),
         isPersonal: field[PERSONAL_DATA] === true,
-        description: String(field["description"] ?? ""),
+        description: textOf(field["description"]),
       },
       ...fieldsOfSchema(elementOf(field), unwrapped(field).inner["type"] === "array" ? `${path}[]` : path),
     ]
@@ -38,9 +38,11 @@ function typeOf(field: JsonSchema): string {
 function plainTypeOf(schema: JsonSchema): string {
   if (Array.isArray(schema["enum"])) return schema["enum"].map((value) => JSON.stringify(value)).join(", ")
   if (schema["type"] === "array") return `list of ${plainTypeOf(elementOf(schema))}`
-  const format = schema["format"] === undefined ? "" : ` (${String(schema["format"])})`
-  return `${String(schema["type"] ?? "anything")}${format}`
+  const format = textOf(schema["format"])
+  return `${textOf(schema["type"]) || "anything"}${format && ` (${format})`}`
 }
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
 const elementOf = (schema: JsonSchema): JsonSchema => {
   const { inner } = unwrapped(schema)
