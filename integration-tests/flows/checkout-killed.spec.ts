@@ -6,7 +6,7 @@ import { execScript } from "../support/exec-script"
 import { aRedis } from "../support/redis"
 import { describeWith } from "../support/requirements"
 import { aShopProcess, publishableKeyOf } from "../support/shop"
-import { aCart, aVariant, complete, readyForCompletion, type Storefront, type Variant } from "../support/storefront"
+import { aCart, aVariant, complete, readyForCompletion, stockUp, type Storefront, type Variant } from "../support/storefront"
 
 /** What the database holds of one order that a checkout left, and how often it was announced. */
 type Remains = { id: string; isCanceled: boolean; isPaid: boolean; published: number; reserved: number }
@@ -30,9 +30,7 @@ describeWith(["redisUrl"], "a checkout whose server is killed", () => {
     const [server] = await Promise.all([aProcess(database.url, "server"), aProcess(database.url, "worker")])
     shop = { url: server.url, publishableKey: await publishableKeyOf(database) }
     variant = await aVariant(database, { kind: "t_shirt", size: "M", atLeast: 2 })
-    await database.query("update inventory_level set stocked_quantity = 1000 where inventory_item_id = $1", [
-      variant.inventoryItemId,
-    ])
+    await stockUp(database, variant, 1_000)
 
     const commits = await countCommits()
     for (const point of pointsOf(commits)) {

@@ -7,7 +7,16 @@ import { aFaultProxy, type FaultProxy } from "../support/fault-proxy"
 import { aPrivateRedis } from "../support/redis"
 import { describeWith } from "../support/requirements"
 import { aShopProcess, publishableKeyOf } from "../support/shop"
-import { aCart, aVariant, complete, placeOrder, readyForCompletion, type Storefront, type Variant } from "../support/storefront"
+import {
+  aCart,
+  aVariant,
+  complete,
+  placeOrder,
+  readyForCompletion,
+  stockUp,
+  type Storefront,
+  type Variant,
+} from "../support/storefront"
 import { testEnvironment } from "../support/test-environment"
 
 const CHECKOUTS = 12
@@ -32,10 +41,10 @@ describeWith(["redisUrl", "redisServer", "brokerUrl"], "a shop whose services go
     const [server] = await Promise.all([aProcess("server"), aProcess("worker")])
     shop = { url: server.url, publishableKey: await publishableKeyOf(database) }
     variant = await aVariant(database, { kind: "hoodie" })
-    await database.query("update inventory_level set stocked_quantity = 1000 where inventory_item_id = $1", [
-      variant.inventoryItemId,
-    ])
+    await stockUp(database, variant, 1_000)
     await listen(brokerUrl, `${prefix}.events`)
+    // The first order of a guest makes the customer, which only one checkout at a time can do.
+    await placeOrder(shop, [{ variant_id: variant.id, quantity: 1 }])
   }, 180_000)
 
   /** Hears every `order_created` on a connection that does not go through the proxy. */
