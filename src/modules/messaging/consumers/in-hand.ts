@@ -1,6 +1,7 @@
 import type { Delivery } from "../transports/transport"
 import type { ConsumerEvent, ConsumersContext } from "./context"
 import { bury, type DeadDelivery } from "./bury"
+import { cutToSize } from "./cut-body"
 import { isPermanent, refusalOf } from "./failure"
 import { patiently } from "./patience"
 
@@ -31,7 +32,9 @@ export class InHand {
   /** Dead letters for ever; acknowledged once they are safe. */
   async refuse(dead: DeadDelivery[]): Promise<void> {
     const { context, consumer, queue } = this
-    await patiently(context, () => bury(context.database.sql, consumer, queue, dead))
+    const { maxBodyBytes } = context.options
+    const kept = dead.map(({ delivery, refusal }) => ({ delivery: cutToSize(delivery, maxBodyBytes), refusal }))
+    await patiently(context, () => bury(context.database.sql, consumer, queue, kept))
     await Promise.all(dead.map(({ delivery }) => this.done(delivery, "dead")))
   }
 

@@ -3,6 +3,7 @@ import type { Message } from "../catalogue/define-message"
 import type { MessagingOptions } from "../options"
 import type { Delivery } from "../transports/transport"
 import { type CloudEvent, readCloudEvent } from "./cloud-event"
+import { fullSizeOf } from "./cut-body"
 import type { Consumer, ReceivedMessage } from "./define-consumer"
 import { schemaMismatch } from "./message-schema"
 import { isSigned } from "./signature"
@@ -26,7 +27,7 @@ const DAY_MS = 86_400_000
  * A delivery in the words of its consumer, or why it is refused for ever.
  *
  *   code               | when
- *   BODY_TOO_LARGE     | the body is above `maxBodyBytes`
+ *   BODY_TOO_LARGE     | the body is above `maxBodyBytes`, or was and is cut by now
  *   ENVELOPE_INVALID   | an attribute of CloudEvents is missing or malformed, or `time` is over a day ahead
  *   UNKNOWN_SOURCE     | `source` is not configured (inbound), or not this shop (events, commands)
  *   SOURCE_FORGED      | the login that published it is not the source's
@@ -40,8 +41,10 @@ const DAY_MS = 86_400_000
  */
 export function readDelivery(delivery: Delivery, rules: ReadingRules, now: Date): Reading {
   const { options, from } = rules
-  if (delivery.body.length > options.maxBodyBytes)
-    return refuse("BODY_TOO_LARGE", `${delivery.body.length} bytes, at most ${options.maxBodyBytes} are taken`)
+  const { bytes, isCut } = fullSizeOf(delivery)
+  if (isCut) return refuse("BODY_TOO_LARGE", `${bytes} bytes came, only the first ${delivery.body.length} were kept`)
+  if (bytes > options.maxBodyBytes)
+    return refuse("BODY_TOO_LARGE", `${bytes} bytes, at most ${options.maxBodyBytes} are taken and kept`)
   const event = readCloudEvent(delivery)
   if (typeof event === "string") return refuse("ENVELOPE_INVALID", event)
   const message = from === "inbound" ? incomingMessage(event.name) : outgoingMessage(event.name)
