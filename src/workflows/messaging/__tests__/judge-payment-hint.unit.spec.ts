@@ -32,7 +32,8 @@ describe("choosePayment", () => {
     ["it could be two", [aPayment(), aPayment({ id: "pay_2" })]],
     ["several are captured", [aPayment(CAPTURED), aPayment({ id: "pay_2", ...CAPTURED })]],
   ])("finds none when %s", (_, payments) => {
-    expect(() => choosePayment(payments, hint)).toThrow(expect.objectContaining({ code: "PAYMENT_NOT_FOUND" }))
+    const refusal = expect.objectContaining({ code: "PAYMENT_NOT_FOUND" }) as Error
+    expect(() => choosePayment(payments, hint)).toThrow(refusal)
   })
 
   it("refuses another sum or currency, but writes a currency in either case", () => {
