@@ -42,7 +42,7 @@ describe("messages about a real order", () => {
 
   const admin = <T>(path: string, payload?: object) => ask<T>(`${shop.url}/admin/${path}`, { headers, body: payload })
 
-  const FIELDS = "fields=%2Btotal,*payment_collections.payments,*payment_collections.payments.captures"
+  const FIELDS = "fields=%2Btotal,%2Bemail,*payment_collections.payments,*payment_collections.payments.captures"
   const orderOf = async (id: string) => (await admin<{ order: AdminOrder }>(`orders/${id}?${FIELDS}`)).order
 
   const TOTALS = ["subtotal", "tax_total", "discount_total", "item_total", "item_subtotal", "shipping_total", "total"] as const
