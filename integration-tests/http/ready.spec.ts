@@ -63,7 +63,7 @@ describeWith(["redisUrl"], "readiness", () => {
     await eventually(failing)
     const text = JSON.stringify((await ready()).body)
     postgres.mend()
-    expect(text).not.toMatch(/127\.0\.0\.1|localhost|postgres:|redis:|message|demo-only/)
+    expect(text).not.toMatch(/127\.0\.0\.1|localhost|postgres:|redis:|"message"|demo-only/)
     await eventually(isReady, 30_000)
   })
 

@@ -22,24 +22,30 @@ export type ExamineOptions = {
  */
 export async function examine(options: ExamineOptions): Promise<Report> {
   const { checks, now } = options
-  const running = new Map<string, Promise<Examination>>()
-  for (const check of [...checks].sort((a, b) => Number(Boolean(a.dependsOn)) - Number(Boolean(b.dependsOn)))) {
-    running.set(check.name, examineAfter(running.get(check.dependsOn ?? ""), check, options))
+  const byName = new Map(checks.map((check) => [check.name, check]))
+  const running = new Map<string, Promise<Outcome>>()
+  const start = (check: Check): Promise<Outcome> => {
+    const needed = byName.get(check.dependsOn ?? "")
+    const outcome = running.get(check.name) ?? examineAfter(needed && start(needed), check, options)
+    running.set(check.name, outcome)
+    return outcome
   }
-  const finished = await Promise.all(running.values())
-  const examinations = checks.flatMap(({ name }) => finished.filter((one) => one.name === name))
+  const outcomes = await Promise.all(checks.map(start))
+  const examinations = outcomes.map(({ examination }) => examination)
   return { verdict: worstVerdict(examinations), examinedAt: now, examinations }
 }
 
-async function examineAfter(
-  dependency: Promise<Examination> | undefined,
-  check: Check,
-  options: ExamineOptions
-): Promise<Examination> {
-  const needed = await dependency
-  if (needed?.verdict !== "fail") return examineOne(check, options)
-  const message = `Not examined while ${needed.name} fails`
-  return { verdict: "warn", message, name: check.name, kind: check.kind, tookMs: 0 }
+/** `blockedBy`: the failing check without which this one, and what depends on it, means nothing. */
+type Outcome = { examination: Examination; blockedBy: string | undefined }
+
+async function examineAfter(dependency: Promise<Outcome> | undefined, check: Check, options: ExamineOptions): Promise<Outcome> {
+  const blockedBy = (await dependency)?.blockedBy
+  if (blockedBy === undefined) {
+    const examination = await examineOne(check, options)
+    return { examination, blockedBy: examination.verdict === "fail" ? check.name : undefined }
+  }
+  const message = `Not examined while ${blockedBy} fails`
+  return { examination: { verdict: "warn", message, name: check.name, kind: check.kind, tookMs: 0 }, blockedBy }
 }
 
 async function examineOne(check: Check, { deployment, timeoutMs, accept }: ExamineOptions): Promise<Examination> {

@@ -41,6 +41,11 @@ describe("the doctor's report", () => {
     expect(examinations[0]).toMatchObject({ name: "child", verdict: "warn", message: "Not examined while parent fails" })
   })
 
+  it("leaves out what depends on a check that was left out itself, and names the one that fails", async () => {
+    const { examinations } = await look([passing("grandchild", "child"), passing("child", "parent"), failing("parent")])
+    expect(examinations[0]).toMatchObject({ verdict: "warn", message: "Not examined while parent fails" })
+  })
+
   it("runs a check whose dependency is well, wherever it stands in the list", async () => {
     const { examinations } = await look([passing("child", "parent"), passing("parent")])
     expect(examinations.map(({ name, verdict }) => [name, verdict])).toEqual([
