@@ -33,6 +33,8 @@ module.exports = {
   projects: [
     { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,dev,bench}/**/__tests__/**/*.unit.spec.ts"] },
     ...["modules", "http", "flows", "topology", "plugin", "browser"].map(integration),
+    // Faults of the broker and killed consumers: not yet steady enough for the gate, see `npm run soak`.
+    ...(process.env.APPAREL_SOAK_MINUTES ? [integration("soak")] : []),
   ],
   reporters: ["default", "<rootDir>/integration-tests/support/total-reporter.js"],
   testTimeout: 60_000,
