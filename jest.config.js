@@ -33,7 +33,7 @@ module.exports = {
   projects: [
     { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,dev,bench}/**/__tests__/**/*.unit.spec.ts"] },
     ...["modules", "http", "flows", "topology", "plugin", "browser"].map(integration),
-    // Faults of the broker and killed consumers: not yet steady enough for the gate, see `npm run soak`.
+    // Relays, consumers and the broker in chaos: not yet proven steady enough for the gate, see `npm run soak`.
     ...(process.env.APPAREL_SOAK_MINUTES ? [integration("soak")] : []),
   ],
   reporters: ["default", "<rootDir>/integration-tests/support/total-reporter.js"],
