@@ -41,7 +41,7 @@ describeWith(["redisUrl"], "a checkout whose server is killed", () => {
     await database.query("update apparel_outbox set occurred_at = occurred_at - interval '2 minutes' where not is_ready")
     await eventually(async () => ((await waiting("is_ready")) === 0 ? true : undefined), 30_000)
     await database.query("update apparel_outbox set occurred_at = occurred_at - interval '20 minutes' where not is_ready")
-    await execScript("reconcile-messages.js", database.url, environment)
+    await execScript("reconcile-messages.js", database.url, { environment })
     await eventually(async () => ((await waiting("true")) === 0 ? true : undefined), 30_000)
     remains = await database.query<Remains>(
       `select o.id, o.canceled_at is not null as "isCanceled",

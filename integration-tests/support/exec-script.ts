@@ -5,10 +5,14 @@ import { runMedusa } from "../../dev/processes"
 import { aTemporaryFolder } from "./temporary-folder"
 
 /** Runs a script of `support/scripts` by `medusa exec` on a database and returns what it printed. */
-export async function execScript(script: string, databaseUrl: string, environment: Environment = {}): Promise<string> {
+export async function execScript(
+  script: string,
+  databaseUrl: string,
+  { args = [], environment = {} }: { args?: string[]; environment?: Environment } = {}
+): Promise<string> {
   const logs = aTemporaryFolder("apparel-exec-")
   let output = ""
-  await runMedusa(["exec", join(__dirname, "scripts", script)], {
+  await runMedusa(["exec", join(__dirname, "scripts", script), ...args], {
     cwd: APP,
     environment: demoEnvironment({ PATH: process.env.PATH, ...environment }, 9000, databaseUrl),
     logFile: join(logs, "exec.log"),

@@ -1,12 +1,7 @@
 import { randomBytes } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { demoEnvironment } from "../../dev/demo-environment"
-import { APP } from "../../dev/paths"
-import { runMedusa } from "../../dev/processes"
 import { demoAdmin } from "../../dev/seed/demo-accounts"
 import { ask } from "./client"
+import { execScript } from "./exec-script"
 
 /** Somebody logged in: headers that carry the token. */
 export type Session = { token: string; headers: Record<string, string> }
@@ -35,15 +30,7 @@ export async function aCustomerSession(shop: Shop): Promise<Session & { email: s
 
 /** The token a customer's password reset mail carries; the engine keeps only its hash. */
 export async function aResetToken(databaseUrl: string, email: string): Promise<string> {
-  const logs = mkdtempSync(join(tmpdir(), "apparel-reset-"))
-  let output = ""
-  await runMedusa(["exec", join(__dirname, "scripts", "reset-token.js"), email], {
-    cwd: APP,
-    environment: demoEnvironment({ PATH: process.env.PATH }, 9000, databaseUrl),
-    logFile: join(logs, "exec.log"),
-    onText: (text) => (output += text),
-  })
-  rmSync(logs, { recursive: true, force: true })
+  const output = await execScript("reset-token.js", databaseUrl, { args: [email] })
   const token = /reset-token=(\S+)/.exec(output)?.[1]
   if (!token) throw new Error(`No token came:\n${output}`)
   return token
