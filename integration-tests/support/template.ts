@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs"
+import { mkdirSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { SCHEMA_SOURCES, withDatabase } from "../../dev/database"
 import { demoEnvironment } from "../../dev/demo-environment"
@@ -43,6 +43,7 @@ async function removeOutdated(maintenanceUrl: string): Promise<void> {
     for (const { datname } of rows) await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`)
   })
   const folder = join(STATE, "test")
+  mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder).filter((entry) => entry.startsWith("pictures-")))
     rmSync(join(folder, name), { recursive: true })
 }

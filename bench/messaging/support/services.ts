@@ -11,10 +11,16 @@ export type Services = { maintenanceUrl: string; brokerUrl: string | undefined; 
  * The services the tests use, found the same way. PostgreSQL flushes to disk as in production: TEST_DATABASE_URL, else
  * an embedded one.
  */
-export async function findServices(template = "template1"): Promise<Services> {
+export async function findServices(): Promise<Services> {
   const [maintenanceUrl, broker, redis] = [await startPostgres(), await findBroker(), await findRedis()]
   for (const service of [broker, redis]) if (service) atEnd(() => service.stop())
   const services = { maintenanceUrl, brokerUrl: broker?.url, redisUrl: redis?.url }
+  publishServices(services)
+  return services
+}
+
+/** Tells the support of the tests about `services`; `template` is what its databases are copies of. */
+export function publishServices(services: Services, template = "template1"): void {
   publishTestEnvironment({
     ...services,
     template,
@@ -25,7 +31,6 @@ export async function findServices(template = "template1"): Promise<Services> {
     chromium: undefined,
     pythonWithPika: undefined,
   })
-  return services
 }
 
 /** @throws Error when there is no RabbitMQ. */
