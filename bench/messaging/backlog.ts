@@ -19,7 +19,7 @@ benchmark({
 slows down on the way. The broker keeps the newest 1,000 messages alone, so that its disk is not what is measured.`,
   options: {
     rows: { default: 1_000_000, summary: "Messages that wait" },
-    lanes: { default: 1, summary: "Lanes of the relay" },
+    lanes: { default: 2, summary: "Lanes of the relay" },
   },
   run: async ({ rows, lanes }): Promise<Figure[]> => {
     const brokerUrl = requireBroker(await findServices())

@@ -21,7 +21,7 @@ function aRow(subject: string, sequence: number): MessageRow {
     aggregate_type: "order",
     aggregate_id: subject,
     ordering_key: subject,
-    data: { order: { id: subject, note: `№ ${sequence}` } },
+    body: JSON.stringify({ order: { id: subject, note: `№ ${sequence}` } }),
     traceparent: null,
     occurred_at: new Date("2026-11-24T09:00:00Z"),
   }
@@ -88,7 +88,7 @@ function proves(example: Example) {
     for (const subject of SUBJECTS) {
       const ofSubject = applied.filter(({ stream }) => stream === `/apparel order/${subject}`)
       expect(ofSubject.map(({ sequence, body }) => ({ id: sequence, data: body }))).toEqual(
-        rows.filter(({ aggregate_id }) => aggregate_id === subject).map(({ id, data }) => ({ id, data }))
+        rows.filter(({ aggregate_id }) => aggregate_id === subject).map(({ id, body }) => ({ id, data: JSON.parse(body) as unknown }))
       )
     }
     expect(applied).toHaveLength(rows.length)

@@ -37,7 +37,7 @@ export function rawMessages(count: number, source: string): ReturnType<typeof wi
       aggregate_type: "order",
       aggregate_id: key,
       ordering_key: key,
-      data: { ...BODY, order_id: key },
+      body: JSON.stringify({ ...BODY, order_id: key }),
       traceparent: null,
       occurred_at: new Date(),
     }

@@ -62,7 +62,7 @@ function aMessage(): Publication {
     aggregate_type: orderCompleted.aggregate,
     aggregate_id: order,
     ordering_key: order,
-    data: { ...orderCompleted.example, order_id: order },
+    body: JSON.stringify({ ...orderCompleted.example, order_id: order }),
     traceparent: null,
     occurred_at: new Date(),
   }

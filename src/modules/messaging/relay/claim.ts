@@ -39,14 +39,19 @@ export async function claimParts(sql: Sql, limit: number): Promise<number[]> {
  * Always from the lowest id: ids of concurrent transactions become visible out of order, a cursor would skip some.
  */
 export function readParts(sql: Sql, parts: number[], limit: number): Promise<OutboxRow[]> {
+  // The bodies become text outside, where the surplus of the parts is cut off already.
   return sql<OutboxRow>(
-    `select o.* from unnest($1::smallint[]) as claimed(part) cross join lateral (
-       select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, facts, data, traceparent,
-         occurred_at, attempts
-       from apparel_outbox o
-       where o.part = claimed.part and ${IS_FREE}
-       order by o.id limit $2) o
-     order by o.id::bigint limit $3`,
+    `select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, traceparent, occurred_at,
+       attempts, coalesce(data, facts)::text as body, data is not null as has_data
+     from (
+       select o.* from unnest($1::smallint[]) as claimed(part) cross join lateral (
+         select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, traceparent, occurred_at,
+           attempts, facts, data
+         from apparel_outbox o
+         where o.part = claimed.part and ${IS_FREE}
+         order by o.id limit $2) o
+       order by o.id limit $3) oldest
+     order by oldest.id`,
     [parts, Math.max(20, Math.ceil(limit / parts.length)), limit]
   )
 }

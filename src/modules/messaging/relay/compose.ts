@@ -13,7 +13,7 @@ export type Composition = {
 }
 
 /** Whether the body of `row` must still be made; types without a composer send their facts. */
-export const needsBody = (row: OutboxRow): boolean => row.data === null && outgoingMessage(row.name)?.compose !== undefined
+export const needsBody = (row: OutboxRow): boolean => !row.has_data && outgoingMessage(row.name)?.compose !== undefined
 
 /**
  * Makes the bodies of `rows` with `read`, a connection other than the relay's transaction: a statement that fails
@@ -65,7 +65,7 @@ const factOf = (row: OutboxRow): Fact => ({
   id: row.id,
   aggregateId: row.aggregate_id,
   orderingKey: row.ordering_key,
-  facts: row.facts,
+  facts: JSON.parse(row.body) as Fact["facts"], // written by our triggers
   occurredAt: row.occurred_at,
 })
 

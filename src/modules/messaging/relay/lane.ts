@@ -111,7 +111,7 @@ export class Lane {
     for (const row of rows) {
       if (held.has(row.ordering_key)) continue
       const message = outgoingMessage(row.name)
-      const publication = message && publicationOf({ ...row, data: row.data ?? row.facts }, message, source)
+      const publication = message && publicationOf(row, message, source)
       if (publication && publication.body.length <= maxBodyBytes) {
         publishable.push({ row, publication })
         continue

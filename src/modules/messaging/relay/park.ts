@@ -14,7 +14,7 @@ export async function park(sql: Sql, obstacles: Obstacle[]): Promise<void> {
       `insert into apparel_dead_letter (direction, message_id, name, ordering_key, outbox_id, body, reason_code, reason, attempts)
        values ('outgoing', $1, $2, $3, $4, convert_to($5, 'UTF8'), $6, $7, $8)
        on conflict (ordering_key, outbox_id) where direction = 'outgoing' and status in ('open', 'retrying') do nothing`,
-      [row.event_id, row.name, row.ordering_key, row.id, JSON.stringify(row.data ?? row.facts), code, reason, row.attempts + 1]
+      [row.event_id, row.name, row.ordering_key, row.id, row.body, code, reason, row.attempts + 1]
     )
   }
 }
