@@ -88,7 +88,9 @@ function proves(example: Example) {
     for (const subject of SUBJECTS) {
       const ofSubject = applied.filter(({ stream }) => stream === `/apparel order/${subject}`)
       expect(ofSubject.map(({ sequence, body }) => ({ id: sequence, data: body }))).toEqual(
-        rows.filter(({ aggregate_id }) => aggregate_id === subject).map(({ id, body }) => ({ id, data: JSON.parse(body) as unknown }))
+        rows
+          .filter(({ aggregate_id }) => aggregate_id === subject)
+          .map(({ id, body }) => ({ id, data: JSON.parse(body) as unknown }))
       )
     }
     expect(applied).toHaveLength(rows.length)
