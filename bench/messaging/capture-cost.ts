@@ -1,15 +1,11 @@
-import { atEnd } from "../../integration-tests/support/at-end"
-import { claimRedisDatabase } from "../../integration-tests/support/redis"
-import { ensureTemplate } from "../../integration-tests/support/template"
 import { aShop, type TestShop } from "../../integration-tests/support/shop"
-import { aCart, aVariant, complete, readyForCompletion, stockUp, type Variant } from "../../integration-tests/support/storefront"
-import { buildShop } from "../../dev/build"
-import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
+import type { Variant } from "../../integration-tests/support/storefront"
 import { tables } from "../../src/modules/messaging/capture/tables"
 import { triggerName } from "../../src/modules/messaging/capture/captured-table"
 import { benchmark, progress, type Figure } from "./support/benchmark"
+import { aPlentifulVariant, completeAll, preparedCarts } from "./support/checkouts"
 import { cpuMsOf, processIdAt } from "./support/process-cpu"
-import { findServices, publishServices } from "./support/services"
+import { findShopServices } from "./support/shop-services"
 import { median, spread } from "./support/statistics"
 
 const TARGET = 1.05
@@ -24,16 +20,9 @@ on and off in turn. The server has no worker, so that nobody publishes meanwhile
     template: { default: "", summary: "A migrated and seeded database to copy; made when none is named" },
   },
   run: async ({ carts, rounds, template }): Promise<Figure[]> => {
-    const services = await findServices()
-    const { maintenanceUrl, redisUrl } = services
-    if (redisUrl === undefined) throw new Error("This benchmark needs Redis: start it, or set TEST_REDIS_URL")
-    if (template === "") await buildShop(demoEnvironment(readEnvironment(), 9000, maintenanceUrl))
-    publishServices(services, template || (await ensureTemplate(maintenanceUrl, redisUrl)).template)
-    const redis = await claimRedisDatabase(redisUrl)
-    atEnd(() => redis.release())
-    const shop = await aShop({ MEDUSA_WORKER_MODE: "server", REDIS_URL: redis.url })
-    const variant = await aVariant(shop.database, { kind: "hoodie" })
-    await stockUp(shop.database, variant, 100_000)
+    const { redisUrl } = await findShopServices(template)
+    const shop = await aShop({ MEDUSA_WORKER_MODE: "server", REDIS_URL: redisUrl })
+    const variant = await aPlentifulVariant(shop)
     await measure(shop, variant, { carts, isCapturing: true }) // warm
 
     const [on, off]: [Measured[], Measured[]] = [[], []]
@@ -76,21 +65,11 @@ type Round = { carts: number; isCapturing: boolean }
 
 async function measure(shop: TestShop, variant: Variant, { carts, isCapturing }: Round): Promise<Measured> {
   await switchTriggers(shop, isCapturing)
-  const ready: string[] = []
-  for (let index = 0; index < carts; index++) {
-    const cart = await aCart(shop, [{ variant_id: variant.id, quantity: 1 }])
-    await readyForCompletion(shop, cart)
-    ready.push(cart.id)
-  }
+  const ready = await preparedCarts(shop, variant, carts)
   const server = processIdAt(shop.port)
   const cpuBefore = await cpuOf(shop, server)
-  const startedAt = performance.now()
-  for (const id of ready) {
-    const { status, body } = await complete(shop, { id })
-    if (status !== 200 || body.type !== "order") throw new Error(`No order: ${status} ${JSON.stringify(body)}`)
-  }
-  const wallMs = performance.now() - startedAt
-  return { cpuMs: ((await cpuOf(shop, server)) - cpuBefore) / carts, wallMs: wallMs / carts }
+  const wallMs = await completeAll(shop, ready)
+  return { cpuMs: ((await cpuOf(shop, server)) - cpuBefore) / carts, wallMs }
 }
 
 /** CPU so far of the server and of the backends that serve it, in milliseconds. */
