@@ -18,6 +18,8 @@ async function logIn(page: Page, password: string): Promise<void> {
 async function openStyle(page: Page, title: string): Promise<void> {
   await page.goto("/app/products")
   await page.getByRole("searchbox").fill(title)
+  // The list searches a moment later and goes back to itself with the result, also from a page that was opened meanwhile.
+  await page.waitForURL(/[?&]q=/)
   await page.getByRole("row").filter({ hasText: title }).getByRole("link", { name: title }).click()
   await page.getByRole("heading", { name: title, level: 1 }).waitFor()
   await variantRows(page).first().waitFor()

@@ -20,7 +20,10 @@ describeWith(["chromium"], "the page Messages", () => {
     // Without a worker: what staff ask for stays as they asked, and nothing else is published.
     shop = await aShop({ MEDUSA_WORKER_MODE: "server" })
   })
-  beforeEach(() => shop.database.query("truncate apparel_dead_letter, apparel_log, apparel_replay, apparel_messaging_state"))
+  // The outbox too: what the seed did waits in it.
+  beforeEach(() =>
+    shop.database.query("truncate apparel_dead_letter, apparel_log, apparel_outbox, apparel_replay, apparel_messaging_state")
+  )
 
   const statusOf = async (id: string) =>
     (await shop.database.query<{ status: string }>("select status from apparel_dead_letter where id = $1", [id]))[0]?.status

@@ -19,12 +19,14 @@ const IS_PAID = `
 const HAS_CART = `exists (select 1 from order_cart oc where oc.order_id = o.id and oc.deleted_at is null)`
 
 /**
- * Left by a checkout that was killed before it linked its order: a checkout of the same buyer began just before, and
- * nobody reported this order. The cart's own state says nothing: it may be completed already, or by the buyer's next try.
+ * Left by a checkout that was killed before it linked its order: one of the same buyer began just before and never
+ * ended, which the engine says of it for ever, and nobody reported this order. The cart's own state says nothing: it may
+ * be completed by the buyer's next try. The engine names executions at random; the cart is what they were given.
  */
 const IS_ORPHAN = `
-  exists (select 1 from workflow_execution w join cart k on k.id = w.transaction_id
-    where w.workflow_id = 'complete-cart' and k.email is not distinct from o.email and k.currency_code = o.currency_code
+  exists (select 1 from workflow_execution w join cart k on k.id = w.context #>> '{data,payload,id}'
+    where w.workflow_id = 'complete-cart' and w.state not in ('done', 'failed', 'reverted')
+      and k.email is not distinct from o.email and k.currency_code = o.currency_code
       and w.created_at at time zone current_setting('TimeZone')
         between o.created_at - interval '5 minutes' and o.created_at + interval '10 seconds')`
 
