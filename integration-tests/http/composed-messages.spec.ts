@@ -1,6 +1,6 @@
 import { outgoingMessage, type OutgoingData } from "../../src/modules/messaging/catalogue"
 import type { outgoingMessages } from "../../src/modules/messaging/catalogue/outgoing"
-import type { Sql } from "../../src/modules/messaging/database"
+import type { Sql } from "../../src/shared/database"
 import { ask } from "../support/client"
 import { aFact, aSql } from "../support/facts"
 import { anAdminSession } from "../support/sessions"

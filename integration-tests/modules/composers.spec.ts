@@ -3,7 +3,7 @@ import addFormats from "ajv-formats"
 import { jsonSchemaOf, outgoingMessage, type OutgoingData } from "../../src/modules/messaging/catalogue"
 import { PERSONAL_DATA, type Fact, type OutgoingMessage } from "../../src/modules/messaging/catalogue/define-message"
 import { outgoingMessages } from "../../src/modules/messaging/catalogue/outgoing"
-import type { Sql } from "../../src/modules/messaging/database"
+import type { Sql } from "../../src/shared/database"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { aFact, aSql } from "../support/facts"
 

@@ -1,6 +1,6 @@
 import { DeadLetters } from "../../src/modules/messaging/dead-letters/dead-letters"
 import { carryOutRetries } from "../../src/modules/messaging/dead-letters/carry-out-retries"
-import type { Database } from "../../src/modules/messaging/database"
+import type { Database } from "../../src/shared/database"
 import { messagingOptions } from "../../src/modules/messaging/options"
 import { anIncomingDeadLetter, anOutgoingDeadLetter } from "../support/message-rows"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"

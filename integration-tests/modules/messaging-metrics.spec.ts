@@ -1,4 +1,4 @@
-import type { Database } from "../../src/modules/messaging/database"
+import type { Database } from "../../src/shared/database"
 import { MessagingMetrics } from "../../src/modules/messaging/metrics"
 import { MetricsServer } from "../../src/modules/messaging/metrics-server"
 import { atEnd } from "../support/at-end"

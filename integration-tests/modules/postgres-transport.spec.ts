@@ -1,4 +1,4 @@
-import type { Database } from "../../src/modules/messaging/database"
+import type { Database } from "../../src/shared/database"
 import { PostgresTransport } from "../../src/modules/messaging/transports/postgres/transport"
 import type { QueueDefinition } from "../../src/modules/messaging/transports/transport"
 import { atEnd } from "../support/at-end"

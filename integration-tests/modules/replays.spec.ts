@@ -1,4 +1,4 @@
-import type { Database } from "../../src/modules/messaging/database"
+import type { Database } from "../../src/shared/database"
 import { messagingOptions } from "../../src/modules/messaging/options"
 import { carryOutReplays } from "../../src/modules/messaging/replays/carry-out-replays"
 import { Replays } from "../../src/modules/messaging/replays/replays"

@@ -1,6 +1,6 @@
 import { Client } from "pg"
 import type { Fact } from "../../src/modules/messaging/catalogue/define-message"
-import type { Sql } from "../../src/modules/messaging/database"
+import type { Sql } from "../../src/shared/database"
 import { atEnd } from "./at-end"
 
 let lastId = 0

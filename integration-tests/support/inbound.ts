@@ -7,7 +7,7 @@ import type { ConsumerEvent } from "../../src/modules/messaging/consumers/contex
 import type { Consumer } from "../../src/modules/messaging/consumers/define-consumer"
 import { queueDefinitionsOf } from "../../src/modules/messaging/consumers/queue-definitions"
 import { startConsumers } from "../../src/modules/messaging/consumers/runner"
-import type { Database } from "../../src/modules/messaging/database"
+import type { Database } from "../../src/shared/database"
 import { type MessagingOptions, messagingOptions } from "../../src/modules/messaging/options"
 import { PostgresTransport } from "../../src/modules/messaging/transports/postgres/transport"
 import type { Publication } from "../../src/modules/messaging/transports/transport"

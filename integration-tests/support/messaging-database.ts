@@ -1,5 +1,5 @@
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
-import { type Database, databaseOf } from "../../src/modules/messaging/database"
+import { type Database, databaseOf } from "../../src/shared/database"
 import { atEnd } from "./at-end"
 import { aDatabase, type TestDatabase } from "./database"
 

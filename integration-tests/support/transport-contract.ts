@@ -1,4 +1,4 @@
-import type { Sql } from "../../src/modules/messaging/database"
+import type { Sql } from "../../src/shared/database"
 import type { QueueDefinition, Transport } from "../../src/modules/messaging/transports/transport"
 import { acknowledge, aConsumer, aMessage, aPublication, dataOf } from "./messages"
 

@@ -1,4 +1,4 @@
-import type { Database } from "../../../src/modules/messaging/database"
+import type { Database } from "../../../src/shared/database"
 import { wireMessageOf, type MessageRow } from "../../../src/modules/messaging/envelope"
 import { exampleOrder } from "../../../src/modules/messaging/catalogue/schemas/order"
 

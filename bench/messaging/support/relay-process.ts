@@ -3,7 +3,7 @@ import { aRabbitmqTransport } from "../../../integration-tests/support/rabbitmq-
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"
 import { messagingOptions } from "../../../src/modules/messaging/options"
 import { WakeListener } from "../../../src/modules/messaging/relay/wake-listener"
-import type { Database } from "../../../src/modules/messaging/database"
+import type { Database } from "../../../src/shared/database"
 import type { Transport } from "../../../src/modules/messaging/transports/transport"
 import { atEnd, runTeardowns } from "../../../integration-tests/support/at-end"
 import { aRelay } from "./running-relay"

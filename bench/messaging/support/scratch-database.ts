@@ -1,7 +1,7 @@
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { Migration20261124090000 } from "../../../src/modules/messaging/migrations/Migration20261124090000"
 import { Migration20261124091500 } from "../../../src/modules/messaging/migrations/Migration20261124091500"
-import { databaseOf, type Database } from "../../../src/modules/messaging/database"
+import { databaseOf, type Database } from "../../../src/shared/database"
 import { atEnd } from "../../../integration-tests/support/at-end"
 import { aDatabase } from "../../../integration-tests/support/database"
 

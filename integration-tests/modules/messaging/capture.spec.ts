@@ -1,6 +1,6 @@
 import { installCapture, capturedTables } from "../../../src/modules/messaging/capture"
 import { aMessagingDatabase } from "../../support/messaging-database"
-import type { Database } from "../../../src/modules/messaging/database"
+import type { Database } from "../../../src/shared/database"
 
 describe("capture", () => {
   let database: Database

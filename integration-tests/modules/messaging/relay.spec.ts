@@ -1,4 +1,4 @@
-import type { Database } from "../../../src/modules/messaging/database"
+import type { Database } from "../../../src/shared/database"
 import { messagingOptions } from "../../../src/modules/messaging/options"
 import { Relay } from "../../../src/modules/messaging/relay/relay"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"

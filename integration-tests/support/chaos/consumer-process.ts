@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { startConsumers } from "../../../src/modules/messaging/consumers/runner"
-import { databaseOf } from "../../../src/modules/messaging/database"
+import { databaseOf } from "../../../src/shared/database"
 import { messagingOptions } from "../../../src/modules/messaging/options"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"
 import { RabbitmqTransport } from "../../../src/modules/messaging/transports/rabbitmq/rabbitmq-transport"

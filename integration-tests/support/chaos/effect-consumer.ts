@@ -1,6 +1,6 @@
 import type { ApplyingConsumer, ReceivedMessage } from "../../../src/modules/messaging/consumers/define-consumer"
 import { queueDefinitionsOf } from "../../../src/modules/messaging/consumers/queue-definitions"
-import type { Sql } from "../../../src/modules/messaging/database"
+import type { Sql } from "../../../src/shared/database"
 import { reportWork } from "./chaos-process"
 
 /** One row for every time a message was applied: exactly once means exactly one row. */

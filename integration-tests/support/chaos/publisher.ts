@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
 import { orderCompleted } from "../../../src/modules/messaging/catalogue/outgoing/order-completed"
-import type { Database } from "../../../src/modules/messaging/database"
+import type { Database } from "../../../src/shared/database"
 import { publicationOf } from "../../../src/modules/messaging/envelope"
 import type { Publication, Transport } from "../../../src/modules/messaging/transports/transport"
 import { atEnd } from "../at-end"

@@ -1,5 +1,5 @@
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
-import { databaseOf } from "../../../src/modules/messaging/database"
+import { databaseOf } from "../../../src/shared/database"
 import { messagingOptions } from "../../../src/modules/messaging/options"
 import { Relay } from "../../../src/modules/messaging/relay/relay"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"

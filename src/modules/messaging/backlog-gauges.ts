@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from "prom-client"
-import type { Database } from "./database"
+import type { Database } from "../../shared/database"
 
 /** What waits in the database, as the doctor and `/metrics` see it. */
 export type Backlog = {

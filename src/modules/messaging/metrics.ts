@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client"
 import { registerBacklogGauges } from "./backlog-gauges"
 import type { ConsumerEvent } from "./consumers/context"
-import type { Database } from "./database"
+import type { Database } from "../../shared/database"
 import type { RepairKind } from "./repairs"
 
 const PREFIX = "apparel_"

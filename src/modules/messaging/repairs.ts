@@ -1,4 +1,4 @@
-import type { Sql } from "./database"
+import type { Sql } from "../../shared/database"
 
 /**
  *   order_abandoned        an order whose checkout never settled was cancelled

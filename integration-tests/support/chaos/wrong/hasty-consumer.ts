@@ -1,4 +1,4 @@
-import type { Database } from "../../../../src/modules/messaging/database"
+import type { Database } from "../../../../src/shared/database"
 import type { Delivery, Transport } from "../../../../src/modules/messaging/transports/transport"
 import { applyEffects, effectConsumer } from "../effect-consumer"
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Database, Sql } from "../database"
+import type { Database, Sql } from "../../../shared/database"
 import { triggerName, type CapturedTable } from "./captured-table"
 import { tables } from "./tables"
 

@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import { aggregateIds, bodiesOf, factText } from "./compose"
 import type { Bodies, Fact } from "./define-message"
 import { readFulfillments } from "./readers/fulfillments"

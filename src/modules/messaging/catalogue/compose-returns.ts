@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import { aggregateIds, bodiesOf, distinct } from "./compose"
 import type { Bodies, Fact } from "./define-message"
 import { readSkuLines } from "./readers/line-items"

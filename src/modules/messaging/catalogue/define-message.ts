@@ -1,5 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 /** `event`: something happened, anybody may listen. `command`: one receiver is asked to do something. */
 export type MessageKind = "event" | "command"

@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import type { Delivery } from "../transports/transport"
 import { attribute } from "./cloud-event"
 import type { Refusal } from "./read-delivery"

@@ -1,5 +1,5 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
-import type { Database } from "../database"
+import type { Database } from "../../../shared/database"
 import type { MessagingOptions } from "../options"
 
 /** What became of one message, for metrics; `ms` since it was in hand. */

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 /** One message in the words of its consumer: checked against the catalogue. */
 export type ReceivedMessage<Data = unknown> = {

@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import type { Placed } from "./inbox"
 
 /** What stands in the way of handling a message now, or nothing does. */

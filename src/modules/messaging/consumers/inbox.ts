@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import type { ReceivedMessage } from "./define-consumer"
 import type { Position } from "./read-delivery"
 

@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 
 export type Limited = { sql: Sql; close: () => void }

@@ -1,4 +1,4 @@
-import type { Database } from "../database"
+import type { Database } from "../../../shared/database"
 
 const BATCH_SIZE = 5_000
 

@@ -1,4 +1,4 @@
-import type { Database, Sql } from "../database"
+import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import { hasCode } from "../has-code"
 import type { Headers, Transport, WireMessage } from "../transports/transport"

@@ -1,5 +1,5 @@
 import type { AdminDeadLetterFilter } from "../../../types/http/messaging"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import { findOrder } from "../orders"
 
 /** A WHERE clause and its values; the clause counts its parameters from `$1`. */

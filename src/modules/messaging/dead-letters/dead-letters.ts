@@ -7,7 +7,7 @@ import type {
   DeadLetterGroup,
   DeadLetterStatus,
 } from "../../../types/http/messaging"
-import type { Database, Sql } from "../database"
+import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import { readableBody } from "../masking/readable-body"
 import type { MessagingOptions } from "../options"

@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 /** Days that get their partition ahead of time; the default partition takes what a stopped worker missed. */
 const DAYS_AHEAD = 3

@@ -1,5 +1,5 @@
 import { hostname } from "node:os"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import type { Transport, TransportState } from "../transports/transport"
 
 /** What a worker says of itself every few seconds, for staff and the doctor. */

@@ -1,5 +1,5 @@
 import type { AdminLoggedMessageResponse } from "../../../types/http/messaging"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import type { MessageRow } from "../envelope"
 import { messagingErrors } from "../errors"
 import { readableBody } from "../masking/readable-body"

@@ -4,7 +4,7 @@ import type {
   AdminMessagesOverviewResponse,
 } from "../../../types/http/messaging"
 import { allMessages } from "../catalogue"
-import type { Database } from "../database"
+import type { Database } from "../../../shared/database"
 import { DeadLetters } from "../dead-letters/dead-letters"
 import type { MessagingOptions } from "../options"
 import { readLoggedMessage } from "./logged-message"

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { AdminMessagingProcess } from "../../../types/http/messaging"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 /** What a worker writes under the key `process:<id>`, at least every 10 seconds. */
 const processState = z.object({

@@ -1,5 +1,5 @@
 import type { AdminMessagesOverviewResponse } from "../../../types/http/messaging"
-import type { Database, Sql } from "../database"
+import type { Database, Sql } from "../../../shared/database"
 import { hasCode } from "../has-code"
 
 type Published = AdminMessagesOverviewResponse["overview"]["published"]

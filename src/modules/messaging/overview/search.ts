@@ -1,5 +1,5 @@
 import type { AdminMessageSearchResponse, AdminTimelineEntry } from "../../../types/http/messaging"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import { findOrder } from "../orders"
 
 type Search = AdminMessageSearchResponse["search"]

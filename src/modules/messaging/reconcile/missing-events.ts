@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import { recordRepair } from "../repairs"
 
 /** How far back events are compared, in days; less than the shortest useful life of the log. */

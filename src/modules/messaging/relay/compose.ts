@@ -1,6 +1,6 @@
 import { outgoingMessage } from "../catalogue"
 import type { Bodies, Fact, OutgoingMessage } from "../catalogue/define-message"
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 import type { OutboxRow } from "./outbox-row"
 import type { Obstacle } from "./park"
 

@@ -1,5 +1,5 @@
 import { outgoingMessage } from "../catalogue"
-import { inTransaction, type Database, type OwnConnection, type Sql } from "../database"
+import { inTransaction, type Database, type OwnConnection, type Sql } from "../../../shared/database"
 import { publicationOf } from "../envelope"
 import type { MessagingOptions } from "../options"
 import type { Publication, PublishOutcome, Transport } from "../transports/transport"

@@ -1,4 +1,4 @@
-import type { Database } from "../database"
+import type { Database } from "../../../shared/database"
 import type { MessagingOptions } from "../options"
 import type { Transport } from "../transports/transport"
 import { Lane, type LaneOptions } from "./lane"

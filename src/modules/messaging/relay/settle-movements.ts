@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 type Movement = { name: "payment_success" | "payment_refunded"; table: "capture" | "refund"; total: string }
 

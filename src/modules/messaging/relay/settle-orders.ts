@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 /** Payment collections of order `o`: its own, and its cart's, whose link may be missing when a checkout was killed. */
 const COLLECTIONS = `

@@ -1,4 +1,4 @@
-import type { Database, OwnConnection } from "../database"
+import type { Database, OwnConnection } from "../../../shared/database"
 
 const CHANNEL = "apparel_wake"
 

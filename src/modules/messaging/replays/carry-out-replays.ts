@@ -1,5 +1,5 @@
 import { outgoingMessage } from "../catalogue"
-import type { Database, Sql } from "../database"
+import type { Database, Sql } from "../../../shared/database"
 import { wireMessageOf, type MessageRow } from "../envelope"
 import type { MessagingOptions } from "../options"
 import { hasCode } from "../has-code"

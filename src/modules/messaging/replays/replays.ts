@@ -1,5 +1,5 @@
 import type { AdminReplay } from "../../../types/http/messaging"
-import type { Database, Sql } from "../database"
+import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import type { MessagingOptions } from "../options"
 import { findOrder } from "../orders"

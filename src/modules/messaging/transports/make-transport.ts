@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { Database } from "../database"
+import type { Database } from "../../../shared/database"
 import type { MessagingMetrics } from "../metrics"
 import type { MessagingOptions } from "../options"
 import { PostgresTransport } from "./postgres/transport"

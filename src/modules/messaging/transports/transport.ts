@@ -1,4 +1,4 @@
-import type { Sql } from "../database"
+import type { Sql } from "../../../shared/database"
 
 /** Exchanges without the prefix. Integrators may write to `inbound` alone. */
 export type Exchange = "events" | "commands" | "inbound"

@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
 import type { ApplyingConsumer, ReceivedMessage, Refuse } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
-import type { Sql } from "../../../modules/messaging/database"
+import type { Sql } from "../../../shared/database"
 
 type Counted = ReceivedMessage<IncomingData<"inventory_update">>
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 import { aggregateIds, bodiesOf, distinct, factText } from "../compose"
 import { defineOutgoing, type Bodies, type Fact } from "../define-message"
 import { moment } from "../fields"

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 import { bodiesOf, factIsTrue, factNumber, factText, factTexts } from "../compose"
 import { defineOutgoing, type Bodies, type Fact } from "../define-message"
 import { maybeText } from "../fields"

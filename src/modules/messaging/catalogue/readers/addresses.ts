@@ -1,4 +1,4 @@
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 import type { Address } from "../schemas/address"
 
 const TABLES = { order: "order_address", fulfillment: "fulfillment_address" }

@@ -1,4 +1,4 @@
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 import { colourAndSize } from "../colour-and-size"
 import { distinct } from "../compose"
 import type { SkuLine } from "../schemas/sku-line"

@@ -1,4 +1,4 @@
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 
 /** Names of stock locations by id, deleted ones too. */
 export async function readLocationNames(sql: Sql, ids: string[]): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 import { byKey, type Numeric } from "./rows"
 
 /** A capture or a refund; `running_total` sums up the payment's until and including this one. */

@@ -1,4 +1,4 @@
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 import type { LineItemRow } from "./line-items"
 import { groupBy, type Numeric } from "./rows"
 

@@ -1,4 +1,4 @@
-import type { Sql } from "../../database"
+import type { Sql } from "../../../../shared/database"
 
 /** Options of variants by variant, as `{ title: value }`; deleted variants keep theirs. */
 export async function readVariantOptions(sql: Sql, variantIds: string[]): Promise<Map<string, Record<string, string>>> {

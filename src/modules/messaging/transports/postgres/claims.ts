@@ -1,4 +1,4 @@
-import type { Database } from "../../database"
+import type { Database } from "../../../../shared/database"
 import type { Headers } from "../transport"
 import { ACKNOWLEDGE, CLAIM, RELEASE, RENEW, RETRY, SET_ASIDE } from "./statements"
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
-import type { Database, OwnConnection } from "../../database"
+import type { Database, OwnConnection } from "../../../../shared/database"
 import type { TransportState } from "../transport"
 import { databaseFailure } from "./errors"
 import { DUE_QUEUES } from "./statements"

@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { Database, Sql } from "../../database"
+import type { Database, Sql } from "../../../../shared/database"
 import { messagingErrors } from "../../errors"
 import type {
   Delivery,
