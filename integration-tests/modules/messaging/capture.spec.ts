@@ -11,8 +11,9 @@ describe("capture", () => {
   beforeEach(() => database.sql("delete from apparel_outbox"))
 
   const facts = () =>
-    database.sql<{ name: string; ordering_key: string; facts: Record<string, unknown>; is_ready: boolean }>(
-      "select name, ordering_key, facts, is_ready from apparel_outbox order by id"
+    database.sql<{ name: string; subject: string; ordering_key: string; facts: Record<string, unknown>; is_ready: boolean }>(
+      `select name, aggregate_type || '/' || aggregate_id as subject, ordering_key, facts, is_ready
+       from apparel_outbox order by id`
     )
 
   it("finds every core table that it watches", async () => {
@@ -111,20 +112,20 @@ describe("capture", () => {
     await database.sql(`insert into customer (id, email, has_account) values ('cus_1', 'ada@example.com', false)`)
 
     const captured = await facts()
-    expect(captured.map(({ name, is_ready }) => [name, is_ready])).toEqual([
-      ["order_created", false],
-      ["payment_authorized", true],
-      ["payment_success", false],
-      ["payment_refunded", false],
-      ["fulfillment_created", true],
-      ["shipment_created", true],
-      ["delivery_created", true],
-      ["return_requested", true],
-      ["return_received", true],
-      ["exchange_created", true],
-      ["order_completed", true],
-      ["order_canceled", true],
-      ["customer_created", true],
+    expect(captured.map(({ name, subject, is_ready }) => [name, subject, is_ready])).toEqual([
+      ["order_created", "order/order_1", false],
+      ["payment_authorized", "payment/pay_1", true],
+      ["payment_success", "payment/pay_1", false],
+      ["payment_refunded", "payment/pay_1", false],
+      ["fulfillment_created", "fulfillment/ful_1", true],
+      ["shipment_created", "fulfillment/ful_1", true],
+      ["delivery_created", "fulfillment/ful_1", true],
+      ["return_requested", "return/return_1", true],
+      ["return_received", "return/return_1", true],
+      ["exchange_created", "exchange/oexc_1", true],
+      ["order_completed", "order/order_1", true],
+      ["order_canceled", "order/order_1", true],
+      ["customer_created", "customer/cus_1", true],
     ])
     expect(new Set(captured.slice(0, -1).map(({ ordering_key }) => ordering_key))).toEqual(new Set(["order_1"]))
     expect(JSON.stringify(captured)).not.toContain("ada@example.com")

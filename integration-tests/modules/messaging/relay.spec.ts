@@ -14,6 +14,7 @@ type Row = { name?: string; aggregate?: string; orderingKey?: string; data?: obj
 describe("relay", () => {
   let database: Database
   let received: Delivery[]
+  let parkings = 0
   beforeAll(async () => {
     database = (await aMessagingDatabase()).database
     const options = messagingOptions.parse({ pollIntervalMs: 20, maxBodyBytes: 1_024 })
@@ -23,7 +24,8 @@ describe("relay", () => {
       received.push(delivery)
       void delivery.ack()
     })
-    const relay = new Relay({ database, transport, options, events: { published: () => undefined, failed: () => undefined } })
+    const events = { published: () => undefined, failed: () => undefined, parked: () => void (parkings += 1) }
+    const relay = new Relay({ database, transport, options, events })
     relay.start()
     atEnd(async () => {
       await relay.stop()
@@ -32,6 +34,7 @@ describe("relay", () => {
   })
   beforeEach(async () => {
     received = []
+    parkings = 0
     await database.sql("truncate apparel_outbox, apparel_dead_letter, apparel_log")
   })
 
@@ -109,11 +112,14 @@ describe("relay", () => {
       return rows.length > 0 ? rows : undefined
     })
     expect(letter).toEqual({ outbox_id: large, reason_code: "BODY_TOO_LARGE", status: "open" })
+    await write({ aggregate: "order_3" })
+    await arrived(2)
+    expect(parkings).toBe(1) // it is not tried again until somebody decides
 
     await database.sql("update apparel_outbox set data = '{}' where id = $1", [large])
     await database.sql("update apparel_dead_letter set status = 'retried'")
-    await arrived(3)
-    expect(sequences().slice(1)).toEqual([large, behind])
+    await arrived(4)
+    expect(sequences().slice(2)).toEqual([large, behind])
   })
 
   it("parks a message that the catalogue does not know", async () => {
