@@ -1,0 +1,15 @@
+import { defineTemplate } from "./define-template"
+import { CartReminder } from "./parts/cart-reminder"
+import { abandonedCartSchema, exampleAbandonedCart } from "./schemas/cart"
+
+export const abandonedCartSecond = defineTemplate({
+  name: "abandoned-cart-second",
+  audience: "customer",
+  isMarketing: true,
+  data: abandonedCartSchema,
+  example: exampleAbandonedCart,
+  secrets: [],
+  isOpenToIntegrators: false,
+  subject: (_data, { texts }) => texts["abandoned-cart-second"].subject,
+  Body: ({ data, look }) => <CartReminder data={data} look={look} words={look.texts["abandoned-cart-second"]} />,
+})

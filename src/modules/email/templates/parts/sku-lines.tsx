@@ -1,0 +1,52 @@
+import { Column, Img, Row, Section, Text } from "./react-email"
+import type { ReactElement } from "react"
+import type { Look } from "../look"
+import type { SkuLine } from "../schemas/sku-line"
+import { styles } from "./styles"
+
+type Line = Omit<SkuLine, "line_item_id"> & {
+  /** What all pieces cost, ready to show. */
+  amount?: string | undefined
+}
+
+type Given = { lines: Line[]; pictures: Record<string, string | null | undefined> | null | undefined; look: Look }
+
+/** Pieces with picture, style, colour, size, SKU, how many, and what they cost. */
+export const SkuLines = ({ lines, pictures, look }: Given): ReactElement => (
+  <Section>
+    {lines.map((line, position) => (
+      <Row key={position} style={{ margin: "0 0 16px" }}>
+        <Picture src={pictures?.[line.variant_id ?? ""]} alt={nameOf(line)} />
+        <Column style={styles.cell}>
+          <Text className="ink name" style={{ ...styles.text, margin: 0, fontWeight: 600 }}>
+            {nameOf(line)}
+          </Text>
+          {detailsOf(line, look).map((detail) => (
+            <Text key={detail} className="quiet" style={styles.quiet}>
+              {detail}
+            </Text>
+          ))}
+        </Column>
+        {line.amount !== undefined && (
+          <Column align="right" className="ink" style={styles.amount}>
+            {line.amount}
+          </Column>
+        )}
+      </Row>
+    ))}
+  </Section>
+)
+
+const Picture = ({ src, alt }: { src: string | null | undefined; alt: string }): ReactElement | null =>
+  src ? (
+    <Column width="88" style={{ ...styles.cell, width: "88px" }}>
+      <Img src={src} alt={alt} width="72" style={styles.picture} />
+    </Column>
+  ) : null
+
+const nameOf = ({ style, title }: Line): string => style || title
+
+function detailsOf({ colour, size, sku, quantity }: Line, { texts: { common } }: Look): string[] {
+  const variant = [colour && `${common.colour}: ${colour}`, size && `${common.size}: ${size}`].filter(Boolean).join(", ")
+  return [variant, sku ? `${common.sku}: ${sku}` : "", common.pieces(quantity)].filter((detail) => detail !== "")
+}

@@ -1,0 +1,29 @@
+import { compile } from "html-to-text"
+
+const ownLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 }
+const ownParagraph = { leadingLineBreaks: 2, trailingLineBreaks: 2 }
+
+/** Made once: making it costs as much as one email. */
+const convert = compile({
+  wordwrap: false,
+  selectors: [
+    { selector: "img", format: "skip" },
+    // What mail programs show beside the subject.
+    { selector: "[data-skip-in-text=true]", format: "skip" },
+    { selector: "a", options: { linkBrackets: false, hideLinkHrefIfSameAsText: true } },
+    { selector: "h1", options: { ...ownParagraph, uppercase: false } },
+    { selector: "h2", options: { ...ownParagraph, uppercase: false } },
+    { selector: "p", options: ownLine },
+    { selector: "p.ink", format: "paragraph", options: ownParagraph },
+    { selector: "p.ink.name", format: "paragraph", options: ownLine },
+    { selector: "table", format: "block", options: ownLine },
+    { selector: "td", format: "inline" },
+    { selector: "hr", format: "block", options: ownParagraph },
+  ],
+})
+
+/**
+ * An email for readers without HTML. Rows of tables stand on lines of their own, links are followed by their address,
+ * headings stay as written. The classes are those of `parts/text` and `parts/sku-lines`.
+ */
+export const plainTextOf = (html: string): string => convert(html).replace(/\n{3,}/g, "\n\n")

@@ -1,0 +1,49 @@
+import { z } from "@medusajs/framework/zod"
+import { defineTemplate } from "./define-template"
+import { firstNameOf, orderNumber } from "./order-words"
+import { Action } from "./parts/action"
+import { Layout } from "./parts/layout"
+import { OrderAction } from "./parts/order-action"
+import { SkuLines } from "./parts/sku-lines"
+import { Greeting, Paragraph } from "./parts/text"
+import { refundOf, returnNumber } from "./return-words"
+import { maybeWebUrl } from "./schemas/fields"
+import { exampleOrder } from "./schemas/order"
+import { orderContext } from "./schemas/order-context"
+import { exampleReturn, returnSchema } from "./schemas/return"
+import { examplePictures } from "./schemas/sku-line"
+
+export const returnRequested = defineTemplate({
+  name: "return-requested",
+  audience: "customer",
+  isMarketing: false,
+  data: z.object({
+    ...orderContext,
+    return: returnSchema,
+    /** The label to print. */
+    label_url: maybeWebUrl,
+  }),
+  example: {
+    return: exampleReturn,
+    order: exampleOrder,
+    pictures: examplePictures,
+    label_url: "https://shop.example/returns/17/label",
+  },
+  secrets: [],
+  isOpenToIntegrators: true,
+  subject: ({ order, return: sentBack }, { texts }) => texts["return-requested"].subject(orderNumber(order ?? sentBack)),
+  Body: ({ data, look }) => {
+    const { return: sentBack, order, label_url } = data
+    const words = look.texts["return-requested"]
+    const refund = refundOf(sentBack, order, look)
+    return (
+      <Layout look={look} audience="customer" preview={words.title} title={words.title}>
+        <Greeting firstName={firstNameOf(data)} look={look} />
+        <Paragraph>{words.intro(returnNumber(sentBack), orderNumber(order ?? sentBack))}</Paragraph>
+        <SkuLines lines={sentBack.items} pictures={data.pictures} look={look} />
+        {refund !== undefined && <Paragraph>{words.refund(refund)}</Paragraph>}
+        {label_url ? <Action href={label_url} label={words.label} /> : <OrderAction orderUrl={data.order_url} look={look} />}
+      </Layout>
+    )
+  },
+})

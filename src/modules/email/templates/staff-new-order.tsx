@@ -1,0 +1,43 @@
+import { z } from "@medusajs/framework/zod"
+import { defineTemplate } from "./define-template"
+import { orderNumber } from "./order-words"
+import { Action } from "./parts/action"
+import { Addresses } from "./parts/addresses"
+import { Layout } from "./parts/layout"
+import { OrderItems } from "./parts/order-items"
+import { OrderTotals } from "./parts/order-totals"
+import { Paragraph } from "./parts/text"
+import { pictures } from "./schemas/fields"
+import { exampleOrder, orderSchema, type Order } from "./schemas/order"
+import { examplePictures } from "./schemas/sku-line"
+
+export const staffNewOrder = defineTemplate({
+  name: "staff-new-order",
+  audience: "staff",
+  isMarketing: false,
+  data: z.object({ order: orderSchema, pictures }),
+  example: { order: exampleOrder, pictures: examplePictures },
+  secrets: [],
+  isOpenToIntegrators: false,
+  subject: ({ order }, { texts, money }) =>
+    texts["staff-new-order"].subject(orderNumber(order), money(order.totals.total, order.currency_code)),
+  Body: ({ data: { order, pictures }, look }) => {
+    const words = look.texts["staff-new-order"]
+    const total = look.money(order.totals.total, order.currency_code)
+    const intro = words.intro(orderNumber(order), customerOf(order) ?? words.someone, total)
+    return (
+      <Layout look={look} audience="staff" preview={intro} title={words.title}>
+        <Paragraph>{intro}</Paragraph>
+        <OrderItems order={order} pictures={pictures} look={look} />
+        <OrderTotals order={order} look={look} />
+        <Addresses order={order} look={look} />
+        <Action href={look.adminPage(`/orders/${encodeURIComponent(order.order_id)}`)} label={words.action} />
+      </Layout>
+    )
+  },
+})
+
+function customerOf({ billing_address, shipping_address }: Order): string | undefined {
+  const address = billing_address ?? shipping_address
+  return [address?.first_name, address?.last_name].filter(Boolean).join(" ") || undefined
+}
