@@ -1,5 +1,5 @@
 import type { Sql } from "../../../../shared/database"
-import { colourAndSize } from "../colour-and-size"
+import { colourAndSize } from "../../../../shared/colour-and-size"
 import { distinct } from "../compose"
 import type { SkuLine } from "../schemas/sku-line"
 import { byKey } from "./rows"
