@@ -45,9 +45,7 @@ export class HandlePipeline {
   private async begin(placed: Placed) {
     const { consumer, context, timeoutMs } = this.settings
     for (;;) {
-      const beginning = await patiently(context, () =>
-        context.database.transaction((sql) => begin(sql, consumer.name, placed, timeoutMs))
-      )
+      const beginning = await patiently(context, () => begin(context.database.sql, consumer.name, placed, timeoutMs))
       if (beginning !== "busy" || context.stopping.aborted) return beginning
       await delay(BUSY_MS, undefined, { signal: context.stopping }).catch(() => undefined)
     }
