@@ -26,6 +26,7 @@ module.exports = defineConfig({
   modules: [
     { resolve: "./src/modules/options", options },
     { resolve: "./src/modules/messaging", options },
+    { resolve: "./src/modules/email", options },
     { resolve: "./src/modules/doctor", options },
     ...engineModules(settings),
   ],

@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { email } from "./settings-email"
 import { isKnownDefaultSecret } from "./shared/secrets"
+import { setting, type Variable } from "./shared/setting"
 import { flag, json, list, milliseconds, port, secret, url, whole } from "./shared/setting-types"
 
 /**
@@ -9,10 +11,6 @@ import { flag, json, list, milliseconds, port, secret, url, whole } from "./shar
  * An empty variable counts as missing. A bad value stops the boot with the variable, the value
  * (masked when it is a secret) and the rule it breaks.
  */
-
-type Variable = { variable: string; description: string; secret?: true; production?: "required" }
-
-const setting = <T extends z.ZodType>(schema: T, meta: Variable): T => schema.meta(meta)
 
 const uploadFolder = z
   .string()
@@ -151,14 +149,6 @@ const messaging = z.object({
   logDays: setting(whole(1, 90).default(14), {
     variable: "MESSAGING_LOG_DAYS",
     description: "How many days published messages can be sent again.",
-  }),
-})
-
-const email = z.object({
-  smtpUrl: setting(url("smtp", "smtps").optional(), {
-    variable: "SMTP_URL",
-    description: "Mail server.",
-    secret: true,
   }),
 })
 

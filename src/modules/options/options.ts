@@ -8,6 +8,8 @@ const WRITTEN_BY_MEDUSA = ["database", "client_url", "clientUrl", "schema", "dri
 export const pluginOptions = z.strictObject({
   /** Options of the `doctor` slice; checked by the doctor module. */
   doctor: z.unknown(),
+  /** Options of the `email` slice; checked by the email module. */
+  email: z.unknown(),
   /** Options of the `messaging` slice; checked by the messaging module. */
   messaging: z.unknown(),
   /**

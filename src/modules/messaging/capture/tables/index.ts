@@ -1,5 +1,6 @@
 import { triggerName, type CapturedTable } from "../captured-table"
 import { customer } from "./customer"
+import { email } from "./email"
 import { fulfillment, orderFulfillment } from "./fulfillment"
 import { inventoryLevel } from "./inventory-level"
 import { order } from "./order"
@@ -20,6 +21,7 @@ export const tables: readonly CapturedTable[] = [
   inventoryLevel,
   product,
   productVariant,
+  email,
 ]
 
 /** What must stand in the database for facts to be captured; the doctor compares. */

@@ -7,8 +7,8 @@ export const sendEmail = defineIncoming({
   version: 1,
   kind: "command",
   routingKey: "email.send.v1",
-  summary: "Sends one mail from a template of the shop.",
+  summary: "Sends one mail from a template of the shop that is open to integrators.",
   data: z.strictObject(emailFields),
   example: exampleEmail,
-  availability: { laterWith: "email" },
+  availability: "available",
 })

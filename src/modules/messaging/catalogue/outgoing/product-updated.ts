@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Sql } from "../../../../shared/database"
-import { colourAndSize } from "../colour-and-size"
+import { colourAndSize } from "../../../../shared/colour-and-size"
 import { aggregateIds, bodiesOf } from "../compose"
 import { defineOutgoing, type Bodies, type Fact } from "../define-message"
 import { maybeText, moment } from "../fields"

@@ -9,8 +9,8 @@ export const sendEmail = defineOutgoing({
   routingKey: "email.send.v1",
   summary: "Asks the worker that sends mail for one mail.",
   aggregate: "email",
-  source: "the shop's notifications",
+  source: "a new row of `apparel_email`",
   data: z.object(emailFields),
   example: exampleEmail,
-  availability: { laterWith: "email" },
+  availability: "available",
 })

@@ -13,9 +13,9 @@ export const emailFields = {
 
 export const exampleEmail = {
   to: "robin@example.com",
-  template: "order-placed",
+  template: "order-confirmation",
   locale: "de-DE",
   data: { display_id: 1042, first_name: "Robin" },
   order_id: "order_01JD0000000000000000000001",
-  idempotency_key: "order-placed:order_01JD0000000000000000000001",
+  idempotency_key: "order-confirmation:order_01JD0000000000000000000001",
 }

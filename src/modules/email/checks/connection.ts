@@ -1,0 +1,68 @@
+import type { MailErrorCode } from "../../../providers/email-smtp/mail-error"
+import type { MailTransport } from "../../../providers/email-smtp/mail-transport"
+import { pass, warn, type Check, type Finding } from "../../../shared/checks"
+
+type Settings = {
+  transport: Pick<MailTransport, "kind" | "verify">
+  /** Longest wait for the mail server. (Default: 2000) */
+  longestMs?: number
+  /** How long an answer is taken again: a server that is logged into every second locks the account. (Default: 30000) */
+  reuseMs?: number
+}
+
+/**
+ * Whether mails could be sent now. Warns and never fails: they wait meanwhile, and a server that is taken out of the
+ * balance for it would turn a delay into an outage.
+ */
+export function emailConnection({ transport, longestMs = 2_000, reuseMs = 30_000 }: Settings): Check {
+  let last: { at: number; finding: Promise<Finding> } | undefined
+  return {
+    name: "email_connection",
+    kind: "connection",
+    run() {
+      const now = Date.now()
+      if (!last || now - last.at >= reuseMs) last = { at: now, finding: look(transport, longestMs) }
+      return last.finding
+    },
+  }
+}
+
+const PASSED: Record<MailTransport["kind"], string> = {
+  smtp: "The mail server answers and lets the shop in",
+  file: "E-mails are written into a folder, as configured",
+  capture: "E-mails are kept in the admin and sent to nobody, as configured",
+}
+
+async function look(transport: Settings["transport"], longestMs: number): Promise<Finding> {
+  try {
+    await transport.verify(AbortSignal.timeout(longestMs))
+    return pass(PASSED[transport.kind])
+  } catch (error) {
+    const { code } = error as { code?: string } // a MailError; whatever else comes has no words
+    const [message, remedy] = FAULTS.get(code ?? "") ?? ["E-mails cannot be sent now", "See the log; e-mails wait until then"]
+    return warn(message, remedy)
+  }
+}
+
+const UNTIL_THEN = "e-mails wait until then"
+
+const FAULTS = new Map<string, [message: string, remedy: string]>(
+  Object.entries({
+    LOGIN_REFUSED: ["The mail server refuses the shop's user name or password", `Correct them in SMTP_URL; ${UNTIL_THEN}`],
+    SHOP_REFUSED: ["The mail server does not let the shop send", `Ask whoever runs it what it misses; ${UNTIL_THEN}`],
+    TLS_NOT_OFFERED: [
+      "The mail server offers no encryption, and without it nothing is sent",
+      `Use a port with encryption in SMTP_URL, usually 465 (smtps://) or 587; ${UNTIL_THEN}`,
+    ],
+    TLS_FAILED: [
+      "The encrypted connection to the mail server does not come about",
+      `See that its certificate is valid and names the host in SMTP_URL; ${UNTIL_THEN}`,
+    ],
+    SERVER_NOT_FOUND: ["There is no mail server of that name", `Correct the host in SMTP_URL; ${UNTIL_THEN}`],
+    CONNECTION_LOST: ["The mail server cannot be reached", `Start it, or correct SMTP_URL; ${UNTIL_THEN}`],
+    TIMED_OUT: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
+    ABORTED: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
+    SERVER_BUSY: ["The mail server is busy", `Nothing, unless it stays so; ${UNTIL_THEN}`],
+    FOLDER_REFUSED: ["The folder for e-mails cannot be written", `Correct EMAIL_FOLDER or its rights; ${UNTIL_THEN}`],
+  } satisfies Partial<Record<MailErrorCode, [string, string]>>)
+)

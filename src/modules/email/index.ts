@@ -1,0 +1,14 @@
+import { Module } from "@medusajs/framework/utils"
+import { registerChecks } from "../../shared/checks"
+import { emailChecks } from "./checks"
+import { EmailModuleService } from "./service"
+
+export const EMAIL_MODULE = "apparel_email"
+
+export { keyOf, type NewEmail } from "./queue-emails"
+export type { OpenDeadLetters } from "./reports/dead-letter-news"
+export { EmailModuleService }
+
+registerChecks(emailChecks)
+
+export default Module(EMAIL_MODULE, { service: EmailModuleService })

@@ -1,0 +1,125 @@
+import type { ConfigModule, Logger } from "@medusajs/framework/types"
+import { makeMailTransport } from "../../providers/email-smtp/make-mail-transport"
+import type { MailTransport } from "../../providers/email-smtp/mail-transport"
+import { registerChecks } from "../../shared/checks"
+import { databaseOf, type Database, type Sql } from "../../shared/database"
+import { parseSlice } from "../../shared/options"
+import { emailConnection } from "./checks/connection"
+import { chooseLocale, type LocaleHints } from "./choose-locale"
+import { Consents } from "./consents"
+import { emailErrors } from "./errors"
+import { EmailList } from "./email-list"
+import { Housekeeping } from "./housekeeping"
+import { emailOptions, type EmailOptions } from "./options"
+import { queueEmails, type NewEmail } from "./queue-emails"
+import { refusalOf } from "./refusal-of"
+import { CartReminders } from "./reminders/cart-reminders"
+import { Renderer } from "./renderer"
+import { StaffReports } from "./reports/staff-reports"
+import { Seal } from "./seal"
+import { Sender } from "./sender"
+import { StaffRecipients } from "./staff-recipients"
+import { Suppressions } from "./suppressions"
+import { TemplateDesk } from "./template-desk"
+import { setConsent, UnsubscribeLinks } from "./unsubscribe"
+
+type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
+
+/** E-mails of this shop; see README.md of this folder. */
+export class EmailModuleService {
+  readonly options: EmailOptions
+  readonly transport: MailTransport
+  readonly list: EmailList
+  readonly suppressions: Suppressions
+  readonly staff: StaffRecipients
+  readonly templates: TemplateDesk
+  readonly consents: Consents
+  readonly reminders: CartReminders
+  readonly reports: StaffReports
+  readonly housekeeping: Housekeeping
+  private readonly database: Database
+  private readonly seal: Seal
+  private readonly links: UnsubscribeLinks
+  private readonly sender: Sender
+
+  readonly __hooks = { onApplicationPrepareShutdown: () => this.transport.close() }
+
+  constructor({ __pg_connection__, configModule, logger }: Dependencies, rawOptions: unknown) {
+    this.options = parseSlice("email", emailOptions, rawOptions)
+    this.database = databaseOf(__pg_connection__)
+    const { jwtSecret } = configModule.projectConfig.http
+    const secret = this.options.secretKey ?? (typeof jwtSecret === "string" ? jwtSecret : undefined)
+    if (secret === undefined) throw emailErrors.SECRET_KEY_MISSING({})
+    this.seal = new Seal(secret)
+    this.links = new UnsubscribeLinks(secret, this.options.backendUrl)
+    this.transport = makeMailTransport(this.options.transport)
+    const { database, transport, options, seal, links } = this
+    registerChecks([emailConnection({ transport })])
+    const renderer = new Renderer({ options, seal, unsubscribeUrl: (address) => links.urlFor(address) })
+    this.sender = new Sender({ database, transport, renderer, options, logger })
+    this.list = new EmailList(database, seal)
+    this.suppressions = new Suppressions(database)
+    this.staff = new StaffRecipients(database)
+    this.templates = new TemplateDesk({ database, options, seal })
+    this.consents = new Consents(database.sql)
+    this.reminders = new CartReminders({ database, options, seal })
+    this.reports = new StaffReports({ database, options, seal, staff: this.staff })
+    this.housekeeping = new Housekeeping({ database, options })
+  }
+
+  /**
+   * Writes emails down to be sent, in the transaction behind `sql` where one is given, and returns the ids of those that
+   * nobody had asked for yet.
+   */
+  queue(emails: NewEmail[], sql: Sql = this.database.sql): Promise<string[]> {
+    return queueEmails(sql, this.seal, emails)
+  }
+
+  /**
+   * The same for an email with secrets. Answers nothing and sends nothing once the recipient was sent
+   * `secretsPerHour` of this template: whoever asks must not be able to flood a stranger.
+   */
+  async queueSecret(email: NewEmail): Promise<string[]> {
+    const [row] = await this.database.sql<{ sent: number }>(
+      `select count(*)::int as sent from apparel_email where lower(recipient) = lower($1) and template = $2
+         and created_at > now() - interval '1 hour'`,
+      [email.recipient, email.template]
+    )
+    return (row?.sent ?? 0) >= this.options.secretsPerHour ? [] : this.queue([email])
+  }
+
+  /** The order as its confirmation showed it, or undefined when none was written. */
+  async orderAsMailed(orderId: string): Promise<unknown> {
+    const [row] = await this.database.sql<{ order: unknown }>(
+      `select data->'order' as "order" from apparel_email
+       where order_id = $1 and template = 'order-confirmation' order by id limit 1`,
+      [orderId]
+    )
+    return row?.order ?? undefined
+  }
+
+  /** Language and formats for somebody of whom `hints` are known. */
+  localeFor(hints: Omit<LocaleHints, "fallback">): string {
+    return chooseLocale({ ...hints, fallback: this.options.defaultLocale })
+  }
+
+  /** Why integrators cannot have `template` with `data`, or undefined when they can. */
+  refusalOf(template: string, data: unknown): { code: string; reason: string } | undefined {
+    return refusalOf(template, data)
+  }
+
+  /** One attempt at the email. @throws EMAIL_BUSY, EMAIL_NOT_SENT: try again later. */
+  send(id: string, signal?: AbortSignal): Promise<void> {
+    return this.sender.send(id, signal)
+  }
+
+  setConsent(address: string, hasConsent: boolean, source: string): Promise<void> {
+    return setConsent(this.database.sql, address, hasConsent, source)
+  }
+
+  /** Withdraws the consent of `address`, whose owner got the signed link. @throws UNSUBSCRIBE_LINK_INVALID */
+  async unsubscribe(address: string, signature: string): Promise<void> {
+    if (!this.links.isSigned(address, signature)) throw emailErrors.UNSUBSCRIBE_LINK_INVALID({})
+    await this.setConsent(address, false, "unsubscribe link")
+  }
+}

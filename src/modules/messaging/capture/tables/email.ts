@@ -1,0 +1,12 @@
+import type { CapturedTable } from "../captured-table"
+
+/** Whoever writes an e-mail down asks for it to be sent, in the same transaction. The facts are the body: no secrets. */
+export const email: CapturedTable = {
+  table: "apparel_email",
+  on: "insert",
+  body: `
+    perform apparel_emit('send_email', 'email', new.id, new.id,
+      jsonb_build_object('to', new.recipient, 'template', new.template, 'locale', new.locale, 'data', new.data,
+        'order_id', new.order_id, 'idempotency_key', new.idempotency_key), true);
+    return null;`,
+}

@@ -1,0 +1,38 @@
+import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
+import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
+import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
+import { consumers } from "../../../modules/messaging/consumers/registry"
+import { messagingErrors } from "../../../modules/messaging/errors"
+
+/**
+ * Takes what integrators ask to be sent; the e-mail's key makes it one however often they ask.
+ *
+ *   refused with          | when
+ *   TEMPLATE_UNKNOWN      | there is no such template
+ *   TEMPLATE_CLOSED       | integrators may not ask for it, such as a password reset
+ *   TEMPLATE_DATA_INVALID | the data does not fit the template; names the field
+ */
+export const emailRequests: HandlingConsumer<IncomingData<"send_email">> = {
+  name: "email-requests",
+  messages: ["send_email"],
+  from: "inbound",
+  async handle({ data, source }, { container }) {
+    const emails = container.resolve<EmailModuleService>(EMAIL_MODULE)
+    const refusal = emails.refusalOf(data.template, data.data)
+    if (refusal) throw messagingErrors.REFUSED(refusal)
+    await emails.queue([
+      {
+        template: data.template,
+        recipient: data.to,
+        locale: emails.localeFor({ locale: data.locale }),
+        data: data.data,
+        orderId: data.order_id,
+        // A key is the sender's own: two integrators may use the same.
+        idempotencyKey: `${source}:${data.idempotency_key}`,
+        source,
+      },
+    ])
+  },
+}
+
+consumers.register(emailRequests)

@@ -1,0 +1,19 @@
+import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
+import { consumers } from "../../../modules/messaging/consumers/registry"
+import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
+import { mailRetryDelaysMs } from "../retry-delays"
+
+/** Sends one e-mail for each command. */
+export const emailSender: HandlingConsumer = {
+  name: "email-sender",
+  messages: ["send_email"],
+  from: "commands",
+  prefetch: 10,
+  retryDelaysMs: mailRetryDelaysMs,
+  async handle({ subject }, { container, signal }) {
+    const id = subject?.replace(/^email\//, "") ?? ""
+    await container.resolve<EmailModuleService>(EMAIL_MODULE).send(id, signal)
+  },
+}
+
+consumers.register(emailSender)

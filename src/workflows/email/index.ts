@@ -1,0 +1,6 @@
+export { queueSecretEmailWorkflow } from "./queue-secret-email"
+export { remindAbandonedCartsWorkflow } from "./remind-abandoned-carts"
+export { reportDayWorkflow } from "./report-day"
+export { reportDeadLettersWorkflow } from "./report-dead-letters"
+export { reportLowStockWorkflow } from "./report-low-stock"
+export { tidyEmailsWorkflow } from "./tidy-emails"
