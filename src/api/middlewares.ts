@@ -1,7 +1,16 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { evenAnswer } from "./even-answer"
+import { storeMiddlewares } from "./store/apparel/middlewares"
 import { wakeMessages } from "./wake-messages"
 
 export default defineMiddlewares({
-  routes: [{ matcher: "/*", methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] }, ...messagesMiddlewares],
+  routes: [
+    { matcher: "/*", methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
+    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [evenAnswer] },
+    ...messagesMiddlewares,
+    ...emailsMiddlewares,
+    ...storeMiddlewares,
+  ],
 })

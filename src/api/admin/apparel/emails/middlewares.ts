@@ -1,0 +1,24 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { checkParams } from "../../../check-params"
+import { emailsQuery, idParams, liftBody, nameParams, previewBody, staffBody, suppressBody, testBody } from "./validators"
+
+const EMAILS = "/admin/apparel/emails"
+
+export const emailsMiddlewares: MiddlewareRoute[] = [
+  { method: "GET", matcher: EMAILS, middlewares: [validateAndTransformQuery(emailsQuery, {})] },
+  // Other routes stand where an id could: this pattern is an id's.
+  { method: "POST", matcher: `${EMAILS}/:id/resend`, middlewares: [checkParams(idParams)] },
+  {
+    method: "POST",
+    matcher: `${EMAILS}/templates/:name/preview`,
+    middlewares: [checkParams(nameParams), validateAndTransformBody(previewBody)],
+  },
+  {
+    method: "POST",
+    matcher: `${EMAILS}/templates/:name/send-test`,
+    middlewares: [checkParams(nameParams), validateAndTransformBody(testBody)],
+  },
+  { method: "POST", matcher: `${EMAILS}/suppressions`, middlewares: [validateAndTransformBody(suppressBody)] },
+  { method: "POST", matcher: `${EMAILS}/suppressions/lift`, middlewares: [validateAndTransformBody(liftBody)] },
+  { method: "POST", matcher: `${EMAILS}/staff`, middlewares: [validateAndTransformBody(staffBody)] },
+]

@@ -1,0 +1,19 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminEmailStaffResponse } from "../../../../../types/http/email"
+import { emailsOf } from "../emails"
+import type { StaffBody } from "../validators"
+
+/** Who gets which message to staff. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminEmailStaffResponse>): Promise<void> {
+  res.json({ staff: await emailsOf(req.scope).staff.all() })
+}
+
+/** Says who gets `template` from now on. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<StaffBody>,
+  res: MedusaResponse<AdminEmailStaffResponse>
+): Promise<void> {
+  const { staff } = emailsOf(req.scope)
+  await staff.set(req.validatedBody.template, req.validatedBody.addresses)
+  res.json({ staff: await staff.all() })
+}

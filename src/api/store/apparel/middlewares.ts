@@ -1,0 +1,18 @@
+import { authenticate, validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
+import { checkParams } from "../../check-params"
+import { cartParams, emailConsentBody } from "./validators"
+
+export const storeMiddlewares: MiddlewareRoute[] = [
+  {
+    method: "POST",
+    matcher: "/store/apparel/carts/:id/email-consent",
+    middlewares: [checkParams(cartParams), validateAndTransformBody(emailConsentBody)],
+  },
+  // As the engine guards /store/customers/me.
+  { matcher: "/store/apparel/customers/me*", middlewares: [authenticate("customer", ["session", "bearer"])] },
+  {
+    method: "POST",
+    matcher: "/store/apparel/customers/me/email-consent",
+    middlewares: [validateAndTransformBody(emailConsentBody)],
+  },
+]
