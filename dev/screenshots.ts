@@ -37,6 +37,10 @@ async function main(): Promise<void> {
     await page.goto("/app/messages")
     await page.getByRole("img", { name: /messages sent in the last hour/ }).waitFor()
     await save(page, "messages.png")
+    await page.goto("/app/emails")
+    await page.getByRole("button", { name: "Order confirmation" }).first().click()
+    await page.getByRole("dialog").frameLocator("iframe").getByRole("heading").first().waitFor()
+    await save(page, "emails.png")
   } finally {
     await browser.close()
   }

@@ -2,7 +2,7 @@ import type { AdminMessagesOverviewResponse, DeadLetterStatus, ReplayStatus, Tim
 
 type Overview = AdminMessagesOverviewResponse["overview"]
 
-type Look = { color: "green" | "orange" | "red" | "grey" | "blue"; label: string }
+export type Look = { color: "green" | "orange" | "red" | "grey" | "blue"; label: string }
 
 /** `order_created` → `Order created`. */
 export const words = (name: string | null): string =>

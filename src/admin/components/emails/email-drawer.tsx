@@ -1,0 +1,65 @@
+import { Button, Drawer, Text, toast } from "@medusajs/ui"
+import { useEmail, useResend } from "../../hooks/emails"
+import { templateWords, whyNotAgain } from "../../lib/email-words"
+import { reasonOf } from "../../lib/reason-of"
+import { ListSkeleton, Notice } from "../page-states"
+import { EmailAttempts } from "./email-attempts"
+import { EmailCopy } from "./email-copy"
+import { EmailFacts } from "./email-facts"
+
+type DrawerProps = { id: string | undefined; onClose: () => void }
+
+/** Everything about one e-mail: the copy as sent, what the mail server said, and a way to send it again. */
+export const EmailDrawer = ({ id, onClose }: DrawerProps) => (
+  <Drawer open={id !== undefined} onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Drawer.Content className="sm:max-w-[760px]">{id !== undefined && <Content key={id} {...{ id, onClose }} />}</Drawer.Content>
+  </Drawer>
+)
+
+const Content = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const { data, isError } = useEmail(id)
+  const resend = useResend()
+  const email = data?.email
+  const obstacle = email && whyNotAgain(email)
+  const sendAgain = async () => {
+    try {
+      await resend.mutateAsync(id)
+      toast.success("It will be sent again, as a new e-mail")
+      onClose()
+    } catch (error) {
+      toast.error(reasonOf(error, "It is not sent again"))
+    }
+  }
+  return (
+    <>
+      <Drawer.Header>
+        <Drawer.Title>{email ? (email.subject ?? templateWords(email.template)) : "E-mail"}</Drawer.Title>
+        <Drawer.Description>{email ? `${templateWords(email.template)} to ${email.recipient}` : "Loading"}</Drawer.Description>
+      </Drawer.Header>
+      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+        {isError && <Notice isError title="The e-mail could not be read" text="Close this and try again in a moment." />}
+        {!email && !isError && <ListSkeleton label="Loading the e-mail" />}
+        {email && <EmailFacts email={email} />}
+        {email && <EmailAttempts attempts={email.attempts_made} />}
+        {email && <EmailCopy email={email} />}
+      </Drawer.Body>
+      <Drawer.Footer className="gap-x-2">
+        {obstacle && (
+          <Text id="not-again" size="small" className="text-ui-fg-subtle">
+            {obstacle}
+          </Text>
+        )}
+        {email && (
+          <Button
+            disabled={obstacle !== undefined}
+            aria-describedby={obstacle && "not-again"}
+            isLoading={resend.isPending}
+            onClick={() => void sendAgain()}
+          >
+            Send again
+          </Button>
+        )}
+      </Drawer.Footer>
+    </>
+  )
+}
