@@ -9,7 +9,15 @@ const USAGE = `Usage: npm run bench -- <name> [options]      e.g. npm run bench 
 function main([name, ...args]: string[]): number {
   const names = name === undefined ? [] : benchmarksOf(name)
   if (names.length === 0) {
-    console.error([USAGE, "", ...benchmarksOf("messaging").map((each) => `  ${each}`)].join("\n"))
+    console.error(
+      [
+        USAGE,
+        "",
+        ...folders()
+          .flatMap(benchmarksOf)
+          .map((each) => `  ${each}`),
+      ].join("\n")
+    )
     return name === "--help" ? 0 : 2
   }
   const codes = names.map((each) => {
@@ -22,13 +30,17 @@ function main([name, ...args]: string[]): number {
 function benchmarksOf(name: string): string[] {
   const [folder = "", file] = name.split("/")
   if (!/^[a-z-]+(\/[a-z-]+)?$/.test(name)) return []
-  const files = readdirSync(__dirname, { withFileTypes: true }).some((entry) => entry.isDirectory() && entry.name === folder)
-    ? readdirSync(join(__dirname, folder), { withFileTypes: true })
-    : []
+  const files = folders().includes(folder) ? readdirSync(join(__dirname, folder), { withFileTypes: true }) : []
   return files
     .filter((entry) => entry.isFile() && (file === undefined || entry.name === `${file}.ts`))
     .map((entry) => `${folder}/${entry.name.replace(/\.ts$/, "")}`)
     .sort()
+}
+
+/** What both kinds of benchmarks share stands in `support`. */
+function folders(): string[] {
+  const entries = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return entries.map(({ name }) => name).filter((name) => name !== "support")
 }
 
 process.exitCode = main(process.argv.slice(2))

@@ -4,11 +4,11 @@ import { createInterface } from "node:readline"
 import { atEnd } from "../../integration-tests/support/at-end"
 import { aBrokerPrefix, withBroker } from "../../integration-tests/support/broker"
 import { aRabbitmqTransport } from "../../integration-tests/support/rabbitmq-transport"
-import { benchmark, progress, type Figure } from "./support/benchmark"
+import { benchmark, progress, type Figure } from "../support/benchmark"
 import type { DrainOrder, DrainReport } from "./support/drain-backlog"
 import { analyzeOutbox, BODY_BYTES, fillOutbox } from "./support/outbox-rows"
 import { aScratchDatabase } from "./support/scratch-database"
-import { findServices, requireBroker } from "./support/services"
+import { findServices, requireBroker } from "../support/services"
 
 const HEAP_MIB = 256
 const TARGET = { rssMib: 256, lastToFirst: 0.5 }

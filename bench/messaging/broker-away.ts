@@ -2,11 +2,11 @@ import { aShopBrokerPrefix } from "../../integration-tests/support/broker"
 import { eventually } from "../../integration-tests/support/eventually"
 import { aFaultProxy } from "../../integration-tests/support/fault-proxy"
 import { aShop, type TestShop } from "../../integration-tests/support/shop"
-import { benchmark, progress, type Figure } from "./support/benchmark"
+import { benchmark, progress, type Figure } from "../support/benchmark"
 import { aPlentifulVariant, completeAll, preparedCarts } from "./support/checkouts"
-import { requireBroker } from "./support/services"
-import { findShopServices } from "./support/shop-services"
-import { median, spread } from "./support/statistics"
+import { requireBroker } from "../support/services"
+import { findShopServices } from "../support/shop-services"
+import { median, spread } from "../support/statistics"
 
 /** The same rate, less what two rounds of one shop differ by anyway. */
 const TARGET = 0.95

@@ -2,11 +2,11 @@ import { aShop, type TestShop } from "../../integration-tests/support/shop"
 import type { Variant } from "../../integration-tests/support/storefront"
 import { tables } from "../../src/modules/messaging/capture/tables"
 import { triggerName } from "../../src/modules/messaging/capture/captured-table"
-import { benchmark, progress, type Figure } from "./support/benchmark"
+import { benchmark, progress, type Figure } from "../support/benchmark"
 import { aPlentifulVariant, completeAll, preparedCarts } from "./support/checkouts"
-import { cpuMsOf, processIdAt } from "./support/process-cpu"
-import { findShopServices } from "./support/shop-services"
-import { median, spread } from "./support/statistics"
+import { cpuMsOf, processIdAt } from "../support/process-cpu"
+import { findShopServices } from "../support/shop-services"
+import { median, spread } from "../support/statistics"
 
 const TARGET = 1.05
 

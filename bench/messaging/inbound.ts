@@ -12,11 +12,11 @@ import type { WireMessage } from "../../src/modules/messaging/transports/transpo
 import { aBrokerPrefix } from "../../integration-tests/support/broker"
 import { aLogger } from "../../integration-tests/support/logger"
 import { aRabbitmqTransport } from "../../integration-tests/support/rabbitmq-transport"
-import { benchmark, progress, type Figure } from "./support/benchmark"
+import { benchmark, progress, type Figure } from "../support/benchmark"
 import { aScratchDatabase } from "./support/scratch-database"
-import { findServices, requireBroker } from "./support/services"
+import { findServices, requireBroker } from "../support/services"
 import { aConfirmChannel } from "./support/sink-queue"
-import { median, spread } from "./support/statistics"
+import { median, spread } from "../support/statistics"
 
 const TARGET_PER_SECOND = 5_000
 const DUPLICATES = 0.2

@@ -5,13 +5,13 @@ import { setTimeout as delay } from "node:timers/promises"
 import { WakeNotifier } from "../../src/modules/messaging/relay/wake-listener"
 import { atEnd } from "../../integration-tests/support/at-end"
 import { aBrokerPrefix } from "../../integration-tests/support/broker"
-import { benchmark, progress, type Figure } from "./support/benchmark"
+import { benchmark, progress, type Figure } from "../support/benchmark"
 import { BODY_BYTES, fillOutbox } from "./support/outbox-rows"
 import { transportOf, type RelayOrder } from "./support/relay-process"
 import { aScratchDatabase } from "./support/scratch-database"
-import { findServices, requireBroker, type Services } from "./support/services"
+import { findServices, requireBroker, type Services } from "../support/services"
 import { SINK } from "./support/sink-queue"
-import { percentile } from "./support/statistics"
+import { percentile } from "../support/statistics"
 
 const TARGETS_MS = { rabbitmq: { p50: 10, p99: 50 }, postgres: { p50: 20, p99: Infinity } }
 

@@ -3,13 +3,13 @@ import type { ConfirmChannel } from "amqplib"
 import { publishOptionsOf } from "../../src/modules/messaging/transports/rabbitmq/properties"
 import { aBrokerPrefix } from "../../integration-tests/support/broker"
 import { aRabbitmqTransport } from "../../integration-tests/support/rabbitmq-transport"
-import { benchmark, progress, type Figure } from "./support/benchmark"
+import { benchmark, progress, type Figure } from "../support/benchmark"
 import { analyzeOutbox, BODY_BYTES, fillOutbox, rawMessages } from "./support/outbox-rows"
 import { aRelay } from "./support/running-relay"
 import { aScratchDatabase } from "./support/scratch-database"
-import { findServices, requireBroker } from "./support/services"
+import { findServices, requireBroker } from "../support/services"
 import { aConfirmChannel, SINK } from "./support/sink-queue"
-import { median, spread } from "./support/statistics"
+import { median, spread } from "../support/statistics"
 
 const TARGET = 0.7
 

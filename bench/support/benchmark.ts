@@ -1,4 +1,4 @@
-import { atEnd, runTeardowns } from "../../../integration-tests/support/at-end"
+import { atEnd, runTeardowns } from "../../integration-tests/support/at-end"
 import { ArgumentError, helpOf, readArguments, type Options, type Values } from "./arguments"
 
 /** One line of the table; a `target` that was missed makes the exit code 1. */

@@ -1,8 +1,8 @@
-import { buildShop } from "../../../dev/build"
-import { demoEnvironment, readEnvironment } from "../../../dev/demo-environment"
-import { atEnd } from "../../../integration-tests/support/at-end"
-import { claimRedisDatabase } from "../../../integration-tests/support/redis"
-import { ensureTemplate } from "../../../integration-tests/support/template"
+import { buildShop } from "../../dev/build"
+import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
+import { atEnd } from "../../integration-tests/support/at-end"
+import { claimRedisDatabase } from "../../integration-tests/support/redis"
+import { ensureTemplate } from "../../integration-tests/support/template"
 import { findServices, publishServices, type Services } from "./services"
 
 /**

@@ -1,9 +1,9 @@
 import { join } from "node:path"
-import { STATE } from "../../../dev/paths"
-import { startCluster } from "../../../dev/postgres/cluster"
-import { atEnd } from "../../../integration-tests/support/at-end"
-import { findBroker, findRedis } from "../../../integration-tests/support/find-services"
-import { publishTestEnvironment } from "../../../integration-tests/support/test-environment"
+import { STATE } from "../../dev/paths"
+import { startCluster } from "../../dev/postgres/cluster"
+import { atEnd } from "../../integration-tests/support/at-end"
+import { findBroker, findRedis } from "../../integration-tests/support/find-services"
+import { publishTestEnvironment } from "../../integration-tests/support/test-environment"
 
 export type Services = { maintenanceUrl: string; brokerUrl: string | undefined; redisUrl: string | undefined }
 
