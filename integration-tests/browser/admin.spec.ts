@@ -14,13 +14,10 @@ async function logIn(page: Page, password: string): Promise<void> {
   await page.getByRole("button", { name: "Continue with Email" }).click()
 }
 
-/** Opens a style by its title, as staff do: from the list of products. */
+/** Opens a style by its title, from the list of products that were searched for it. */
 async function openStyle(page: Page, title: string): Promise<void> {
-  await page.goto("/app/products")
-  await page.getByRole("searchbox").fill(title)
-  // The list searches a moment later and goes back to itself with the result, also from a page that was opened meanwhile.
-  await page.waitForURL(/[?&]q=/)
-  await page.getByRole("row").filter({ hasText: title }).getByRole("link", { name: title }).click()
+  await page.goto(`/app/products?q=${encodeURIComponent(title)}`)
+  await page.getByRole("row").filter({ hasText: title }).getByRole("link", { name: title, exact: true }).click()
   await page.getByRole("heading", { name: title, level: 1 }).waitFor()
   await variantRows(page).first().waitFor()
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { connect, type ChannelModel } from "amqplib"
 import { messagingOptions } from "../../src/modules/messaging/options"
 import type { QueueDefinition } from "../../src/modules/messaging/transports/transport"
+import { mailRetryDelaysMs } from "../../src/workflows/email/retry-delays"
 import { topologyOf } from "../../src/modules/messaging/transports/rabbitmq/topology"
 import { atEnd } from "./at-end"
 import { aBrokerNode, type BrokerNode } from "./broker-node"
@@ -22,11 +23,22 @@ export function aBrokerPrefix(url: string, queues: QueueDefinition[]): string {
 }
 
 /** Queues of the shop's own consumers. */
-const SHOP_QUEUES = ["inventory-levels", "shipment-tracking", "payment-hints", "order-cancel-requests", "inbound-unrouted"]
+const SHOP_QUEUES = [
+  "inventory-levels",
+  "shipment-tracking",
+  "payment-hints",
+  "order-cancel-requests",
+  "inbound-unrouted",
+  "email-requests",
+  "email-sender",
+  "order-emails",
+  "welcome-emails",
+]
 
 /** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues are deleted at the end. */
 export function aShopBrokerPrefix(url: string): string {
-  const { retryDelaysMs } = messagingOptions.parse({})
+  // Those of another ladder are not there, and deleting what is not there is no error.
+  const retryDelaysMs = [...messagingOptions.parse({}).retryDelaysMs, ...mailRetryDelaysMs]
   return aBrokerPrefix(
     url,
     SHOP_QUEUES.map((name) => ({ name, bindings: [], retryDelaysMs }))

@@ -3,28 +3,62 @@ import { atEnd } from "./at-end"
 
 export type ReceivedMail = { from: string; to: string[]; source: string }
 
-/** A real SMTP server that keeps what it is sent. */
-export type MailSink = { url: string; mails: ReceivedMail[] }
+/** What the server answers to a mail instead of taking it, such as 451 or 550. */
+export type MailRefusal = { responseCode: number; message: string }
 
-export async function aMailSink(): Promise<MailSink> {
+type MailRules = {
+  /** Called with every mail before it is answered; what it returns is the refusal. */
+  onMail?: (mail: ReceivedMail) => MailRefusal | undefined | Promise<MailRefusal | undefined>
+  /** Where it listens; taken again after `stop`. (Default: a free port) */
+  port?: number
+}
+
+/** A real SMTP server that keeps what it takes. */
+export type MailSink = {
+  url: string
+  mails: ReceivedMail[]
+  /** Those to `address`. */
+  to(address: string): ReceivedMail[]
+  /** Refuses connections from now on. */
+  stop(): Promise<void>
+  /** Listens again at the same port. */
+  start(): Promise<void>
+}
+
+export async function aMailSink({ onMail, port = 0 }: MailRules = {}): Promise<MailSink> {
   const mails: ReceivedMail[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk))
-      stream.on("end", () => {
-        const { mailFrom, rcptTo } = session.envelope
-        const source = Buffer.concat(chunks).toString("utf8")
-        mails.push({ from: mailFrom ? mailFrom.address : "", to: rcptTo.map(({ address }) => address), source })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  atEnd(() => new Promise<void>((resolve) => server.close(resolve)))
-  const address = server.server.address()
-  if (!address || typeof address === "string") throw new Error("The mail sink has no port")
-  return { url: `smtp://127.0.0.1:${address.port}`, mails }
+  const aServer = () =>
+    new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS"],
+      onData(stream, session, done) {
+        const chunks: Buffer[] = []
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk))
+        stream.on("end", () => {
+          const { mailFrom, rcptTo } = session.envelope
+          const source = Buffer.concat(chunks).toString("utf8")
+          const mail = { from: mailFrom ? mailFrom.address : "", to: rcptTo.map(({ address }) => address), source }
+          void Promise.resolve(onMail?.(mail)).then((refusal) => {
+            if (refusal) return done(Object.assign(new Error(refusal.message), { responseCode: refusal.responseCode }))
+            mails.push(mail)
+            done()
+          })
+        })
+      },
+    })
+  let server = aServer()
+  let taken = port
+  const start = async () => {
+    server = aServer()
+    server.on("error", () => undefined) // clients that were killed reset their connections
+    await new Promise<void>((resolve) => server.listen(taken, "127.0.0.1", resolve))
+    const address = server.server.address()
+    if (!address || typeof address === "string") throw new Error("The mail sink has no port")
+    taken = address.port
+  }
+  const stop = () => new Promise<void>((resolve) => server.close(resolve))
+  await start()
+  atEnd(stop)
+  const to = (address: string) => mails.filter((mail) => mail.to.includes(address))
+  return { url: `smtp://127.0.0.1:${taken}`, mails, to, stop, start }
 }

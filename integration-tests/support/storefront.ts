@@ -83,9 +83,14 @@ export async function aCart(
 }
 
 /** Takes a cart through address, shipping and payment, so that only completing it is left. */
-export async function readyForCompletion(shop: Storefront, cart: Pick<Cart, "id">, headers = shopper(shop)): Promise<void> {
+export async function readyForCompletion(
+  shop: Storefront,
+  cart: Pick<Cart, "id">,
+  headers = shopper(shop),
+  email = "robin@example.com"
+): Promise<void> {
   const at = (path: string) => `${shop.url}/store/${path}`
-  const contact = { email: "robin@example.com", shipping_address: address, billing_address: address }
+  const contact = { email, shipping_address: address, billing_address: address }
   await ask(at(`carts/${cart.id}`), { headers, body: contact })
   const { shipping_options: options } = await ask<{ shipping_options: { id: string }[] }>(
     at(`shipping-options?cart_id=${cart.id}`),
@@ -108,10 +113,11 @@ export function complete(shop: Storefront, cart: Pick<Cart, "id">, headers = sho
 export async function placeOrder(
   shop: Storefront,
   items: { variant_id: string; quantity: number }[],
-  headers = shopper(shop)
+  headers = shopper(shop),
+  email?: string
 ): Promise<Order> {
   const cart = await aCart(shop, items, headers)
-  await readyForCompletion(shop, cart, headers)
+  await readyForCompletion(shop, cart, headers, email)
   const { status, body } = await complete(shop, cart, headers)
   if (status !== 200 || body.type !== "order") throw new Error(`No order: ${status} ${JSON.stringify(body)}`)
   return body.order
