@@ -43,6 +43,18 @@ module.exports = {
       { path: "node_modules/amqplib" }
     ),
     only(
+      "nodemailer-in-one-place",
+      "one file speaks to the mail server",
+      { path: "^src/", pathNot: "^src/providers/email-smtp/nodemailer-client\\.ts$" },
+      { path: "node_modules/nodemailer" }
+    ),
+    only(
+      "providers-stand-alone",
+      "a host can use one without the rest of the plugin",
+      { path: "^src/providers/([^/]+)/" },
+      { path: "^src/", pathNot: "^src/(providers/$1|shared)/" }
+    ),
+    only(
       "source-imports-no-development-code",
       "what ships stands alone",
       { path: "^src/" },
