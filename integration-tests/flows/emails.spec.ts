@@ -7,7 +7,7 @@ import { aMailSink, type MailSink } from "../support/mail-sink"
 import { headerOf, linkIn, textOf } from "../support/mail-text"
 import { aCustomerSession, anAdminSession } from "../support/sessions"
 import { aShopProcess, publishableKeyOf, type ShopProcess } from "../support/shop"
-import { aVariant, placeOrder, stockUp, type Storefront, type Variant } from "../support/storefront"
+import { aVariant, placeOrder, shopper, stockUp, type Storefront, type Variant } from "../support/storefront"
 
 jest.setTimeout(120_000)
 
@@ -104,6 +104,33 @@ describe("a shop that writes mails", () => {
     })
     const login = await send(`${shop.url}/auth/user/emailpass`, { body: { email, password: "a-colleague's-password" } })
     expect(login.status).toBe(200)
+  })
+
+  it("proves an address by the mail's link", async () => {
+    const { email, token } = await aCustomerSession(shop)
+    const body = { entity_id: email, entity_type: "email" }
+    await ask(`${shop.url}/auth/verification/request`, { body, headers: { authorization: `Bearer ${token}` } })
+    const mail = await eventually(() => sink.to(email).find((each) => textOf(each).includes("verify-email")), 30_000)
+    const code = linkIn(mail, "/verify-email").searchParams.get("code") ?? ""
+    const proof = await ask(`${shop.url}/auth/verification/confirm`, { body: { code } })
+    expect(proof).toMatchObject({ entity_id: email, entity_type: "email" })
+    await eventually(async () => ((await statesOf(email)).every(({ status }) => status === "sent") ? true : undefined))
+    await expectNowhere(code)
+  })
+
+  it("asks whoever ordered as a guest before an order moves into an account", async () => {
+    const guest = anAddress("guest")
+    const { id } = await order(guest)
+    const customer = await aCustomerSession(shop)
+    await ask(`${shop.url}/store/orders/${id}/transfer/request`, { body: {}, headers: customer.headers })
+    const mail = await eventually(() => sink.to(guest).find((each) => textOf(each).includes("/transfer/accept")), 30_000)
+    const token = linkIn(mail, "/transfer/accept").searchParams.get("token") ?? ""
+    expect(linkIn(mail, "/transfer/decline").searchParams.get("token")).toBe(token)
+    await ask(`${shop.url}/store/orders/${id}/transfer/accept`, { body: { token }, headers: shopper(shop) })
+    const { orders } = await ask<{ orders: { id: string }[] }>(`${shop.url}/store/orders`, { headers: customer.headers })
+    expect(orders.map((each) => each.id)).toEqual([id])
+    await eventually(async () => ((await statesOf(guest)).every(({ status }) => status === "sent") ? true : undefined))
+    await expectNowhere(token)
   })
 
   it("sends no more than five resets an hour to one address", async () => {

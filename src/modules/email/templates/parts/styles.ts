@@ -7,7 +7,28 @@ const colours = { page: "#f4f3f0", card: "#ffffff", ink: "#1c1c1c", quiet: "#5c5
 
 const text: CSSProperties = { color: colours.ink, fontSize: "16px", lineHeight: "24px", margin: "0 0 16px" }
 
-export const styles = {
+type StyleName =
+  | "body"
+  | "page"
+  | "card"
+  | "inside"
+  | "brand"
+  | "title"
+  | "subtitle"
+  | "text"
+  | "quiet"
+  | "small"
+  | "cell"
+  | "amount"
+  | "line"
+  | "picture"
+  | "button"
+  | "choice"
+  | "link"
+  | "quietLink"
+
+// Typed by name: what the compiler makes of the values themselves is too long for a declaration file.
+export const styles: Record<StyleName, CSSProperties> = {
   body: { fontFamily: FONTS, margin: 0, padding: 0 },
   page: { backgroundColor: colours.page, padding: "24px 8px" },
   card: { backgroundColor: colours.card, maxWidth: "600px", width: "100%", margin: "0 auto" },
@@ -33,7 +54,7 @@ export const styles = {
   choice: { color: colours.ink, fontSize: "16px", textDecoration: "underline", padding: "8px 16px 8px 0" },
   link: { color: colours.ink, textDecoration: "underline" },
   quietLink: { color: colours.quiet, textDecoration: "underline" },
-} satisfies Record<string, CSSProperties>
+}
 
 /** What a reader in the dark sees. No quotes and no `>`: React would escape them. */
 export const DARK_CSS = `
