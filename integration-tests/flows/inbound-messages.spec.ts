@@ -149,11 +149,23 @@ describeWith(["brokerUrl"], "a shop that integrators write to by RabbitMQ", () =
 
   it("names each bad message with its reason while the good ones beside it are applied", async () => {
     const unsigned = (given = {}) => aMessage("payment_success", { order_id: "order_1" }, { source: "/psp", ...given })
+    const aMailing = (given: object) =>
+      aMessage("send_email", {
+        to: "robin@example.com",
+        template: "order-confirmation",
+        locale: null,
+        data: {},
+        order_id: null,
+        idempotency_key: "mailing-1",
+        ...given,
+      })
     const bad: [code: string, message: Publication][] = [
       ["BODY_NOT_JSON", aCount(1, { body: Buffer.from("{") })],
       ["SCHEMA_MISMATCH", aCount(-1)],
       ["UNKNOWN_MESSAGE", aMessage("piece_lost", {})],
-      ["NO_CONSUMER", aMessage("send_email", { template: "welcome", to: "robin@example.com" })],
+      ["TEMPLATE_UNKNOWN", aMailing({ template: "no-such-template" })],
+      ["TEMPLATE_CLOSED", aMailing({ template: "password-reset" })],
+      ["TEMPLATE_DATA_INVALID", aMailing({ data: {} })],
       ["BODY_TOO_LARGE", aCount(1, { body: Buffer.alloc(300_000, " ") })],
       ["SOURCE_FORGED", aCount(1, { source: "/erp" })],
       ["UNKNOWN_SOURCE", aCount(1, { source: "/nobody" })],

@@ -41,9 +41,9 @@ describe("the package", () => {
   it("holds everything in src compiled, and the admin in its bundle", () => {
     const sources = readdirSync(join(plugin.checkout, "src"), { recursive: true, encoding: "utf8" })
       .map((source) => source.replaceAll("\\", "/"))
-      .filter((source) => source.endsWith(".ts") && !/^admin\/|__tests__/.test(source))
+      .filter((source) => /\.tsx?$/.test(source) && !/^admin\/|__tests__/.test(source))
     expect(sources.length).toBeGreaterThan(20)
-    const wanted = sources.flatMap((source) => [source.replace(/\.ts$/, ".js"), source.replace(/\.ts$/, ".d.ts")])
+    const wanted = sources.flatMap((source) => [source.replace(/\.tsx?$/, ".js"), source.replace(/\.tsx?$/, ".d.ts")])
     expect(plugin.files).toEqual(expect.arrayContaining(wanted.map(compiled)))
     expect(readFileSync(join(plugin.unpacked, compiled("admin/index.mjs")), "utf8")).toContain("Health")
   })
