@@ -46,6 +46,11 @@ export const emailOptions = z
     defaultLocale: z.string().min(2).max(35).default("en-GB"),
     /** What secrets in the database are sealed with; at least 32 characters. (Default: made from `http.jwtSecret`) */
     secretKey: z.string().min(32).optional(),
+    /**
+     * Most mails one worker sends in a second: providers limit rates, and a burst must not slow the shop.
+     * (Default: 105, at which a shop whose parts share two cores still answers, see bench/RESULTS.md)
+     */
+    mostPerSecond: z.number().min(0.1).max(10_000).default(105),
     /** Refusals of an address by mail servers after which it is written to no more. */
     suppressAfter: z.number().int().min(1).max(100).default(3),
     /** Most resets, verifications and the like that one address is sent within an hour. */

@@ -7,6 +7,7 @@ import { countRefusal, endAttempt, suppress, type AttemptEnd } from "./end-attem
 import { emailErrors } from "./errors"
 import type { EmailOptions } from "./options"
 import type { Renderer, Rendering } from "./renderer"
+import { Pace } from "./pace"
 import { takeEmail } from "./take-email"
 
 type SenderSetup = {
@@ -19,7 +20,11 @@ type SenderSetup = {
 
 /** Sends emails, one attempt at a time; whoever calls tries again when it throws. */
 export class Sender {
-  constructor(private readonly setup: SenderSetup) {}
+  private readonly pace: Pace
+
+  constructor(private readonly setup: SenderSetup) {
+    this.pace = new Pace(setup.options.mostPerSecond)
+  }
 
   /**
    * Makes one attempt at the email `id`. Does nothing when it has ended.
@@ -28,6 +33,7 @@ export class Sender {
    */
   async send(id: string, signal?: AbortSignal): Promise<void> {
     const { sql } = this.setup.database
+    await this.pace.turn(signal) // before it is taken: nobody holds what only waits
     const email = await takeEmail(sql, id)
     if (!email) return
     const startedAt = performance.now()
