@@ -2,6 +2,9 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { Sql } from "../../shared/database"
 import type { Seal, Secrets } from "./seal"
 
+/** What an email is about, such as an order or a parcel. */
+type About = { type: string; id: string }
+
 /** What somebody asks the shop to send. */
 export type NewEmail = {
   template: string
@@ -14,8 +17,7 @@ export type NewEmail = {
   secrets?: Secrets
   /** When the secrets are worth nothing any more; it is not sent after that. */
   expiresAt?: Date
-  /** What it is about, such as an order or a parcel. */
-  about?: { type: string; id: string }
+  about?: About
   orderId?: string | null
   /** One email exists per key, however often it is asked for. */
   idempotencyKey: string
@@ -25,8 +27,8 @@ export type NewEmail = {
 }
 
 /** (template, subject of the email, recipient): what makes an email the same as another. */
-export const keyOf = (template: string, about: string, recipient: string): string =>
-  `${template}:${about}:${recipient.toLowerCase()}`
+export const keyOf = (template: string, about: About, recipient: string): string =>
+  `${template}:${about.type}/${about.id}:${recipient.toLowerCase()}`
 
 /**
  * Writes `emails` down to be sent and returns the ids of those that are new; the trigger on the table asks the sender in

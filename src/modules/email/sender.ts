@@ -55,12 +55,10 @@ export class Sender {
       await endAttempt(sql, email, { outcome: "message", status: "failed", code: "EXPIRED", response, ms: 0 })
       return undefined
     }
+    let obstacle: Obstacle | undefined
     try {
-      if (email.is_suppressed) return void (await suppress(sql, email, "ADDRESS_SUPPRESSED", "The address is suppressed"))
-      if (renderer.isMarketing(email.template) && !email.has_consent)
-        return void (await suppress(sql, email, "NO_CONSENT", "The recipient has not agreed to marketing"))
-      if (email.is_overtaken) return void (await suppress(sql, email, "CART_COMPLETED", "The cart waits for nobody any more"))
-      return await renderer.render(email)
+      obstacle = obstacleTo(email, renderer.isMarketing(email.template))
+      if (!obstacle) return await renderer.render(email)
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string } // ours are MedusaErrors, React's are errors
       const response = `The template ${email.template} failed: ${String(message).slice(0, 300)}`
@@ -68,6 +66,9 @@ export class Sender {
       this.setup.logger.error(`email: ${email.id} cannot be made from ${email.template} (${code ?? "TEMPLATE_FAILED"})`)
       return undefined
     }
+    // Outside: what the database refuses here is no fault of the template.
+    await suppress(sql, email, obstacle.code, obstacle.reason)
+    return undefined
   }
 
   private async attempt(email: TakenEmail, { mail, copy }: Rendering, signal?: AbortSignal): Promise<Omit<AttemptEnd, "ms">> {
@@ -92,4 +93,14 @@ export class Sender {
     if (end.outcome === "shop") logger.error(`${text}; the mail server refuses the shop, check SMTP_URL and its account`)
     else logger.warn(text)
   }
+}
+
+type Obstacle = { code: string; reason: string }
+
+/** Why an email goes to nobody, although nothing is wrong with it. */
+function obstacleTo(email: TakenEmail, isMarketing: boolean): Obstacle | undefined {
+  if (email.is_suppressed) return { code: "ADDRESS_SUPPRESSED", reason: "The address is suppressed" }
+  if (isMarketing && !email.has_consent) return { code: "NO_CONSENT", reason: "The recipient has not agreed to marketing" }
+  if (email.is_overtaken) return { code: "CART_COMPLETED", reason: "The cart waits for nobody any more" }
+  return undefined
 }

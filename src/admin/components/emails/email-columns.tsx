@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
 import type { AdminEmail } from "../../../types/http/email"
 import { EMAIL_STATUS, languageWords, templateWords } from "../../lib/email-words"
+import { OpenButton } from "../open-button"
 
 const column = createDataTableColumnHelper<AdminEmail>()
 
@@ -13,18 +14,7 @@ export const emailColumns = (open: (id: string) => void) => [
   column.accessor("recipient", { header: "To", cell: ({ getValue }) => <Cut text={getValue()} /> }),
   column.accessor("template", {
     header: "E-mail",
-    cell: ({ row: { original } }) => (
-      <button
-        type="button"
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover whitespace-nowrap font-medium"
-        onClick={(event) => {
-          event.stopPropagation()
-          open(original.id)
-        }}
-      >
-        {templateWords(original.template)}
-      </button>
-    ),
+    cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{templateWords(original.template)}</OpenButton>,
   }),
   column.accessor("subject", {
     header: "Subject",

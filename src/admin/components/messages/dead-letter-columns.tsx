@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge, Text } from "@medusajs/ui"
 import type { AdminDeadLetter, AdminDeadLetterCounts } from "../../../types/http/messaging"
 import { DEAD_LETTER, words } from "../../lib/message-words"
+import { OpenButton } from "../open-button"
 
 const column = createDataTableColumnHelper<AdminDeadLetter>()
 
@@ -9,18 +10,7 @@ export const deadLetterColumns = (open: (id: string) => void) => [
   column.select(),
   column.accessor("name", {
     header: "Message",
-    cell: ({ row: { original } }) => (
-      <button
-        type="button"
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover whitespace-nowrap font-medium"
-        onClick={(event) => {
-          event.stopPropagation()
-          open(original.id)
-        }}
-      >
-        {words(original.name)}
-      </button>
-    ),
+    cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{words(original.name)}</OpenButton>,
   }),
   column.accessor("reason", {
     header: "What went wrong",

@@ -21,13 +21,14 @@ export function reminderEmail(template: Reminder, cart: LeftCartRow, { locale, s
     first_name,
     cart_url: cartUrl.href,
   }
+  const about = { type: "cart", id }
   return {
     template,
     recipient: email,
     locale,
     data,
-    about: { type: "cart", id },
-    idempotencyKey: keyOf(template, `cart/${id}`, email),
+    about,
+    idempotencyKey: keyOf(template, about, email),
     source: "shop",
   }
 }

@@ -59,7 +59,7 @@ export class StaffReports {
       locale: options.defaultLocale,
       data,
       about,
-      idempotencyKey: keyOf(template, `${about.type}/${about.id}`, recipient),
+      idempotencyKey: keyOf(template, about, recipient),
       source: "shop",
     }))
     return (await queueEmails(database.sql, seal, emails)).length

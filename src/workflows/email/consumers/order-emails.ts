@@ -36,7 +36,7 @@ export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
         data: full,
         about,
         orderId,
-        idempotencyKey: keyOf(email.template, `${about.type}/${about.id}`, email.recipient),
+        idempotencyKey: keyOf(email.template, about, email.recipient),
         source: "shop",
       }))
     )

@@ -19,7 +19,7 @@ export const welcomeEmails: HandlingConsumer<OutgoingData<"customer_created">> =
         locale: emails.localeFor({}),
         data: { first_name: data.first_name },
         about,
-        idempotencyKey: keyOf("customer-welcome", `customer/${about.id}`, data.email),
+        idempotencyKey: keyOf("customer-welcome", about, data.email),
         source: "shop",
       },
     ])

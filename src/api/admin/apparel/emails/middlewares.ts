@@ -6,7 +6,7 @@ const EMAILS = "/admin/apparel/emails"
 
 export const emailsMiddlewares: MiddlewareRoute[] = [
   { method: "GET", matcher: EMAILS, middlewares: [validateAndTransformQuery(emailsQuery, {})] },
-  // Other routes stand where an id could: this pattern is an id's.
+  // `GET /:id` has no check: its pattern takes `/templates`, `/suppressions` and `/staff` too.
   { method: "POST", matcher: `${EMAILS}/:id/resend`, middlewares: [checkParams(idParams)] },
   {
     method: "POST",
