@@ -82,6 +82,9 @@ function proves(example: Example) {
     const second = startExample(example, environment)
     const rows = [...before, ...after]
     await eventually(() => (example.applied(store).length >= rows.length ? true : undefined), 60_000)
+    // Asked while it runs: what the broker has not yet booked as acknowledged when a consumer leaves, it keeps for the next.
+    // With 100 in hand at most and more than a thousand sent, an example that did not acknowledge would never come to this.
+    await eventually(async () => ((await queue.depth()) === 0 ? true : undefined), 20_000)
     expect(await second.stop("SIGTERM")).toBe(0)
 
     const applied = example.applied(store)
@@ -94,7 +97,6 @@ function proves(example: Example) {
       )
     }
     expect(applied).toHaveLength(rows.length)
-    expect(await queue.depth()).toBe(0)
     expect(second.output()).toContain(`order_created /apparel order/order_4 ${rows.length}\n`)
   }, 120_000)
 
