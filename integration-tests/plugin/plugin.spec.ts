@@ -166,7 +166,7 @@ describe("a Medusa app", () => {
         await onAPage(shop, async (page) => {
           await page.goto("/app/orders")
           await page.getByRole("link", { name: "Health" }).click()
-          await page.getByRole("heading", { name: "Health" }).waitFor()
+          await page.getByRole("heading", { name: "Health", exact: true }).waitFor()
           await page.getByText("Database", { exact: true }).waitFor()
           expect(new URL(page.url()).pathname).toBe("/app/health")
         })
