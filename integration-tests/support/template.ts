@@ -72,5 +72,7 @@ async function makeTemplate(
     await redis.release()
   }
   await runMedusa(["exec", "./dev/seed/run.js", "--"], { cwd: APP, environment, logFile: join(logs, "test-seed.log") })
+  // Statistics as a shop has them that runs for a while. Without, plans hang on when autovacuum happens to come by.
+  await withDatabase(databaseUrl(maintenanceUrl, partial), (client) => client.query("analyze"))
   await withDatabase(maintenanceUrl, (client) => client.query(`alter database ${partial} rename to ${template}`))
 }

@@ -22,11 +22,12 @@ const MOST_SIZES = 200
  * most 200. A size made of several articles has as many pieces as the scarcest of them allows.
  */
 export async function lowSizes(sql: Sql, atMost: number): Promise<LowSize[]> {
+  // Materialized: before PostgreSQL has statistics, right after an import, it would add stock up anew for every variant.
   const rows = await sql<LowRow>(
-    `with stock as (
+    `with stock as materialized (
        select inventory_item_id, sum(stocked_quantity - reserved_quantity) as pieces
        from inventory_level where deleted_at is null group by inventory_item_id),
-     sizes as (
+     sizes as materialized (
        select l.variant_id, min(floor(stock.pieces / greatest(l.required_quantity, 1)))::int as available
        from product_variant_inventory_item l join stock on stock.inventory_item_id = l.inventory_item_id
        where l.deleted_at is null group by l.variant_id)
