@@ -37,6 +37,12 @@ module.exports = {
       { path: "^src/settings" }
     ),
     only(
+      "sizing-rules-are-pure",
+      "storefronts and data jobs import them without Medusa",
+      { path: "^src/modules/sizing/rules/", pathNot: "__tests__" },
+      { pathNot: "^src/modules/sizing/rules/" }
+    ),
+    only(
       "amqplib-in-one-place",
       "one file speaks to the broker",
       { path: "^src/", pathNot: "^src/modules/(doctor/checks/broker|messaging/transports/rabbitmq/client)\\.ts$" },
