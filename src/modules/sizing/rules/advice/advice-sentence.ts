@@ -1,0 +1,63 @@
+import type { LengthUnit } from "../types"
+import type { Reason, ReasonCode, ReasonParams } from "./reasons"
+import { de } from "./texts/de"
+import { en } from "./texts/en"
+import { es } from "./texts/es"
+import { fr } from "./texts/fr"
+import type { AdviceTexts, Said } from "./texts/sentences"
+import type { Advice } from "./types"
+
+const TEXTS: Record<string, AdviceTexts> = { en, de, fr, es }
+/** A status says these already. */
+const SAID_BY_STATUS: ReadonlySet<ReasonCode> = new Set(["insufficient_data", "too_uncertain"])
+const MM_PER_INCH = 25.4
+
+/**
+ * A reason as a sentence. `locale` is BCP 47, of which the language counts; English when there are no texts for it. Lengths
+ * with one decimal of centimetres, or to a quarter of an inch.
+ */
+export function reasonSentence(reason: Reason, locale: string, unit: LengthUnit = "cm"): string {
+  const texts = textsOf(locale)
+  return sentenceOf(reason, texts, saidIn(texts, unit))
+}
+
+/** The advice in a few sentences: what, and why. See `reasonSentence`. */
+export function adviceSentence(advice: Advice, locale: string, unit: LengthUnit = "cm"): string {
+  const texts = textsOf(locale)
+  const { status, size, confidence = "low", reasons } = advice
+  const first = status === "recommended" ? texts.recommended(size ?? "", confidence) : texts.without[status]
+  const why = reasons.filter(({ code }) => !SAID_BY_STATUS.has(code)).map((reason) => reasonSentence(reason, locale, unit))
+  return [first, ...why].join(" ")
+}
+
+function sentenceOf<Code extends ReasonCode>(
+  reason: { code: Code; params: ReasonParams[Code] },
+  texts: AdviceTexts,
+  said: Said
+): string {
+  return texts.reasons[reason.code](reason.params, said)
+}
+
+function textsOf(locale: string): AdviceTexts {
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? ""
+  return Object.hasOwn(TEXTS, language) ? (TEXTS[language] ?? en) : en
+}
+
+function saidIn({ points, and, decimal }: AdviceTexts, unit: LengthUnit): Said {
+  const number = (value: number) => String(value).replace(".", decimal)
+  const point = (code: string) => (Object.hasOwn(points, code) ? points[code] : undefined) ?? ownName(code)
+  return {
+    point,
+    points: (codes) => [codes.slice(0, -1).map(point).join(", "), point(codes.at(-1) ?? "")].filter(Boolean).join(` ${and} `),
+    length: (mm) =>
+      unit === "cm" ? `${number(Math.round(mm) / 10)} cm` : `${number(Math.round((mm / MM_PER_INCH) * 4) / 4)} in`,
+    steps: (steps) => number(Math.round(steps * 10) / 10),
+  }
+}
+
+/** A shop's own point in words: `BodyMeasurementUpperArm` is "upper arm". */
+const ownName = (code: string): string =>
+  code
+    .replace(/^(Body|Wearable)Measurement/, "")
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase()

@@ -1,0 +1,38 @@
+import { SizingError } from "../sizing-error"
+import type { Axis, SizeScale } from "../types"
+
+/** Codes of an axis from the smallest. */
+export type OrderedSizes = readonly string[]
+
+/** Codes of the axis by rank. Their position is their index plus 1: ranks order, their distance means nothing. */
+export function orderedSizes(scale: SizeScale, axis: Axis): OrderedSizes {
+  const values = scale.axes[axis - 1]?.values ?? []
+  return [...values].sort((a, b) => a.rank - b.rank).map(({ code }) => code)
+}
+
+/** The size code of one code on each axis. */
+export const joinCodes = (scale: SizeScale, codes: readonly string[]): string => codes.join(scale.separator)
+
+/**
+ * What a size says on each axis, by axis; with `axis` on that one only.
+ * @throws SizingError UNKNOWN_SIZE, when the scale has no such size; of two axes both codes must be there.
+ */
+export function codesByAxis(
+  scale: SizeScale,
+  named: { size: string; axis?: Axis },
+  field: string
+): Partial<Record<Axis, string>> {
+  const { size, axis } = named
+  if (axis !== undefined) {
+    if (orderedSizes(scale, axis).includes(size)) return { [axis]: size }
+  } else {
+    const [first, second] = scale.axes
+    if (!second && first.values.some(({ code }) => code === size)) return { 1: size }
+    for (const { code } of second ? first.values : []) {
+      const rest = size.slice(code.length + scale.separator.length)
+      if (joinCodes(scale, [code, rest]) === size && second?.values.some((value) => value.code === rest))
+        return { 1: code, 2: rest }
+    }
+  }
+  throw new SizingError("UNKNOWN_SIZE", field, `Scale ${scale.handle} has no size ${size}${axis ? ` on axis ${axis}` : ""}`)
+}

@@ -1,0 +1,24 @@
+import type { ReasonCode, ReasonParams } from "../reasons"
+import type { AdviceStatus, Confidence } from "../types"
+
+/** How a language says what a reason's parameters mean; made once a sentence. */
+export type Said = {
+  /** Name of a body's point, as it stands within a sentence: "chest". */
+  point: (code: string) => string
+  /** Names of points: "chest and waist". */
+  points: (codes: readonly string[]) => string
+  length: (mm: number) => string
+  /** Steps with one decimal: "0.5". */
+  steps: (steps: number) => string
+}
+
+/** Every text of one language. Sentences end with a full stop and stand alone. */
+export type AdviceTexts = {
+  /** By code of schema.org. */
+  points: Record<string, string>
+  and: string
+  decimal: "." | ","
+  reasons: { [Code in ReasonCode]: (params: ReasonParams[Code], said: Said) => string }
+  recommended: (size: string, confidence: Confidence) => string
+  without: Record<Exclude<AdviceStatus, "recommended">, string>
+}

@@ -1,0 +1,100 @@
+import { ASSIGNMENT_TARGETS, resolveChart, type ChartAssignment, type ChartedProduct } from "../resolve-chart"
+
+const product: ChartedProduct = {
+  id: "prod",
+  colour: "Red",
+  typeId: "type",
+  categoryIds: ["near", "far"],
+  collectionId: "collection",
+  brand: "Hypex",
+  tagIds: ["tag", "other"],
+  scaleId: "scale",
+  fit: "slim",
+  gender: "male",
+  basis: "body",
+}
+const TARGET_IDS = {
+  colourway: "prod",
+  product: "prod",
+  type: "type",
+  category: "near",
+  collection: "collection",
+  brand: "hypex",
+  tag: "other",
+  scale: "scale",
+}
+
+function anAssignment(over: Partial<ChartAssignment>): ChartAssignment {
+  const { target = "product" } = over
+  const colour = target === "colourway" ? "red" : null
+  return {
+    id: "a",
+    chart_id: "chart",
+    basis: "body",
+    target,
+    target_id: TARGET_IDS[target],
+    colour,
+    priority: 0,
+    created_at: "2026-01-01T00:00:00Z",
+    ...over,
+  }
+}
+
+const winner = (assignments: Partial<ChartAssignment>[], of = product) =>
+  resolveChart(of, assignments.map(anAssignment))?.resolvedBy.assignmentId
+
+describe("resolveChart", () => {
+  it("asks the targets in order, and says which one answered", () => {
+    let assignments = ASSIGNMENT_TARGETS.map((target) => anAssignment({ id: target, target, chart_id: `of ${target}` }))
+    for (const target of ASSIGNMENT_TARGETS) {
+      expect(resolveChart(product, [...assignments].reverse())).toEqual({
+        chartId: `of ${target}`,
+        resolvedBy: { target, targetId: TARGET_IDS[target], assignmentId: target },
+      })
+      assignments = assignments.filter((each) => each.target !== target)
+    }
+    expect(resolveChart(product, [])).toBeUndefined()
+  })
+
+  it("prefers the nearest category, also to one with more filters further up", () => {
+    expect(
+      winner([
+        { id: "far", target: "category", target_id: "far", fit: "slim", priority: 9 },
+        { id: "near", target: "category" },
+      ])
+    ).toBe("near")
+  })
+
+  it("within a target: more filters, then priority, then the newer, then the id", () => {
+    expect(
+      winner([
+        { id: "high", priority: 9 },
+        { id: "filtered", fit: "slim" },
+      ])
+    ).toBe("filtered")
+    expect(
+      winner([
+        { id: "one", fit: "slim", priority: 9 },
+        { id: "two", gender: "male", brand: "HYPEX" },
+      ])
+    ).toBe("two")
+    expect(
+      winner([
+        { id: "new", created_at: "2026-02-01T00:00:00Z" },
+        { id: "high", priority: 1 },
+      ])
+    ).toBe("high")
+    expect(winner([{ id: "new", created_at: new Date("2026-02-01") }, { id: "old" }])).toBe("new")
+    expect(winner([{ id: "a" }, { id: "b" }])).toBe("b")
+  })
+
+  it("leaves out what a filter, the basis or the colour excludes", () => {
+    expect(winner([{ fit: "loose" }])).toBeUndefined()
+    expect(winner([{ gender: "female" }])).toBeUndefined()
+    expect(winner([{ brand: "Other" }])).toBeUndefined()
+    expect(winner([{ basis: "garment" }])).toBeUndefined()
+    expect(winner([{ target: "colourway", colour: "blue" }])).toBeUndefined()
+    expect(winner([{ target: "colourway" }], { ...product, colour: undefined })).toBeUndefined()
+    expect(winner([{ fit: "slim" }], { ...product, fit: undefined })).toBeUndefined()
+  })
+})

@@ -1,0 +1,47 @@
+import { joinCodes, orderedSizes } from "../advice/size-codes"
+import type { SizeChartDocument, SizeScale } from "../types"
+import { axesOf, columnsOf } from "./columns"
+import { errorOf, warningOf, type Finding } from "./finding"
+
+/**
+ * Rule 1: each axis has rows, and one for every size that is sold; every row has a cell at each point that is not for
+ * information; a body chart has a primary point on each axis. Sizes of the scale that nobody says are sold may lack a row: a
+ * shop need not measure what it does not stock.
+ */
+export function completeness(document: SizeChartDocument, scale: SizeScale, soldSizes: readonly string[] = []): Finding[] {
+  const sold = new Set(soldSizes.flatMap((size) => soldCodes(scale, size)))
+  return axesOf(scale).flatMap((axis) => {
+    const rows = new Set(document.rows.filter((row) => row.axis === axis).map(({ size }) => size))
+    const sizes = orderedSizes(scale, axis)
+    const hasPrimary = document.points.some((point) => point.axis === axis && point.role === "primary")
+    const columns = columnsOf(document, scale).filter(({ point }) => point.axis === axis && point.role !== "info")
+    return [
+      ...(document.basis === "body" && !hasPrimary
+        ? [errorOf(1, "NO_PRIMARY_POINT", { axis, message: `Axis ${axis} has no primary point` })]
+        : []),
+      ...(rows.size === 0 ? [errorOf(1, "NO_ROWS", { axis, message: `Axis ${axis} has no row` })] : []),
+      ...sizes
+        .filter((size) => rows.size > 0 && !rows.has(size))
+        .map((row) => {
+          const findingOf = sold.has(`${axis} ${row}`) ? errorOf : warningOf
+          return findingOf(1, "MISSING_ROW", { axis, row, message: `${row} has no row` })
+        }),
+      ...columns.flatMap(({ point: { code: column }, cells }) => {
+        const filled = new Set(cells.map(({ size }) => size))
+        return sizes
+          .filter((size) => rows.has(size) && !filled.has(size))
+          .map((row) => errorOf(1, "MISSING_CELL", { axis, row, column, message: `${row} has no ${column}` }))
+      }),
+    ]
+  })
+}
+
+/** A sold size on each axis, as `1 W32`; nothing for a size that the scale does not have, which another rule reports. */
+function soldCodes(scale: SizeScale, size: string): string[] {
+  const [first, second] = scale.axes
+  return first.values.flatMap(({ code }) => {
+    if (!second) return code === size ? [`1 ${code}`] : []
+    const other = second.values.find((value) => joinCodes(scale, [code, value.code]) === size)
+    return other ? [`1 ${code}`, `2 ${other.code}`] : []
+  })
+}

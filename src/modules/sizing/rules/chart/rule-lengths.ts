@@ -1,0 +1,47 @@
+import type { LengthRange, SizeChartDocument } from "../types"
+import { errorOf, type Finding, type Place } from "./finding"
+import { lengthBounds } from "./point-kinds"
+
+/** Rule 2: whole millimetres, the smaller first, within what the point can be. */
+export function lengths(document: SizeChartDocument): Finding[] {
+  return document.rows.flatMap(({ axis, size, cells }) =>
+    Object.entries(cells).flatMap(([column, cell]) => cellFindings({ axis, row: size, column }, cell))
+  )
+}
+
+function cellFindings(place: Place & { column: string }, { min_mm, max_mm }: LengthRange): Finding[] {
+  const where = `${place.row}: ${place.column}`
+  const limits = [min_mm, max_mm].filter((limit) => limit !== null)
+  const bounds = lengthBounds(place.column)
+  const outside = limits.find((mm) => mm < bounds.min_mm || mm > bounds.max_mm)
+  const broken = limits.find((mm) => !Number.isInteger(mm))
+  return [
+    ...(min_mm !== null && max_mm !== null && min_mm > max_mm
+      ? [
+          errorOf(2, "MIN_ABOVE_MAX", {
+            ...place,
+            params: { min_mm, max_mm },
+            message: `${where} is from ${min_mm} to ${max_mm} mm`,
+          }),
+        ]
+      : []),
+    ...(outside === undefined
+      ? []
+      : [
+          errorOf(2, "OUT_OF_BOUNDS", {
+            ...place,
+            params: { mm: outside, least_mm: bounds.min_mm, most_mm: bounds.max_mm },
+            message: `${where} is ${outside} mm, not from ${bounds.min_mm} to ${bounds.max_mm}`,
+          }),
+        ]),
+    ...(broken === undefined
+      ? []
+      : [
+          errorOf(2, "NOT_WHOLE_MILLIMETRES", {
+            ...place,
+            params: { mm: broken },
+            message: `${where} is ${broken} mm, not a whole number`,
+          }),
+        ]),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { SizeChartDocument, SizeScale } from "../types"
+import { closeGaps } from "./close-gaps"
+import { columnsOf } from "./columns"
+import type { Finding } from "./finding"
+import { readDocument } from "./read-document"
+import { completeness } from "./rule-completeness"
+import { eases } from "./rule-ease"
+import { equivalentsOrder } from "./rule-equivalents"
+import { gradeJumps, unitMixUps } from "./rule-grades"
+import { lengths } from "./rule-lengths"
+import { chartNames, scaleNames, soldNames } from "./rule-names"
+import { gaps, overlaps } from "./rule-neighbours"
+import { order } from "./rule-order"
+
+export type ValidateChartOptions = {
+  /** Body chart of the same scale, which a garment chart is compared with. */
+  bodyChart?: SizeChartDocument
+  /** Gap between two ranges from which it is an error, in millimetres. (Default: never) */
+  maxGapMm?: number
+  /** Sizes that variants are sold in. */
+  soldSizes?: readonly string[]
+}
+
+/** More help nobody. */
+const MOST_FINDINGS = 500
+
+/**
+ * What is wrong with a chart, at most 500 findings, by rule. One without errors may be published. Takes any JSON, throws
+ * nothing, and looks at no more than 300 rows of 40 points.
+ *
+ *   rule | error                                                    | warning
+ *      1 | no rows, cell or primary point; a sold size has no row   | a size that is not sold has no row
+ *        | too large; not a document                                |
+ *      2 | ends swapped, out of bounds, no whole millimetres        |
+ *      3 | falls from size to size; a primary middle does not rise  | two neighbours are equal
+ *      4 | primary ranges overlap by more than 10 %                 | by less
+ *      5 | gap above `maxGapMm`                                     | gap above 10 mm
+ *      6 | name unknown or twice; sold, but not in the scale        | not sold
+ *      7 |                                                          | odd step, wrong unit
+ *      8 | smaller than the body though it does not stretch         | ease is unusual
+ *      9 | equivalents fall                                         |
+ */
+export function validateChart(
+  document: SizeChartDocument,
+  scale: SizeScale,
+  { bodyChart, maxGapMm = Infinity, soldSizes }: ValidateChartOptions = {}
+): Finding[] {
+  const { document: read, findings } = readDocument(document)
+  const closed = columnsOf(closeGaps(read), scale)
+  const isBody = read.basis === "body"
+  return [
+    ...findings,
+    ...completeness(read, scale, soldSizes),
+    ...lengths(read),
+    ...(isBody ? [...order(closed), ...overlaps(closed), ...gaps(closed, maxGapMm)] : []),
+    ...chartNames(read, scale),
+    ...scaleNames(scale),
+    ...(soldSizes ? soldNames(scale, soldSizes) : []),
+    ...gradeJumps(columnsOf(read, scale)),
+    ...unitMixUps(columnsOf(read, scale)),
+    ...(bodyChart && !isBody ? eases(read, readDocument(bodyChart).document, scale) : []),
+    ...equivalentsOrder(scale),
+  ].slice(0, MOST_FINDINGS)
+}
