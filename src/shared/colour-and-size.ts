@@ -25,6 +25,12 @@ export function colourAndSize(options: Record<string, string>): { colour: string
   return { colour: valueOf(options, COLOUR_TITLES), size: valueOf(options, SIZE_TITLES) }
 }
 
+/** Whether an option of this title says which size a variant is. */
+export const isSizeTitle = (title: string): boolean => SIZE_TITLES.has(title.trim().toLowerCase())
+
+/** Whether an option of this title says which colour a variant is. */
+export const isColourTitle = (title: string): boolean => COLOUR_TITLES.has(title.trim().toLowerCase())
+
 function valueOf(options: Record<string, string>, titles: Set<string>): string | null {
   const found = Object.entries(options).find(([title]) => titles.has(title.trim().toLowerCase()))
   return found?.[1] ?? null
