@@ -7,6 +7,7 @@ import { order } from "./order"
 import { capture, payment, refund } from "./payment"
 import { product, productVariant } from "./product"
 import { orderChange, returns } from "./return"
+import { sizeChart } from "./size-chart"
 
 export const tables: readonly CapturedTable[] = [
   order,
@@ -22,6 +23,7 @@ export const tables: readonly CapturedTable[] = [
   product,
   productVariant,
   email,
+  sizeChart,
 ]
 
 /** What must stand in the database for facts to be captured; the doctor compares. */

@@ -19,6 +19,7 @@ import { returnReceived } from "./return-received"
 import { returnRequested } from "./return-requested"
 import { sendEmail } from "./send-email"
 import { shipmentCreated } from "./shipment-created"
+import { sizeChartPublished } from "./size-chart-published"
 import { sizeRunBroken } from "./size-run-broken"
 
 /** What the shop publishes, in the order in which the documentation lists it. */
@@ -38,6 +39,7 @@ export const outgoingMessages = [
   exchangeCreated,
   customerCreated,
   productUpdated,
+  sizeChartPublished,
   inventoryUpdate,
   lowStock,
   sizeRunBroken,
