@@ -1,0 +1,67 @@
+import { isColourTitle } from "../../../../shared/colour-and-size"
+import { sizingErrors } from "../../errors"
+import type { SizedProduct } from "../../products/product-facts"
+import {
+  FITS,
+  joinCodes,
+  PRODUCT_KINDS,
+  STRETCHES,
+  UNKNOWN_OFFSET,
+  type AdviceInput,
+  type OffsetBelief,
+  type SizeScale,
+} from "../../rules"
+import type { ProductState } from "./read-product-state"
+
+const oneOf = <Word extends string>(words: readonly Word[], text: string | null): Word | undefined =>
+  words.find((word) => word === text)
+
+/** Cut, cloth, kind and offset of a product in the words of the rules; words that are none of ours say nothing. */
+export function saidOfProduct(
+  { fit, stretch, kind, offset_manual, brand, fit_offset }: SizedProduct,
+  state: ProductState
+): Pick<AdviceInput, "fit" | "stretch" | "kind" | "offset" | "manualOffset"> {
+  const said = { fit: oneOf(FITS, fit), stretch: oneOf(STRETCHES, stretch), kind: oneOf(PRODUCT_KINDS, kind) }
+  const offset = fit_offset ?? brandOffset(brand, state)
+  return {
+    ...(said.fit && { fit: said.fit }),
+    ...(said.stretch && { stretch: said.stretch }),
+    ...(said.kind && { kind: said.kind }),
+    ...(offset && { offset: { mean: offset.mean, variance: offset.variance } }),
+    ...(offset_manual !== null && { manualOffset: offset_manual }),
+  }
+}
+
+/** What is known of anything of this brand in the product's kind. */
+export function brandOffset(brand: string | null | undefined, { brands }: ProductState): OffsetBelief | undefined {
+  const mean = brand ? brands[brand.toLowerCase()] : undefined
+  return mean === undefined ? undefined : { ...UNKNOWN_OFFSET, mean }
+}
+
+/** Which sizes can be bought, by code; undefined when no variant has a size. */
+export function availabilityOf(scale: SizeScale, { stock }: ProductState): Record<string, boolean> | undefined {
+  const whole = stock.filter(({ sizes }) => sizes.length === scale.axes.length)
+  if (whole.length === 0) return undefined
+  const available: Record<string, boolean> = {}
+  for (const { sizes, is_available } of whole) {
+    const size = joinCodes(
+      scale,
+      sizes.map(({ code }) => code)
+    )
+    available[size] = is_available || available[size] === true
+  }
+  return available
+}
+
+/**
+ * Ids of the option values that are `colour`; undefined when none is asked for, or the product comes without such an
+ * option.
+ * @throws FIELD_INVALID, naming `colour`
+ */
+export function colourValueIds({ options }: SizedProduct, colour: string | undefined): string[] | undefined {
+  const values = options.filter(({ title }) => isColourTitle(title)).flatMap((option) => option.values)
+  if (colour === undefined || values.length === 0) return undefined
+  const ids = values.filter(({ value }) => value.toLowerCase() === colour.toLowerCase()).map(({ id }) => id)
+  if (ids.length > 0) return ids
+  throw sizingErrors.FIELD_INVALID({ field: "colour", reason: `the product does not come in ${JSON.stringify(colour)}` })
+}

@@ -1,0 +1,117 @@
+import type { Database } from "../../../../shared/database"
+import type { StoreSizeRecommendationResponse } from "../../../../types/http/fit"
+import { sizingErrors } from "../../errors"
+import { refusing } from "../../refusing"
+import { findSize, recommendSize, type Advice, type LengthUnit, type SizeChartDocument, type UsualSize } from "../../rules"
+import type { ProductLookup } from "../../products/product-facts"
+import type { ProductSizes } from "../../products/product-sizes"
+import type { ShopperCharts } from "../../products/shopper-charts"
+import type { SizeScales } from "../../scales/size-scales"
+import type { StoredScale } from "../../scales/stored-scale"
+import type { FitPreference } from "../profiles/fit-profiles"
+import { readMeasurements, type BodyLengths } from "../profiles/read-measurements"
+import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
+import { rememberAdvice } from "./advice-log"
+import { adviceAnswer } from "./advice-answer"
+import { readProductState, type ProductState } from "./read-product-state"
+import { historyOf, readWearer, type Wearer } from "./read-wearer"
+import { availabilityOf, brandOffset, colourValueIds, saidOfProduct } from "./said-of-product"
+
+export type AdviceQuestion = {
+  lookup: ProductLookup & { salesChannelIds: string[] }
+  /** In any form that `readMeasurements` takes; they count before those of the profile. */
+  measurements?: Record<string, unknown> | undefined
+  /** A scale that is missing is the product's. */
+  usual_sizes?: (Omit<UsualSizeOf, "scale"> & { scale?: string | undefined })[] | undefined
+  preference?: FitPreference | undefined
+  /** Whose profile and purchases count, and who is remembered to have been advised. Missing: nothing is kept. */
+  profile?: { customerId: string; profileId: string } | undefined
+  colour?: string | undefined
+  unit: LengthUnit
+  locale: string
+  /** Size system of the labels; missing: the scale's own. */
+  system?: string | undefined
+}
+
+type Parts = { database: Database; scales: SizeScales; products: ProductSizes; shopper: ShopperCharts }
+
+const CUP_DIFFERENCE = "BodyMeasurementCupDifference"
+
+/** Without a chart, purchases and usual sizes can still speak. */
+const NO_CHART: SizeChartDocument = { basis: "body", unit: "cm", points: [], rows: [] }
+
+const NOTHING_KNOWN: Advice = { status: "insufficient_data", sizes: [], alternatives: [], axes: [], reasons: [] }
+
+/** Which size of a product somebody should take; two statements for a guest, two more for a profile. */
+export class SizeAdvice {
+  constructor(private readonly parts: Parts) {}
+
+  /** @throws PRODUCT_NOT_FOUND, FIT_PROFILE_NOT_FOUND, FIELD_INVALID, and what the rules refuse as INVALID_DATA */
+  async advise(question: AdviceQuestion): Promise<StoreSizeRecommendationResponse> {
+    const { products, shopper, database } = this.parts
+    const measured = readMeasurements(question.measurements ?? {}, question.unit)
+    const product = await products.product(question.lookup)
+    const asked = { ...question.lookup, colourValueIds: colourValueIds(product, question.colour) }
+    const charts = products.chartsOf(product, question.colour)
+    const chart = charts.body ?? charts.garment
+    const [scale, state, wearer] = await Promise.all([
+      products.scaleOf(product),
+      readProductState(database.sql, product, asked),
+      this.wearer(question, { scale: product.scale_handle, kind: product.kind }),
+    ])
+    const document = chart ? await shopper.document(chart) : NO_CHART
+    const worn = scale && (await this.usualSizes(question, { scale, state, wearer }))
+    const advice = scale
+      ? refusing(() =>
+          recommendSize({
+            ...saidOfProduct(product, state),
+            scale,
+            chart: document,
+            body: bodyIn(document, { ...wearer?.measurements, ...measured }),
+            history: wearer ? historyOf(wearer, scale) : [],
+            usualSizes: worn ?? [],
+            preference: question.preference ?? wearer?.preference ?? "regular",
+            availability: availabilityOf(scale, state),
+          })
+        )
+      : NOTHING_KNOWN
+    const adviceId = question.profile && (await rememberAdvice(database.sql, { ...question.profile, product, chart, advice }))
+    const axes = scale ? shopper.sizesOf(scale, { ...question, brand: product.brand ?? undefined }) : []
+    return adviceAnswer({ advice, scale, axes, product, chart, question, adviceId })
+  }
+
+  private async wearer(
+    { profile }: AdviceQuestion,
+    product: { scale: string | null; kind: string | null }
+  ): Promise<Wearer | undefined> {
+    if (!profile) return undefined
+    const wearer = await readWearer(this.parts.database.sql, profile, product)
+    if (!wearer) throw sizingErrors.FIT_PROFILE_NOT_FOUND({ id: profile.profileId })
+    return wearer
+  }
+
+  /**
+   * Those of the product's own scale, with how their brand runs; of other scales nothing is known here. Sizes that the scale lost
+   * since a profile named them are left out.
+   */
+  private async usualSizes(
+    { usual_sizes: given }: AdviceQuestion,
+    { scale, state, wearer }: { scale: StoredScale; state: ProductState; wearer: Wearer | undefined }
+  ): Promise<UsualSize[]> {
+    const inScale = given?.map((usual) => ({ ...usual, scale: usual.scale ?? scale.handle }))
+    const read = inScale ? await readUsualSizes(this.parts.scales, inScale, [scale]) : (wearer?.usual_sizes ?? [])
+    return read
+      .filter((usual) => usual.scale === scale.handle && findSize(scale, usual.size) === usual.size)
+      .map(({ size, brand }) => {
+        const offset = brandOffset(brand, state)
+        return { size, ...(brand !== undefined && { brand }), ...(offset && { offset }) }
+      })
+  }
+}
+
+/** Lengths with what a chart of bras asks for: how much larger the bust is than the girth below it. */
+function bodyIn({ points }: SizeChartDocument, lengths: BodyLengths): BodyLengths {
+  const { BodyMeasurementBust: bust, BodyMeasurementUnderbust: underbust } = lengths
+  if (bust === undefined || underbust === undefined || bust <= underbust) return lengths
+  return points.some(({ code }) => code === CUP_DIFFERENCE) ? { ...lengths, [CUP_DIFFERENCE]: bust - underbust } : lengths
+}
