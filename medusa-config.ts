@@ -27,6 +27,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/options", options },
     { resolve: "./src/modules/messaging", options },
     { resolve: "./src/modules/email", options },
+    { resolve: "./src/modules/sizing", options },
     { resolve: "./src/modules/doctor", options },
     ...engineModules(settings),
   ],

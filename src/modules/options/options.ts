@@ -12,6 +12,8 @@ export const pluginOptions = z.strictObject({
   email: z.unknown(),
   /** Options of the `messaging` slice; checked by the messaging module. */
   messaging: z.unknown(),
+  /** Options of the `sizing` slice; checked by the sizing module. */
+  sizing: z.unknown(),
   /**
    * Whether our handlers register themselves on the core hooks we use. (Default: true) A host that owns one of
    * those hooks sets `false` and calls ours from its own handler: core allows one handler per hook.

@@ -1,0 +1,12 @@
+import { Module } from "@medusajs/framework/utils"
+import { registerChecks } from "../../shared/checks"
+import { sizingTidying } from "./checks/tidying"
+import { SizingModuleService } from "./service"
+
+export const SIZING_MODULE = "apparel_sizing"
+
+export { SizingModuleService }
+
+registerChecks([sizingTidying])
+
+export default Module(SIZING_MODULE, { service: SizingModuleService })

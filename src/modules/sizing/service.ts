@@ -1,0 +1,100 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import type { ConfigModule, Logger } from "@medusajs/framework/types"
+import { databaseOf, type Database } from "../../shared/database"
+import { parseSlice } from "../../shared/options"
+import { SizeAssignments } from "./assignments/size-assignments"
+import { SizeCharts } from "./charts/size-charts"
+import { TableDesk } from "./exchange/table-desk"
+import { sizingErrors } from "./errors"
+import { SizeAdvice } from "./fit/advice/size-advice"
+import { FitInsights } from "./fit/insights/fit-insights"
+import { FitLearning } from "./fit/offsets/fit-learning"
+import { ProductOffsets } from "./fit/offsets/product-offsets"
+import { FitOutcomes } from "./fit/outcomes/fit-outcomes"
+import { FitProfiles } from "./fit/profiles/fit-profiles"
+import { PersonalFit } from "./fit/profiles/personal-fit"
+import { FitSurveys } from "./fit/surveys/fit-surveys"
+import { SurveyTokens } from "./fit/surveys/survey-tokens"
+import { OptionSizeModel } from "./models/option-size"
+import { sizingOptions, type SizingOptions } from "./options"
+import { ProductDesk } from "./products/product-desk"
+import { ProductSizes } from "./products/product-sizes"
+import { ShopperCharts } from "./products/shopper-charts"
+import { Conversions } from "./scales/conversions"
+import { SizeScales } from "./scales/size-scales"
+import { installTidying } from "./tidying/install"
+
+type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
+
+/** Sizes of this shop; see README.md of this folder. Only what others read through links is a model of the engine. */
+export class SizingModuleService extends MedusaService({ ApparelOptionSize: OptionSizeModel }) {
+  readonly options: SizingOptions
+  readonly scales: SizeScales
+  readonly conversions: Conversions
+  readonly charts: SizeCharts
+  readonly assignments: SizeAssignments
+  readonly tables: TableDesk
+  readonly products: ProductSizes
+  readonly shopper: ShopperCharts
+  readonly desk: ProductDesk
+  readonly profiles: FitProfiles
+  readonly personal: PersonalFit
+  readonly advice: SizeAdvice
+  readonly outcomes: FitOutcomes
+  readonly surveys: FitSurveys
+  readonly insights: FitInsights
+  readonly learning: FitLearning
+  private readonly database: Database
+  private readonly logger: Logger
+
+  readonly __hooks = { onApplicationStart: () => this.start() }
+
+  constructor(dependencies: Dependencies, rawOptions: unknown) {
+    super(dependencies)
+    this.options = parseSlice("sizing", sizingOptions, rawOptions)
+    this.database = databaseOf(dependencies.__pg_connection__)
+    this.logger = dependencies.logger
+    this.scales = new SizeScales(this.database)
+    this.conversions = new Conversions(this.database.sql)
+    this.charts = new SizeCharts(this.database, this.scales)
+    this.tables = new TableDesk(this.scales, this.charts)
+    this.assignments = new SizeAssignments(this.database.sql)
+    this.products = new ProductSizes(this.database, this.scales)
+    this.shopper = new ShopperCharts(this.database.sql, this.scales, this.products)
+    const { database, options, scales, products, shopper, assignments } = this
+    this.desk = new ProductDesk({ products, shopper, assignments })
+    this.profiles = new FitProfiles(database, scales)
+    this.personal = new PersonalFit(database)
+    this.advice = new SizeAdvice({ database, scales, products, shopper })
+    const offsets = new ProductOffsets(database)
+    this.outcomes = new FitOutcomes({ database, products, offsets })
+    const tokens = new SurveyTokens(secretOf(dependencies, options))
+    this.surveys = new FitSurveys({ database, products, outcomes: this.outcomes, tokens, surveyDays: options.surveyDays })
+    this.insights = new FitInsights(database.sql)
+    this.learning = new FitLearning({ database, outcomes: this.outcomes, offsets, options })
+  }
+
+  /** Installs what deletes rows about deleted products and the like, where it is missing. */
+  async installTidying(): Promise<void> {
+    const tables = await installTidying(this.database)
+    if (tables.length > 0) this.logger.info(`sizing: rows are deleted with those of ${tables.join(", ")}`)
+  }
+
+  /** The engine swallows what a start throws: it is logged here, and the doctor's check fails until it is mended. */
+  private async start(): Promise<void> {
+    try {
+      await this.installTidying()
+      const added = await this.scales.addStarters()
+      if (added > 0) this.logger.info(`sizing: added ${added} size scales to start with`)
+    } catch (error) {
+      this.logger.error(`sizing: not ready, restart after fixing: ${String(error)}`)
+    }
+  }
+}
+
+function secretOf({ configModule }: Dependencies, { secretKey }: SizingOptions): string {
+  const { jwtSecret } = configModule.projectConfig.http
+  const secret = secretKey ?? (typeof jwtSecret === "string" ? jwtSecret : undefined)
+  if (secret === undefined) throw sizingErrors.SURVEY_KEY_MISSING({})
+  return secret
+}
