@@ -30,9 +30,10 @@ const FACTS: Record<TemplateName, string[]> = {
   "order-delivered": [
     "1042",
     ...ORDER_LINE,
-    "Too small https://shop.example/fit/1042?answer=too_small",
-    "answer=right",
-    "answer=too_large",
+    "Sol Fitted Tee, Size: M",
+    "Too small https://shop.example/fit/1042?answer=small",
+    "Just right https://shop.example/fit/1042?answer=fit",
+    "Too large https://shop.example/fit/1042?answer=large",
   ],
   "return-requested": ["17", "1042", ...ORDER_LINE, "€21.42", "https://shop.example/returns/17/label"],
   "return-received": ["17", ...ORDER_LINE, "€21.42"],

@@ -17,19 +17,19 @@ export const orderDelivered = defineTemplate({
   name: "order-delivered",
   audience: "customer",
   isMarketing: false,
-  data: z.object({ ...orderContext, parcel: parcelSchema, fit_survey: fitSurveySchema.nullish() }),
+  data: z.object({ ...orderContext, parcel: parcelSchema, fit_surveys: z.array(fitSurveySchema).nullish() }),
   example: {
     parcel: exampleParcel,
     order: exampleOrder,
     pictures: examplePictures,
     order_url: exampleOrderUrl,
-    fit_survey: exampleFitSurvey,
+    fit_surveys: [exampleFitSurvey],
   },
   secrets: [],
   isOpenToIntegrators: true,
   subject: ({ order, parcel }, { texts }) => texts["order-delivered"].subject(orderNumber(order ?? parcel)),
   Body: ({ data, look }) => {
-    const { parcel, order, fit_survey } = data
+    const { parcel, order, fit_surveys } = data
     const words = look.texts["order-delivered"]
     const intro = words.intro(orderNumber(order ?? parcel))
     return (
@@ -37,7 +37,7 @@ export const orderDelivered = defineTemplate({
         <Greeting firstName={firstNameOf(data)} look={look} />
         <Paragraph>{intro}</Paragraph>
         <SkuLines lines={parcelLines(parcel, order)} pictures={data.pictures} look={look} />
-        {fit_survey && <FitSurvey survey={fit_survey} look={look} />}
+        {fit_surveys && fit_surveys.length > 0 && <FitSurvey lines={fit_surveys} look={look} />}
         <OrderAction orderUrl={data.order_url} look={look} />
       </Layout>
     )

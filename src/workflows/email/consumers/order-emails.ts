@@ -2,6 +2,7 @@ import { EMAIL_MODULE, keyOf, type EmailModuleService } from "../../../modules/e
 import type { OutgoingData } from "../../../modules/messaging/catalogue"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
+import { fitSurveysOf } from "../fit-surveys-of"
 import { occasionOf, ORDER_MESSAGES, type OrderMessage } from "../occasion-of"
 import { orderContact } from "../order-contact"
 
@@ -22,6 +23,9 @@ export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
     const full = {
       ...shown,
       ...(mailed !== undefined && { order: mailed }),
+      ...(name === "delivery_created" && {
+        fit_surveys: await fitSurveysOf(container, data as OutgoingData<"delivery_created">),
+      }),
       pictures: contact.pictures,
       first_name: contact.firstName,
     }

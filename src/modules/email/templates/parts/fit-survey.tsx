@@ -1,28 +1,36 @@
 import { Link, Section } from "./react-email"
-import type { ReactElement } from "react"
+import { Fragment, type ReactElement } from "react"
 import type { Look } from "../look"
-import type { FitSurveyUrls } from "../schemas/fit-survey"
+import type { FitSurveyLine } from "../schemas/fit-survey"
 import { styles } from "./styles"
 import { Paragraph } from "./text"
 
-/** How it fits, answered by one click. */
-export function FitSurvey({ survey, look }: { survey: FitSurveyUrls; look: Look }): ReactElement {
-  const words = look.texts["order-delivered"]
-  const answers = [
-    { label: words.tooSmall, href: survey.too_small_url },
-    { label: words.right, href: survey.right_url },
-    { label: words.tooLarge, href: survey.too_large_url },
-  ]
-  return (
-    <Section>
-      <Paragraph>{words.survey}</Paragraph>
-      {answers.map(({ label, href }) => (
-        <Paragraph key={href}>
-          <Link href={href} style={styles.choice}>
-            {label}
-          </Link>
+/** How each size fits, answered by one click. */
+export const FitSurvey = ({ lines, look }: { lines: FitSurveyLine[]; look: Look }): ReactElement => (
+  <Section>
+    <Paragraph>{look.texts["order-delivered"].survey}</Paragraph>
+    {lines.map((line, position) => (
+      <Fragment key={position}>
+        <Paragraph>
+          <strong>{line.title}</strong>, {look.texts.common.size}: {line.size}
         </Paragraph>
-      ))}
-    </Section>
-  )
+        {answersOf(line, look).map(({ label, href }) => (
+          <Paragraph key={href}>
+            <Link href={href} style={styles.choice}>
+              {label}
+            </Link>
+          </Paragraph>
+        ))}
+      </Fragment>
+    ))}
+  </Section>
+)
+
+function answersOf({ too_small_url, right_url, too_large_url }: FitSurveyLine, { texts }: Look) {
+  const words = texts["order-delivered"]
+  return [
+    { label: words.tooSmall, href: too_small_url },
+    { label: words.right, href: right_url },
+    { label: words.tooLarge, href: too_large_url },
+  ]
 }
