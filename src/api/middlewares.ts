@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { sizingAdminMiddlewares } from "./admin/apparel/sizing-middlewares"
 import { evenAnswer } from "./even-answer"
 import { storeMiddlewares } from "./store/apparel/middlewares"
 import { wakeMessages } from "./wake-messages"
@@ -11,6 +12,7 @@ export default defineMiddlewares({
     { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [evenAnswer] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,
+    ...sizingAdminMiddlewares,
     ...storeMiddlewares,
   ],
 })

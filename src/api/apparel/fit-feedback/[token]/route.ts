@@ -1,0 +1,38 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { localeOf } from "../../../reading-of"
+import { sizingOf } from "../../../sizing-of"
+import { answerOf, questionPage, refusalPage, thanksPage } from "../feedback-pages"
+
+/** Asks before anything is noted: mail scanners open every link. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  await showing(req, res, async (token) => {
+    const { title, locale } = await sizingOf(req.scope).surveys.open(token, new Date())
+    return questionPage(title, answerOf(req.query["answer"]), locale ?? localeOf(req))
+  })
+}
+
+/** Notes the answer: the button of the page above. */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  await showing(req, res, async (token) => {
+    const { surveys } = sizingOf(req.scope)
+    const { title, locale } = await surveys.open(token, new Date())
+    const answer = answerOf(req.query["answer"])
+    if (!answer) return questionPage(title, undefined, locale ?? localeOf(req))
+    await surveys.answer(token, answer, new Date())
+    return thanksPage(locale ?? localeOf(req))
+  })
+}
+
+/** The page, or 400 with one that says what is wrong with the link. */
+async function showing(req: MedusaRequest, res: MedusaResponse, page: (token: string) => Promise<string>): Promise<void> {
+  try {
+    res.type("html").send(await page(req.params["token"] ?? ""))
+  } catch (error) {
+    if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.INVALID_DATA) throw error
+    res
+      .status(400)
+      .type("html")
+      .send(refusalPage(error.code, localeOf(req)))
+  }
+}

@@ -1,0 +1,34 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  StoreFitProfileResponse,
+  StoreFitProfilesDeletedResponse,
+  StoreFitProfilesResponse,
+} from "../../../../../../types/http/fit"
+import { localeOf } from "../../../../../reading-of"
+import { sizingOf } from "../../../../../sizing-of"
+import type { CreateProfileBody } from "../../../fit-validators"
+import { profileAnswer } from "./profile-answer"
+
+/** Fit profiles of the customer's household, oldest first. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<StoreFitProfilesResponse>): Promise<void> {
+  const profiles = await sizingOf(req.scope).profiles.list(req.auth_context.actor_id)
+  res.json({ fit_profiles: profiles.map((profile) => profileAnswer(profile, localeOf(req))) })
+}
+
+/** A new profile, kept from now on. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<CreateProfileBody>,
+  res: MedusaResponse<StoreFitProfileResponse>
+): Promise<void> {
+  const profile = await sizingOf(req.scope).profiles.create(req.auth_context.actor_id, req.validatedBody)
+  res.json({ fit_profile: profileAnswer(profile, localeOf(req)) })
+}
+
+/** Deletes every profile and all advice, and takes the customer off how their purchases fitted. */
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<StoreFitProfilesDeletedResponse>
+): Promise<void> {
+  await sizingOf(req.scope).personal.forget(req.auth_context.actor_id)
+  res.json({ object: "fit_profiles", deleted: true })
+}
