@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { mailDocument, type MailLook } from "../../lib/mail-look"
-import { ToggleButtons } from "./toggle-buttons"
+import { ToggleButtons } from "../toggle-buttons"
 
 type MailViewProps = { title: string; html: string; plain: string | null }
 

@@ -1,9 +1,10 @@
 import { DataTable, useDataTable } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useEmails, useEmailTemplates } from "../../hooks/emails"
+import { emptyState } from "../../lib/empty-state"
 import { EMAIL_STATUS, isEmailStatus, templateWords } from "../../lib/email-words"
 import { Notice } from "../page-states"
-import { ChoiceSelect, type Option } from "./choice-select"
+import { ChoiceSelect, type Option } from "../choice-select"
 import { emailColumns } from "./email-columns"
 import { EmailDrawer } from "./email-drawer"
 import { PageButtons } from "./page-buttons"
@@ -89,12 +90,6 @@ const templateOptions = (templates: { name: string }[]): Option[] => [
   ...templates.map(({ name }) => ({ value: name, label: templateWords(name) })),
 ]
 
-// The table tells the two apart by filters of its own, and has none: what narrows it stands above it.
-const either = (heading: string, description: string) => ({
-  empty: { heading, description },
-  filtered: { heading, description },
-})
+const NOTHING_YET = emptyState("Nothing was sent yet", "What the shop writes to customers and staff appears here.")
 
-const NOTHING_YET = either("Nothing was sent yet", "What the shop writes to customers and staff appears here.")
-
-const NOTHING_FITS = either("Nothing matches", "No e-mail fits. The search needs the whole address or id.")
+const NOTHING_FITS = emptyState("Nothing matches", "No e-mail fits. The search needs the whole address or id.")

@@ -1,0 +1,25 @@
+import { Select } from "@medusajs/ui"
+import type { Option } from "./choice-select"
+import { Labelled } from "./labelled"
+
+type ChoiceProps = { label: string; hint?: string; value: string; options: Option[]; onChange: (value: string) => void }
+
+/** One choice out of a list that opens, in a form. */
+export const ChoiceField = ({ label, hint, value, options, onChange }: ChoiceProps) => (
+  <Labelled label={label} hint={hint}>
+    {(id) => (
+      <Select size="small" value={value} onValueChange={onChange}>
+        <Select.Trigger id={id} aria-label={label}>
+          <Select.Value placeholder="Choose" />
+        </Select.Trigger>
+        <Select.Content>
+          {options.map((option) => (
+            <Select.Item key={option.value} value={option.value}>
+              {option.label}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    )}
+  </Labelled>
+)

@@ -1,0 +1,18 @@
+import { Hint, Label } from "@medusajs/ui"
+import { useId, type ReactNode } from "react"
+
+type LabelledProps = { label: string; hint?: string; className?: string; children: (id: string) => ReactNode }
+
+/** A field under its label; `children` gets the id that ties the two. */
+export const Labelled = ({ label, hint, className = "", children }: LabelledProps) => {
+  const id = useId()
+  return (
+    <div className={`flex min-w-0 flex-col gap-y-1 ${className}`}>
+      <Label htmlFor={id} size="xsmall" className="text-ui-fg-subtle">
+        {label}
+      </Label>
+      {children(id)}
+      {hint && <Hint>{hint}</Hint>}
+    </div>
+  )
+}

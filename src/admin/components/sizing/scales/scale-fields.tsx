@@ -1,0 +1,73 @@
+import { Switch } from "@medusajs/ui"
+import type { ScaleContent } from "../../../hooks/size-scales"
+import { handleOf } from "../../../lib/sizing/points"
+import { AGE_GROUPS, GENDERS, KINDS, optionsOf, SYSTEMS } from "../../../lib/sizing/words"
+import { isKeyOf } from "../../../lib/is-key-of"
+import { ChoiceField } from "../../choice-field"
+import { Labelled } from "../../labelled"
+import { TextField } from "../../text-field"
+
+type FieldsProps = { scale: ScaleContent; isNew: boolean; onChange: (scale: ScaleContent) => void }
+
+/** What a scale is called and for whom it is. */
+export const ScaleFields = ({ scale, isNew, onChange }: FieldsProps) => {
+  const set = (change: Partial<ScaleContent>) => onChange({ ...scale, ...change })
+  const [first, second] = scale.axes
+  return (
+    <div className="grid grid-cols-1 gap-4 px-6 py-4 sm:grid-cols-2 lg:grid-cols-4">
+      <TextField
+        label="Name"
+        maxLength={120}
+        value={scale.name}
+        onChange={(name) => set({ name, ...(isNew && scale.handle === handleOf(scale.name) && { handle: handleOf(name) }) })}
+      />
+      <TextField label="Handle" disabled={!isNew} value={scale.handle} onChange={(handle) => set({ handle })} />
+      <ChoiceField label="Size system" value={scale.system} options={optionsOf(SYSTEMS)} onChange={(system) => set({ system })} />
+      <TextField
+        label="Brand"
+        maxLength={80}
+        placeholder="Any"
+        value={scale.brand ?? ""}
+        onChange={(brand) => set({ brand: brand || undefined })}
+      />
+      <ChoiceField
+        label="Kind"
+        value={scale.kind}
+        options={optionsOf(KINDS)}
+        onChange={(kind) => isKeyOf(KINDS, kind) && set({ kind })}
+      />
+      <ChoiceField
+        label="For"
+        value={scale.gender}
+        options={optionsOf(GENDERS)}
+        onChange={(gender) => isKeyOf(GENDERS, gender) && set({ gender })}
+      />
+      <ChoiceField
+        label="Age"
+        value={scale.age_group}
+        options={optionsOf(AGE_GROUPS)}
+        onChange={(age) => isKeyOf(AGE_GROUPS, age) && set({ age_group: age })}
+      />
+      {isNew && (
+        <Labelled label="Two measures" hint="Such as waist and length, or band and cup.">
+          {(id) => (
+            <Switch
+              id={id}
+              checked={second !== undefined}
+              onCheckedChange={(isTwo) => set({ axes: isTwo ? [first, { name: { en: "length" }, values: [] }] : [first] })}
+            />
+          )}
+        </Labelled>
+      )}
+      {second && (
+        <TextField
+          label="Between the two"
+          hint="W32 L34 has a blank, 80C has nothing."
+          maxLength={3}
+          value={scale.separator}
+          onChange={(separator) => set({ separator })}
+        />
+      )}
+    </div>
+  )
+}

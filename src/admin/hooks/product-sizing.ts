@@ -1,0 +1,26 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { AdminProductSizing, AdminProductSizingResponse } from "../../types/http/sizing"
+import { sdk } from "../lib/sdk"
+
+export const PRODUCT_SIZING_KEY = ["apparel", "product-sizing"]
+
+const pathOf = (id: string) => `/admin/apparel/products/${id}/sizing`
+
+/** What a product's sizes are, which charts it gets and why; of one colour where there is one. */
+export const useProductSizing = (id: string, colour?: string) =>
+  useQuery({
+    queryKey: [...PRODUCT_SIZING_KEY, id, colour],
+    queryFn: () => sdk.client.fetch<AdminProductSizingResponse>(pathOf(id), { query: colour ? { colour } : {} }),
+    retry: false,
+  })
+
+/** Missing: left as it is. Null: taken back. */
+export type SizingChange = Partial<AdminProductSizing>
+
+export const useSetProductSizing = (id: string) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: SizingChange) => sdk.client.fetch<AdminProductSizingResponse>(pathOf(id), { method: "POST", body }),
+    onSettled: () => client.invalidateQueries({ queryKey: PRODUCT_SIZING_KEY }),
+  })
+}

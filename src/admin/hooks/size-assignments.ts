@@ -1,0 +1,85 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { AdminSizeAssignmentResponse, AdminSizeAssignmentsResponse, ChartTarget } from "../../types/http/sizing"
+import { sdk } from "../lib/sdk"
+import { TARGET_LISTS, type ListedTarget } from "../lib/sizing/target-lists"
+import { PRODUCT_SIZING_KEY } from "./product-sizing"
+import { CHARTS_KEY } from "./size-charts"
+
+const ASSIGNMENTS = "/admin/apparel/size-assignments"
+const KEY = ["apparel", "size-assignments"]
+
+type AssignmentPage = { chart_id?: string; target?: ChartTarget; limit: number; offset: number }
+
+export const useSizeAssignments = (page: AssignmentPage) =>
+  useQuery({
+    queryKey: [...KEY, "list", page],
+    queryFn: () => sdk.client.fetch<AdminSizeAssignmentsResponse>(ASSIGNMENTS, { query: page }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+/** What a chart is assigned to decides what products get: both are read again after a change. */
+const useChange = <Answer, Input>(change: (input: Input) => Promise<Answer>) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all([KEY, [...CHARTS_KEY, "list"], PRODUCT_SIZING_KEY].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  })
+}
+
+export type NewAssignment = {
+  chart_id: string
+  target: ChartTarget
+  target_id: string
+  colour?: string
+  gender?: string
+  fit?: string
+  brand?: string
+  priority?: number
+}
+
+export const useAddAssignment = () =>
+  useChange((body: NewAssignment) => sdk.client.fetch<AdminSizeAssignmentResponse>(ASSIGNMENTS, { method: "POST", body }))
+
+export const useRemoveAssignment = () => useChange((id: string) => sdk.client.fetch(`${ASSIGNMENTS}/${id}`, { method: "DELETE" }))
+
+const PAGE = 10
+
+export type Found = { id: string; name: string; about: string | null }
+
+/** Products, types, categories, collections or tags that fit what was typed, a page at a time. */
+export const useTargets = (target: ListedTarget, q: string) =>
+  useInfiniteQuery({
+    queryKey: ["apparel", "size-targets", target, q],
+    queryFn: async ({ pageParam: offset }): Promise<{ found: Found[]; next: number | undefined }> => {
+      const { path, list, fields, nameOf } = TARGET_LISTS[target]
+      const query = { limit: PAGE, offset, fields, ...(q !== "" && { q }) }
+      const answer = await sdk.client.fetch<Record<string, unknown>>(path, { query })
+      const rows = Array.isArray(answer[list]) ? (answer[list] as Record<string, unknown>[]) : []
+      const found = rows.map((row) => ({ id: text(row["id"]), name: text(row[nameOf]), about: text(row["handle"]) || null }))
+      const next = offset + rows.length
+      return { found, next: rows.length > 0 && next < Number(answer["count"]) ? next : undefined }
+    },
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "")
+
+type WithOptions = { product: { options?: { title: string; values?: { value: string }[] }[] } }
+
+/** Colours that a product comes in. */
+export const useProductColours = (productId: string) =>
+  useQuery({
+    queryKey: ["apparel", "product-colours", productId],
+    queryFn: async () => {
+      const query = { fields: "id,options.title,options.values.value" }
+      const { product } = await sdk.client.fetch<WithOptions>(`/admin/products/${productId}`, { query })
+      const options = product.options?.filter(({ title }) => /^(colou?r|farbe|couleur)/i.test(title)) ?? []
+      return [...new Set(options.flatMap(({ values }) => values?.map(({ value }) => value) ?? []))]
+    },
+    retry: false,
+  })

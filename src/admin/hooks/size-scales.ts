@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type {
+  AdminSizeScale,
+  AdminSizeScaleResponse,
+  AdminSizeScalesResponse,
+  AdminTableImportResponse,
+} from "../../types/http/sizing"
+import { sdk } from "../lib/sdk"
+import { sendTable } from "../lib/send-table"
+
+const SCALES = "/admin/apparel/size-scales"
+const FILES = "/admin/apparel/size-scale-files"
+const KEY = ["apparel", "size-scales"]
+
+/** Every scale with its sizes. */
+export const useSizeScales = () =>
+  useQuery({
+    queryKey: [...KEY, "list"],
+    queryFn: () => sdk.client.fetch<AdminSizeScalesResponse>(SCALES),
+    staleTime: 30_000,
+    retry: false,
+  })
+
+/** What a scale is called; its handle until that is known. */
+export const useScaleName = (handle: string | null): string | null => {
+  const { data } = useSizeScales()
+  return data?.size_scales.find((scale) => scale.handle === handle)?.name ?? handle
+}
+
+/** One scale. Never read again by itself: somebody may be changing it. */
+export const useSizeScale = (handle: string) =>
+  useQuery({
+    queryKey: [...KEY, "scale", handle],
+    queryFn: () => sdk.client.fetch<AdminSizeScaleResponse>(`${SCALES}/${handle}`),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  })
+
+const useChange = <Answer, Input>(request: (input: Input) => { path: string; method?: "POST" | "DELETE"; body?: object }) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => {
+      const { path, method = "POST", body } = request(input)
+      return sdk.client.fetch<Answer>(`${SCALES}${path}`, { method, ...(body && { body }) })
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [...KEY, "list"] }),
+  })
+}
+
+/** What staff say of a scale; the rest is the shop's own. */
+export type ScaleContent = Omit<AdminSizeScale, "id" | "is_starter" | "updated_at">
+
+export const useCreateScale = () => useChange<AdminSizeScaleResponse, ScaleContent>((body) => ({ path: "", body }))
+
+export const useSaveScale = () =>
+  useChange<AdminSizeScaleResponse, ScaleContent>(({ handle, ...body }) => ({ path: `/${handle}`, body }))
+
+export const useDeleteScale = () => useChange<unknown, string>((handle) => ({ path: `/${handle}`, method: "DELETE" }))
+
+/** Reads scales from a file: only looks on a dry run, else keeps them. */
+export const useImportScales = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (sent: { file: File; isDryRun: boolean }) => sendTable<AdminTableImportResponse>(`${FILES}/import`, sent),
+    onSuccess: (_, { isDryRun }) => (isDryRun ? undefined : client.invalidateQueries({ queryKey: KEY })),
+  })
+}
+
+/** Address of every scale as a file. */
+export const scalesFile = (format: "csv" | "xlsx"): string => `${FILES}/export?format=${format}`

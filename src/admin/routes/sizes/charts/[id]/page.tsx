@@ -1,0 +1,9 @@
+import { useParams } from "react-router-dom"
+import { ChartPage } from "../../../../components/sizing/editor/chart-page"
+
+const SizeChartPage = () => {
+  const { id = "" } = useParams()
+  return <ChartPage key={id} id={id} />
+}
+
+export default SizeChartPage

@@ -1,0 +1,9 @@
+import { useParams } from "react-router-dom"
+import { ScalePage } from "../../../../components/sizing/scales/scale-page"
+
+const SizeScalePage = () => {
+  const { handle = "" } = useParams()
+  return <ScalePage key={handle} handle={handle} />
+}
+
+export default SizeScalePage
