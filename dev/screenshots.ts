@@ -41,6 +41,10 @@ async function main(): Promise<void> {
     await page.getByRole("button", { name: "Order confirmation" }).first().click()
     await page.getByRole("dialog").frameLocator("iframe").getByRole("heading").first().waitFor()
     await save(page, "emails.png")
+    await page.goto("/app/sizes")
+    await page.getByRole("button", { name: "Women's tops" }).click()
+    await page.getByRole("img", { name: /^Bust: / }).waitFor()
+    await save(page, "sizes.png")
   } finally {
     await browser.close()
   }

@@ -6,15 +6,18 @@ import { markSeedBegun, markSeedCompleted, readSeedState, SEED_VERSION } from ".
 import { must, runStage } from "./stage"
 import { ensureAdminUser } from "./stages/admin-user"
 import { ensureCustomer } from "./stages/customer"
+import { ensureFitFeedback } from "./stages/fit-feedback"
 import { ensureInventory } from "./stages/inventory"
 import { ensureLocations } from "./stages/locations"
 import { ensureOptions } from "./stages/options"
 import { ensureOrders } from "./stages/orders"
+import { ensureProductSizing } from "./stages/product-sizing"
 import { ensureProducts, removeHalfMadeProducts } from "./stages/products"
 import { ensureRegions } from "./stages/regions"
 import { ensureReturnReasons } from "./stages/return-reasons"
 import { ensureSalesChannel } from "./stages/sales-channel"
 import { ensureShipping } from "./stages/shipping"
+import { ensureSizeCharts } from "./stages/size-charts"
 import { ensureStoreDefaults } from "./stages/store-defaults"
 import { ensureTaxes } from "./stages/taxes"
 import { ensureTaxonomy } from "./stages/taxonomy"
@@ -72,6 +75,10 @@ async function seedStages(context: SeedContext): Promise<void> {
       onProgress: (made, missing) => context.logger.info(`seed: products ${made} of ${missing}, ${pictures.made()} pictures`),
     })
   )
+
+  await runStage(context, () => ensureSizeCharts(context, taxonomy))
+  await runStage(context, () => ensureProductSizing(context, styles))
+  await runStage(context, () => ensureFitFeedback(context, styles))
 
   await runStage(context, () =>
     ensureOrders(context, {
