@@ -68,6 +68,25 @@ describe("the package", () => {
     expect(telling).toEqual([])
   })
 
+  it("gives a storefront its sizing rules without Medusa, or anything else", async () => {
+    const script = `
+      const before = Object.keys(require.cache).length
+      const { sortSizes, convertSize, recommendSize, validateChart, parseMeasurement, updateOffset, flagProduct } =
+        require("./.medusa/server/src/modules/sizing/rules/index.js")
+      const foreign = Object.keys(require.cache).filter((file) => !file.includes("/sizing/rules/"))
+      const functions = [convertSize, recommendSize, validateChart, updateOffset, flagProduct].map((one) => typeof one)
+      console.log(JSON.stringify({ foreign, functions, before, sorted: sortSizes(["XL", "S", "M"]), cm: parseMeasurement("34 in", { unit: "cm" }) }))`
+    const { code, output } = await runCommand(process.execPath, ["-e", script], { cwd: plugin.unpacked })
+    expect(JSON.parse(output)).toEqual({
+      foreign: [],
+      functions: Array.from({ length: 5 }, () => "function"),
+      before: 0,
+      sorted: ["S", "M", "XL"],
+      cm: { min_mm: 864, max_mm: 864 },
+    })
+    expect(code).toBe(0)
+  })
+
   it("is what its package.json says, to publint", async () => {
     const { code, output } = await runCommand(tool("publint"), ["--strict"], { cwd: plugin.checkout })
     expect(output).toContain("All good!")

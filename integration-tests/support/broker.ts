@@ -33,6 +33,8 @@ const SHOP_QUEUES = [
   "email-sender",
   "order-emails",
   "welcome-emails",
+  "product-sizes",
+  "fit-outcomes",
 ]
 
 /** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues are deleted at the end. */
