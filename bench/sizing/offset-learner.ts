@@ -1,0 +1,179 @@
+import { cumulative } from "../../src/modules/sizing/rules/advice"
+import {
+  brandPrior,
+  DEFAULT_LIMITS,
+  fitLimits,
+  flagProduct,
+  learnOffset,
+  type FitLimits,
+} from "../../src/modules/sizing/rules/learning"
+import type { OffsetBelief } from "../../src/modules/sizing/rules/types"
+import { benchmark, progress, type Figure } from "../support/benchmark"
+import { median } from "../support/statistics"
+import { randomFrom } from "./support/random"
+import { simulateProduct, type SimulatedProduct } from "./support/shop-simulator"
+
+const TARGET = { signs: 0.95, seconds: 3 }
+/** An offset that is nearer to 0 has no sign a shopper would feel; its band is printed all the same. */
+const MARGIN = 0.25
+const LEAST_OUTCOMES = 30
+const BANDS = [0, 0.1, 0.25, 0.5, Infinity]
+const INTERVALS = [
+  { share: 0.5, z: 0.6745 },
+  { share: 0.8, z: 1.2816 },
+  { share: 0.9, z: 1.6449 },
+]
+
+type Learnt = SimulatedProduct & { belief: OffsetBelief }
+
+benchmark({
+  name: "sizing/offset-learner",
+  summary: `Whether the offsets of products are learnt from outcomes: a simulated shop that does not know the learner's formula. Signs
+that are right by how large the true offset is, how true the chances are that it gives, and the time of learning everything anew.`,
+  options: {
+    outcomes: { default: 200_000, summary: "Outcomes altogether" },
+    seed: { default: 2_026, summary: "Of the simulation" },
+  },
+  run: async ({ outcomes, seed }): Promise<Figure[]> => {
+    const products = aShop(outcomes, seed)
+    const before = process.cpuUsage()
+    const limits = fitLimits(products.map((product) => product.outcomes)) ?? DEFAULT_LIMITS
+    const learnt = learnAll(products, limits)
+    const { user, system } = process.cpuUsage(before)
+    const seconds = (user + system) / 1e6
+    const many = learnt.filter((product) => product.outcomes.length >= LEAST_OUTCOMES)
+    progress(`${products.length} products, ${many.length} of them with ${LEAST_OUTCOMES} outcomes or more`)
+    const { small, large, pieceVariance } = limits
+    progress(
+      `limits of fitting: ${small.toFixed(2)} and ${large.toFixed(2)} steps, variance of a piece ${pieceVariance.toFixed(2)}`
+    )
+    const unfitted = learnAll(products, DEFAULT_LIMITS)
+    const isMany = ({ outcomes: known }: Learnt) => known.length >= LEAST_OUTCOMES
+    return [
+      ...signFigures(many),
+      ...calibrationFigures(learnt),
+      ...coverageFigures(learnt, many),
+      ...biasFigures(many),
+      ...[...coverageFigures(unfitted, unfitted.filter(isMany)), ...biasFigures(unfitted.filter(isMany))].map(
+        ({ what, figure }) => ({ what: `${what}, limits as they are set`, figure })
+      ),
+      ...flagFigures(learnt),
+      timeFigure(seconds, outcomes),
+    ]
+  },
+})
+
+function learnAll(products: SimulatedProduct[], limits: FitLimits): Learnt[] {
+  return products.map((product) => ({ ...product, belief: learnOffset(brandPrior([]), product.outcomes, limits) }))
+}
+
+/** Products of 1 to 400 outcomes, most of them with few. */
+function aShop(outcomes: number, seed: number): SimulatedProduct[] {
+  const random = randomFrom(seed)
+  const products: SimulatedProduct[] = []
+  for (let left = outcomes; left > 0;) {
+    const count = Math.min(left, Math.ceil(400 ** random.uniform()))
+    products.push(simulateProduct(random, { id: products.length, outcomes: count }))
+    left -= count
+  }
+  return products
+}
+
+function signFigures(many: Learnt[]): Figure[] {
+  const right = (products: Learnt[]) => share(products, ({ offset, belief }) => Math.sign(offset) === Math.sign(belief.mean))
+  const telling = many.filter(({ offset }) => Math.abs(offset) >= MARGIN)
+  const all: Figure = {
+    what: `right sign, ${LEAST_OUTCOMES} outcomes or more, whatever the true offset`,
+    figure: `${percent(right(many))} of ${many.length}`,
+  }
+  const bands = BANDS.slice(0, -1).map((from, index): Figure => {
+    const to = BANDS[index + 1] ?? Infinity
+    const products = many.filter(({ offset }) => Math.abs(offset) >= from && Math.abs(offset) < to)
+    const name = to === Infinity ? `${from} or more` : `${from} to ${to}`
+    return { what: `right sign, true offset ${name}`, figure: `${percent(right(products))} of ${products.length}` }
+  })
+  return [
+    {
+      what: `right sign, ${LEAST_OUTCOMES} outcomes or more, true offset ${MARGIN} steps or more`,
+      target: `>= ${percent(TARGET.signs)}`,
+      figure: `${percent(right(telling))} of ${telling.length}`,
+      isReached: right(telling) >= TARGET.signs,
+    },
+    all,
+    ...bands,
+  ]
+}
+
+/** Chance given that a product runs small, against how many do. */
+function calibrationFigures(learnt: Learnt[]): Figure[] {
+  const chances = learnt.map(({ offset, belief }) => ({
+    predicted: cumulative((-MARGIN - belief.mean) / Math.sqrt(belief.variance)),
+    isSmall: offset < -MARGIN,
+  }))
+  return Array.from({ length: 10 }, (_, bin): Figure => {
+    const inBin = chances.filter(({ predicted }) => Math.min(9, Math.floor(predicted * 10)) === bin)
+    const mean = inBin.reduce((sum, { predicted }) => sum + predicted, 0) / inBin.length
+    const what = `P(offset < -${MARGIN}) from ${(bin / 10).toFixed(1)} to ${((bin + 1) / 10).toFixed(1)}`
+    return {
+      what,
+      figure: `given ${mean.toFixed(3)}, true ${share(inBin, ({ isSmall }) => isSmall).toFixed(3)}, of ${inBin.length}`,
+    }
+  })
+}
+
+function coverageFigures(learnt: Learnt[], many: Learnt[]): Figure[] {
+  const covered = (products: Learnt[], z: number) =>
+    percent(share(products, ({ offset, belief }) => Math.abs(offset - belief.mean) <= z * Math.sqrt(belief.variance)))
+  return INTERVALS.map(({ share: wanted, z }) => ({
+    what: `true offsets within the interval of ${percent(wanted, 0)}`,
+    figure: `${covered(learnt, z)}; of ${LEAST_OUTCOMES} outcomes or more ${covered(many, z)}`,
+  }))
+}
+
+/** What is wrong on average: a shift, a slope that is not 1, a deviation that is given too small. */
+function biasFigures(many: Learnt[]): Figure[] {
+  const mean = (of: (product: Learnt) => number) => many.reduce((sum, product) => sum + of(product), 0) / many.length
+  const shift = mean(({ offset, belief }) => belief.mean - offset)
+  const slope = mean(({ offset, belief }) => offset * belief.mean) / mean(({ offset }) => offset ** 2)
+  const error = Math.sqrt(mean(({ offset, belief }) => (belief.mean - offset) ** 2))
+  const given = median(many.map(({ belief }) => Math.sqrt(belief.variance)))
+  return [
+    {
+      what: `offset learnt, ${LEAST_OUTCOMES} outcomes or more`,
+      figure: `shift ${shift.toFixed(3)}, slope ${slope.toFixed(2)}, error ${error.toFixed(3)} where ${given.toFixed(3)} is given (median)`,
+    },
+  ]
+}
+
+function flagFigures(learnt: Learnt[]): Figure[] {
+  const flagged = learnt.flatMap(({ offset, outcomes, belief }) => {
+    const of = (outcome: string) => outcomes.filter((each) => each.outcome === outcome && each.weight > 0).length
+    const counts = { small: of("small"), fit: of("fit"), large: of("large"), customers: outcomes.length }
+    const { flag } = flagProduct(belief, counts)
+    return flag ? [{ flag, offset }] : []
+  })
+  return (["runs_small", "runs_large", "true_to_size"] as const).map((flag) => {
+    const products = flagged.filter((each) => each.flag === flag)
+    const isTrue = ({ offset }: { offset: number }) =>
+      flag === "runs_small" ? offset < -MARGIN : flag === "runs_large" ? offset > MARGIN : Math.abs(offset) < MARGIN
+    return { what: `flag ${flag} is true`, figure: `${percent(share(products, isTrue))} of ${products.length}` }
+  })
+}
+
+function timeFigure(seconds: number, outcomes: number): Figure {
+  return {
+    what: `CPU for ${outcomes.toLocaleString("en")} outcomes`,
+    target: `<= ${TARGET.seconds} s`,
+    figure: `${seconds.toFixed(2)} s`,
+    isReached: seconds <= TARGET.seconds,
+  }
+}
+
+// Declared, not assigned: the benchmark above runs before assignments down here.
+function share<Item>(items: readonly Item[], isIt: (item: Item) => boolean): number {
+  return items.filter(isIt).length / items.length
+}
+
+function percent(value: number, digits = 1): string {
+  return `${(value * 100).toFixed(digits)} %`
+}
