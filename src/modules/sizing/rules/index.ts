@@ -4,7 +4,7 @@ export { type EquivalenceRow, equivalenceRowsOf } from "./conversion/equivalence
 export { heightRangeOf, kidsHeightSize } from "./conversion/kids-height"
 export { footLengthOf, type ShoeSize, type ShoeSizeKey, shoeSize, shoeSizes } from "./conversion/shoe-sizes"
 export { formatMeasurement } from "./format-measurement"
-export { type MeasurementUnit } from "./measurement-text"
+export { type MeasurementUnit, UNIT_WORDS } from "./measurement-text"
 export { normalizeSize, sizeKey } from "./normalize-size"
 export { parseSize } from "./order/parse-size"
 export { type SizeClass, type SizeSortKey } from "./order/size-key"

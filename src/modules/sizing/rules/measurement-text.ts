@@ -4,6 +4,17 @@ export type MeasurementUnit = "cm" | "in" | "mm"
 /** Millimetres of one unit; an inch is 25.4 exactly. */
 export const MM_PER_UNIT: Readonly<Record<MeasurementUnit, number>> = { cm: 10, in: 25.4, mm: 1 }
 
+/** What people write for a unit, in lower case. */
+export const UNIT_WORDS: Readonly<Record<string, MeasurementUnit>> = {
+  cm: "cm",
+  mm: "mm",
+  in: "in",
+  inch: "in",
+  inches: "in",
+  zoll: "in",
+  '"': "in",
+}
+
 const FRACTIONS: Readonly<Record<string, string>> = {
   "¼": "1/4",
   "½": "1/2",

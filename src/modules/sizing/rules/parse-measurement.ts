@@ -1,4 +1,4 @@
-import { MM_PER_UNIT, type MeasurementUnit, plainNumber, plainText } from "./measurement-text"
+import { MM_PER_UNIT, type MeasurementUnit, plainNumber, plainText, UNIT_WORDS } from "./measurement-text"
 import { SizingError } from "./sizing-error"
 import { type LengthRange } from "./types"
 
@@ -15,16 +15,6 @@ type Options = {
 }
 
 type Bound = { value: number; unit?: MeasurementUnit }
-
-const UNITS: Readonly<Record<string, MeasurementUnit>> = {
-  cm: "cm",
-  mm: "mm",
-  in: "in",
-  inch: "in",
-  inches: "in",
-  zoll: "in",
-  '"': "in",
-}
 
 const ABOUT = /^(?:~|≈|±|ca\.?|about|approx\.?)\s*/
 const AT_MOST = /^(?:<=?|≤|up to|bis|max\.?|jusqu'à|jusqu'a|hasta|under|unter)\s*/
@@ -81,6 +71,6 @@ function readBound(text: string): Bound | undefined {
   const match = /^([\d.,/ ]*?)\s*(cm|mm|inches|inch|in|zoll|")?\.?$/.exec(text.trim())
   const value = match ? plainNumber(match[1] ?? "") : undefined
   if (value === undefined) return undefined
-  const unit = UNITS[match?.[2] ?? ""]
+  const unit = UNIT_WORDS[match?.[2] ?? ""]
   return unit ? { value, unit } : { value }
 }

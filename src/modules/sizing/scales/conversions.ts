@@ -1,18 +1,10 @@
 import type { Sql } from "../../../shared/database"
 import type { StoreSizeConversionResponse } from "../../../types/http/sizing"
 import { refusing } from "../refusing"
-import { convertSize, equivalenceRowsOf, type AgeGroup, type EquivalenceRow, type Gender, type ProductKind } from "../rules"
+import { convertSize, equivalenceRowsOf, type EquivalenceRow, type SizeConversion } from "../rules"
 import { readScales } from "./stored-scale"
 
-export type ConversionQuestion = {
-  size: string
-  from: string
-  to: string
-  kind: ProductKind
-  gender: Gender
-  age_group: AgeGroup
-  brand?: string | undefined
-}
+export type ConversionQuestion = Omit<SizeConversion, "brand" | "rows"> & { brand?: string | undefined }
 
 /** Sizes of one system in another, by what the shop's scales say. */
 export class Conversions {

@@ -1,4 +1,4 @@
-import { type Axis, type Basis, findPoint, type MeasurementUnit, type PointRole, pointOfMeasure } from "../../rules"
+import { type Axis, type Basis, findPoint, type MeasurementUnit, type PointRole, pointOfMeasure, UNIT_WORDS } from "../../rules"
 import { type TableFaultCode } from "../table"
 
 /** What a column's head says of its point; what it does not say is undefined. */
@@ -18,15 +18,6 @@ export type ChartColumn = {
 
 export type HeaderFault = { code: TableFaultCode; message: string }
 
-const UNITS: Readonly<Record<string, MeasurementUnit>> = {
-  cm: "cm",
-  mm: "mm",
-  in: "in",
-  inch: "in",
-  inches: "in",
-  zoll: "in",
-  '"': "in",
-}
 const UNIT = /\s*[([]\s*(cm|mm|in|inch|inches|zoll|")\s*[)\]]/i
 const FLAT = /(?:^|[\s(])(?:laid flat|flat|half|flach|halb|à plat|en plano|1\/2|½)(?=$|[\s)])\)?/i
 const GIRTH = /(?:^|[\s(])(?:girth|round|umfang|tour complet|contorno completo)(?=$|[\s)])\)?/i
@@ -34,7 +25,7 @@ const FLAT_TITLE = /\bwidth\b|pit to pit|\blargeur\b|\bancho\b/i
 const CODE = /^(?:Body|Wearable)Measurement[A-Z][A-Za-z0-9]*$/
 
 /** The unit a head names, as in `Chest (cm)`. */
-export const unitOf = (text: string): MeasurementUnit | undefined => UNITS[UNIT.exec(text)?.[1]?.toLowerCase() ?? ""]
+export const unitOf = (text: string): MeasurementUnit | undefined => UNIT_WORDS[UNIT.exec(text)?.[1]?.toLowerCase() ?? ""]
 
 /**
  * Reads the head of a column. In people's words, by title in four languages: `Chest (cm)`, `½ Brustumfang`, `Waist max`; or with everything

@@ -1,4 +1,4 @@
-import { joinCodes, orderedSizes } from "../advice/size-codes"
+import { findCodes, orderedSizes } from "../advice/size-codes"
 import type { SizeChartDocument, SizeScale } from "../types"
 import { axesOf, columnsOf } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
@@ -9,7 +9,9 @@ import { errorOf, warningOf, type Finding } from "./finding"
  * shop need not measure what it does not stock.
  */
 export function completeness(document: SizeChartDocument, scale: SizeScale, soldSizes: readonly string[] = []): Finding[] {
-  const sold = new Set(soldSizes.flatMap((size) => soldCodes(scale, size)))
+  const sold = new Set(
+    soldSizes.flatMap((size) => Object.entries(findCodes(scale, size) ?? {}).map(([axis, code]) => `${axis} ${code}`))
+  )
   return axesOf(scale).flatMap((axis) => {
     const rows = new Set(document.rows.filter((row) => row.axis === axis).map(({ size }) => size))
     const sizes = orderedSizes(scale, axis)
@@ -33,15 +35,5 @@ export function completeness(document: SizeChartDocument, scale: SizeScale, sold
           .map((row) => errorOf(1, "MISSING_CELL", { axis, row, column, message: `${row} has no ${column}` }))
       }),
     ]
-  })
-}
-
-/** A sold size on each axis, as `1 W32`; nothing for a size that the scale does not have, which another rule reports. */
-function soldCodes(scale: SizeScale, size: string): string[] {
-  const [first, second] = scale.axes
-  return first.values.flatMap(({ code }) => {
-    if (!second) return code === size ? [`1 ${code}`] : []
-    const other = second.values.find((value) => joinCodes(scale, [code, value.code]) === size)
-    return other ? [`1 ${code}`, `2 ${other.code}`] : []
   })
 }

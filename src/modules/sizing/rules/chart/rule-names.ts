@@ -1,5 +1,4 @@
-import { codesByAxis, joinCodes, orderedSizes } from "../advice/size-codes"
-import { SizingError } from "../sizing-error"
+import { findCodes, joinCodes, orderedSizes } from "../advice/size-codes"
 import type { SizeChartDocument, SizeScale } from "../types"
 import { axesOf } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
@@ -62,23 +61,13 @@ export function soldNames(scale: SizeScale, soldSizes: readonly string[]): Findi
   const known = (first ?? []).flatMap((code) => (second ? second.map((other) => joinCodes(scale, [code, other])) : [code]))
   return [
     ...[...sold]
-      .filter((row) => !isOfScale(scale, row))
+      .filter((row) => !findCodes(scale, row))
       .map((row) => errorOf(6, "SOLD_SIZE_NOT_IN_SCALE", { row, message: `${row} is sold, but no size of the scale` })),
     // Of two axes most pairs are never made.
     ...(second ? [] : known.filter((code) => !sold.has(code))).map((row) =>
       warningOf(6, "SIZE_NOT_SOLD", { axis: 1, row, message: `Nothing is sold in ${row}` })
     ),
   ]
-}
-
-function isOfScale(scale: SizeScale, size: string): boolean {
-  try {
-    codesByAxis(scale, { size }, "soldSizes")
-    return true
-  } catch (error) {
-    if (error instanceof SizingError) return false
-    throw error
-  }
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/\s+/g, "")
