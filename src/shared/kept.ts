@@ -1,0 +1,28 @@
+/** A memory larger than this is emptied, which costs some work to be done again. */
+const MOST_KEPT = 1_000
+
+/** What `make` returns, made once for each `key` of `memory`. Only for what the key decides alone. */
+export function keptIn<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+  const kept = memory.get(key)
+  if (kept !== undefined) return kept
+  const value = make()
+  keep(memory, key, value)
+  return value
+}
+
+/** Remembers `value`; for values that `keptIn` cannot make at once. */
+export function keep<Value>(memory: Map<string, Value>, key: string, value: Value): void {
+  if (memory.size >= MOST_KEPT) memory.clear()
+  memory.set(key, value)
+}
+
+export type Parsed<Value> = { text: string; value: Value }
+
+/** JSON text of `key`, parsed: while it stays the same, the very object of last time, which nobody may change. */
+export function parsedIn<Value>(memory: Map<string, Parsed<Value>>, key: string, text: string): Value {
+  const kept = memory.get(key)
+  if (kept?.text === text) return kept.value
+  const value = JSON.parse(text) as Value // whoever wrote the statement behind `text` says what it is
+  keep(memory, key, { text, value })
+  return value
+}
