@@ -16,9 +16,9 @@ export async function aSql(url: string): Promise<{ sql: Sql; statements: () => n
   await client.connect()
   atEnd(() => client.end())
   let count = 0
-  const sql: Sql = async <Row extends object>(text: string, values?: unknown[]) => {
+  const sql: Sql = async <Row extends object>(statement: Parameters<Sql>[0], values?: unknown[]) => {
     count += 1
-    return (await client.query<Row>(text, values)).rows
+    return (await client.query<Row>(typeof statement === "string" ? statement : statement.text, values)).rows
   }
   return { sql, statements: () => count }
 }

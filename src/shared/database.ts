@@ -1,7 +1,8 @@
 import type { Client, QueryResult } from "pg"
+import { queryPrepared, type PreparedStatement } from "./prepared-statement"
 
 /** Runs one parameterised statement (`$1`, `$2`, ...) and returns its rows. */
-export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
+export type Sql = <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => Promise<Row[]>
 
 /** A connection of one owner: a lane of the relay, or the listener. `end` closes it, also in the middle of a statement. */
 export type OwnConnection = { sql: Sql; client: Client; end(): Promise<void> }
@@ -37,7 +38,15 @@ export function databaseOf(knex: unknown): Database {
     }
   }
   return {
-    sql: (text, values) => borrow((client) => sqlOf(client)(text, values)),
+    // Every read goes this way, so it is not put together from `borrow` and `sqlOf`: promises are dear in a server that hooks them.
+    async sql<Row extends object>(statement: string | PreparedStatement, values?: unknown[]) {
+      const client = await pool.acquireConnection()
+      try {
+        return (await queryOf<Row>(client, statement, values)).rows
+      } finally {
+        void pool.releaseConnection(client)
+      }
+    },
     transaction: (work) => borrow((client) => inTransaction(sqlOf(client), work)),
     async connect() {
       const client = await pool.acquireRawConnection()
@@ -65,8 +74,14 @@ export async function inTransaction<T>(sql: Sql, work: (sql: Sql) => Promise<T>)
 }
 
 function sqlOf(client: Client): Sql {
-  return async <Row extends object>(text: string, values?: unknown[]) => {
-    const result: QueryResult<Row> = await client.query<Row>(text, values)
-    return result.rows
-  }
+  return async <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) =>
+    (await queryOf<Row>(client, statement, values)).rows
+}
+
+function queryOf<Row extends object>(
+  client: Client,
+  statement: string | PreparedStatement,
+  values: unknown[] | undefined
+): Promise<QueryResult<Row>> {
+  return typeof statement === "string" ? client.query<Row>(statement, values) : queryPrepared<Row>(client, statement, values)
 }
