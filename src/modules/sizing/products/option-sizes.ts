@@ -1,4 +1,5 @@
 import { isSizeTitle } from "../../../shared/colour-and-size"
+import { keptIn } from "../../../shared/kept"
 import { findAxisSize, findSize, suggestSize, type Axis, type SizeScale } from "../rules"
 import type { ProductOptionFacts } from "./product-facts"
 
@@ -63,7 +64,7 @@ function axisReader(scale: SizeScale, axis: Axis): Reader {
   }
 }
 
-/** Of scales that are kept in memory; 90 sizes of trousers are not put together for every request. */
+/** Of scales that are kept in memory; 90 sizes of trousers are not put together, and no text is read, for every request. */
 const wholeReaders = new WeakMap<SizeScale, Reader>()
 
 function wholeReader(scale: SizeScale): Reader {
@@ -84,12 +85,15 @@ function makeWholeReader(scale: SizeScale): Reader {
       whole.set(`${one.code}${scale.separator}${code}`, [size, { axis: 2, code, rank }])
     }
   }
+  const read = new Map<string, ReturnType<Reader["find"]> | null>()
+  const suggested = new Map<string, string | null>()
+  const find: Reader["find"] = (value) => {
+    const code = findSize(scale, value)
+    const sizes = code === undefined ? undefined : whole.get(code)
+    return code === undefined || sizes === undefined ? undefined : { code, sizes }
+  }
   return {
-    suggest: (value) => suggestSize(scale, value),
-    find(value) {
-      const code = findSize(scale, value)
-      const sizes = code === undefined ? undefined : whole.get(code)
-      return code === undefined || sizes === undefined ? undefined : { code, sizes }
-    },
+    suggest: (value) => keptIn(suggested, value, () => suggestSize(scale, value) ?? null) ?? undefined,
+    find: (value) => keptIn(read, value, () => find(value) ?? null) ?? undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type { Sql } from "../../../shared/database"
+import { keep, keptIn } from "../../../shared/kept"
 import type { StoreSize, StoreSizeChart, StoreSizeChartResponse } from "../../../types/http/sizing"
 import { sizingErrors } from "../errors"
 import { productFit } from "../fit/product-fit"
@@ -21,8 +22,6 @@ export type ShopperQuestion = {
   basis?: Basis | undefined
   colour?: string | undefined
 }
-
-const MOST_KEPT = 1_000
 
 /** What shoppers see of a product's sizes. */
 export class ShopperCharts {
@@ -60,11 +59,7 @@ export class ShopperCharts {
   /** Sizes of each axis as `asked`; kept, for they change with the scale alone and converting costs more than a read. */
   sizesOf(scale: StoredScale, asked: Parameters<typeof shopperSizes>[2]): StoreSize[][] {
     const key = JSON.stringify([scale.id, scale.updated_at, asked.system, asked.brand, asked.locale])
-    const kept = this.sizes.get(key)
-    if (kept) return kept
-    const sizes = scale.axes.map((_, index) => shopperSizes(scale, index === 0 ? 1 : 2, asked))
-    keep(this.sizes, key, sizes)
-    return sizes
+    return keptIn(this.sizes, key, () => scale.axes.map((_, index) => shopperSizes(scale, index === 0 ? 1 : 2, asked)))
   }
 
   /** The document of a published version, which never changes. */
@@ -94,12 +89,6 @@ export class ShopperCharts {
 }
 
 type Asked = { unit: LengthUnit; locale: string; system?: string | undefined; brand?: string | undefined }
-
-/** A full memory is emptied, which costs some reads. */
-function keep<Value>(memory: Map<string, Value>, key: string, value: Value): void {
-  if (memory.size >= MOST_KEPT) memory.clear()
-  memory.set(key, value)
-}
 
 type Found = {
   question: ShopperQuestion
