@@ -22,7 +22,7 @@ export function bodyScaleOf(ranges: readonly PlacedRange[], fallbackGrade_mm: nu
   const known = risingKnots(ranges.flatMap((range) => knotOf(range, undefined)))
   const widths = ranges.map(({ min_mm, max_mm }) => (max_mm ?? NaN) - (min_mm ?? NaN)).filter((width) => width > 0)
   const grade_mm = median(gradesOf(known)) ?? median(widths) ?? fallbackGrade_mm
-  const knots = risingKnots(ranges.flatMap((range) => knotOf(range, grade_mm)))
+  const knots = known.length === ranges.length ? known : risingKnots(ranges.flatMap((range) => knotOf(range, grade_mm)))
   if (knots.length === 0) return undefined
   return { grade_mm, positionOf: (mm) => interpolate(knots, grade_mm, mm) }
 }
@@ -38,8 +38,8 @@ function knotOf({ position, min_mm, max_mm }: PlacedRange, grade_mm: number | un
 /** Pool adjacent violators: of centres that do not rise, the mean of positions and centres. */
 function risingKnots(knots: readonly Knot[]): Knot[] {
   const blocks: (Knot & { count: number })[] = []
-  for (const knot of knots) {
-    let block = { ...knot, count: 1 }
+  for (const { position, centre } of knots) {
+    let block = { position, centre, count: 1 }
     for (let last = blocks.at(-1); last && last.centre >= block.centre; last = blocks.at(-1)) {
       const count = last.count + block.count
       block = {

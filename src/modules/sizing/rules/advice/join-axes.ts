@@ -63,5 +63,14 @@ function bothOf(scale: SizeScale, one: JoinedSize, two: JoinedSize): JoinedSize 
 function placed({ size, sizes }: AxisResult): JoinedSize[] {
   const best = Math.max(...sizes.map(({ p_fit }) => p_fit))
   const chosen = sizes.findIndex((each) => (size === undefined ? each.p_fit === best : each.size === size))
-  return sizes.map((each, index) => ({ ...each, weakest: each.p_fit, steps: Math.abs(index - chosen) }))
+  return sizes.map((each, index) => placedSize(each, Math.abs(index - chosen)))
 }
+
+const placedSize = ({ size, p_small, p_fit, p_large }: SizeChances, steps: number): JoinedSize => ({
+  size,
+  p_small,
+  p_fit,
+  p_large,
+  weakest: p_fit,
+  steps,
+})
