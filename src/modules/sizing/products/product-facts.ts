@@ -1,4 +1,7 @@
 import type { Sql } from "../../../shared/database"
+import { parsedIn, type Parsed } from "../../../shared/kept"
+import { prepared } from "../../../shared/prepared-statement"
+import { STATE_COLUMNS, type ProductState } from "./product-state"
 import type { ChartAssignment, ChartedProduct, Fit, Gender, LocalizedText } from "../rules"
 
 /** What sizing reads of the engine about a product, and what staff said of it; see `product_metadata` for the fallbacks. */
@@ -99,10 +102,29 @@ const FACTS = `
   where p.id = $1 and p.deleted_at is null and ($2::text[] is null or (p.status = 'published' and exists (
     select 1 from product_sales_channel c where c.product_id = p.id and c.deleted_at is null and c.sales_channel_id = any($2))))`
 
+// As text: most reads find what the last one found, and parsing it anew costs more than all that is made of it.
+const PRODUCT = prepared(`select row_to_json(facts)::text as product from (${FACTS}) facts`)
+const PRODUCT_AND_STATE = prepared(`
+  select row_to_json(facts)::text as product, row_to_json(state)::text as state
+  from (${FACTS}) facts cross join lateral (select ${STATE_COLUMNS}) state`)
+
+const products = new Map<string, Parsed<SizedProduct>>()
+const states = new Map<string, Parsed<ProductState>>()
+
 /** One product as sizing sees it, or undefined where there is none (for whoever asks). One statement, for it is asked often. */
-export async function readProduct(sql: Sql, { id, salesChannelIds }: ProductLookup): Promise<SizedProduct | undefined> {
-  const [row] = await sql<SizedProduct>(FACTS, [id, salesChannelIds ?? null])
-  return row
+export async function readProduct(sql: Sql, { id, salesChannelIds }: ProductLookup): Promise<Readonly<SizedProduct> | undefined> {
+  const [row] = await sql<{ product: string }>(PRODUCT, [id, salesChannelIds ?? null])
+  return row && parsedIn(products, id, row.product)
+}
+
+/** The same with its state, in the same statement. `byColour`: with `available_with`. */
+export async function readProductAndState(
+  sql: Sql,
+  { id, salesChannelIds }: Required<ProductLookup>,
+  { byColour }: { byColour: boolean }
+): Promise<{ product: Readonly<SizedProduct>; state: Readonly<ProductState> } | undefined> {
+  const [row] = await sql<{ product: string; state: string }>(PRODUCT_AND_STATE, [id, salesChannelIds, byColour])
+  return row && { product: parsedIn(products, id, row.product), state: parsedIn(states, id, row.state) }
 }
 
 /** The product in the words of `resolveChart`. Filters compare text: a fit or gender that is none of ours matches none. */

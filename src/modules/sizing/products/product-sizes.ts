@@ -5,7 +5,8 @@ import { resolveChart, type Basis, type LocalizedText, type ResolvedChart } from
 import type { SizeScales } from "../scales/size-scales"
 import type { StoredScale } from "../scales/stored-scale"
 import { matchOptions, orderOf, type OptionMatch } from "./option-sizes"
-import { factsOf, readProduct, type ProductLookup, type SizedProduct } from "./product-facts"
+import { factsOf, readProduct, readProductAndState, type ProductLookup, type SizedProduct } from "./product-facts"
+import type { ProductState } from "./product-state"
 import { saveOptionSizes } from "./save-option-sizes"
 
 /** What staff may say of a product; null takes it back, missing leaves it. */
@@ -25,6 +26,8 @@ export type ProductSizingChange = {
 
 /** A published chart and why a product gets it. */
 export type ChartHead = ResolvedChart & { version: number; handle: string; title: LocalizedText }
+
+export type ProductCharts = Partial<Record<Basis, ChartHead>>
 
 /** Order that the values of one of the engine's options should have, by value. */
 export type OptionRanks = { option_id: string; ranks: Record<string, number> }
@@ -46,6 +49,8 @@ const COLUMNS = ["brand", "kind", "gender", "age_group", "fit", "stretch", "offs
 /** Which sizes and charts a product has. */
 export class ProductSizes {
   private readonly kept = new Map<string, { updatedAt: string | null; scale: StoredScale }>()
+  /** Of products asked for in no colour; an unchanged product is the same object. */
+  private readonly charts = new WeakMap<SizedProduct, ProductCharts>()
 
   constructor(
     private readonly database: Database,
@@ -57,6 +62,16 @@ export class ProductSizes {
     const product = await readProduct(this.database.sql, lookup)
     if (!product) throw sizingErrors.PRODUCT_NOT_FOUND({ id: lookup.id })
     return product
+  }
+
+  /** The same with how its brand runs and what is in stock. @throws PRODUCT_NOT_FOUND */
+  async productAndState(
+    lookup: Required<ProductLookup>,
+    asked: { byColour: boolean }
+  ): Promise<{ product: SizedProduct; state: ProductState }> {
+    const found = await readProductAndState(this.database.sql, lookup, asked)
+    if (!found) throw sizingErrors.PRODUCT_NOT_FOUND({ id: lookup.id })
+    return found
   }
 
   /** The scale of `product`, read again only when it changed since this process read it. */
@@ -73,7 +88,14 @@ export class ProductSizes {
   }
 
   /** The chart that `product` gets, apart for each basis. */
-  chartsOf(product: SizedProduct, colour?: string): Partial<Record<Basis, ChartHead>> {
+  chartsOf(product: SizedProduct, colour?: string): ProductCharts {
+    if (colour !== undefined) return this.resolve(product, colour)
+    const charts = this.charts.get(product) ?? this.resolve(product)
+    this.charts.set(product, charts)
+    return charts
+  }
+
+  private resolve(product: SizedProduct, colour?: string): ProductCharts {
     const facts = factsOf(product, colour)
     const headOf = (basis: Basis): ChartHead | undefined => {
       const resolved = resolveChart({ ...facts, basis }, product.assignments)

@@ -30,7 +30,7 @@ export function adviceAnswer({
 }: Given): StoreSizeRecommendationResponse {
   const { locale, unit } = question
   const { status, size, confidence, alternatives, is_available, available_alternative, reasons } = advice
-  const labels = labelsOf(advice, axes, scale?.separator ?? "")
+  const labels = labelsOf(axes, scale?.separator ?? "")
   const labelled = reasons.map((reason) => withLabels(reason, labels))
   const named = { ...advice, ...(size !== undefined && { size: labels.whole(size) }), reasons: labelled }
   return {
@@ -53,37 +53,42 @@ export function adviceAnswer({
   }
 }
 
+/** Label, order and equivalents of a whole size; of two axes those systems that name both. */
+type WholeSize = Pick<StoreSizeChances, "label" | "rank" | "equivalents">
+
 type Labels = {
   onAxis(axis: number, code: string): string
   whole(code: string): string
-  /** Label, order and equivalents of a whole size; of two axes those systems that name both. */
-  of(code: string): Pick<StoreSizeChances, "label" | "rank" | "equivalents">
+  of(code: string): WholeSize
 }
 
-function labelsOf({ sizes: chances }: Advice, axes: StoreSize[][], separator: string): Labels {
-  const onAxes = axes.map((sizes) => new Map(sizes.map((size) => [size.code, size])))
-  const wholes = new Map(chances.map(({ size }) => [size, partsOf(size, onAxes, separator)]))
-  const onAxis = (axis: number, code: string) => onAxes[axis - 1]?.get(code)?.label ?? code
-  const labelOf = (code: string, parts: StoreSize[]) => parts.map(({ label }) => label).join(separator) || code
-  const whole = (code: string) => labelOf(code, wholes.get(code) ?? partsOf(code, onAxes, separator))
+function labelsOf(axes: StoreSize[][], separator: string): Labels {
+  const wholes = wholeSizes(axes, separator)
+  const of = (code: string) => wholes.get(code) ?? { label: code, rank: orderOf([]), equivalents: {} }
   return {
-    onAxis,
-    whole,
-    of(code) {
-      const parts = wholes.get(code) ?? []
-      return { label: labelOf(code, parts), rank: orderOf(parts), equivalents: equivalentsOf(parts, separator) }
-    },
+    onAxis: (axis, code) => axes[axis - 1]?.find((size) => size.code === code)?.label ?? code,
+    whole: (code) => of(code).label,
+    of,
   }
 }
 
-/** The size of each axis behind a whole size; empty where the scale has no such size. */
-function partsOf(code: string, [first, second]: Map<string, StoreSize>[], separator: string): StoreSize[] {
-  if (!second) return [first?.get(code)].filter((size) => size !== undefined)
-  for (const one of first?.values() ?? []) {
-    const other = code.startsWith(`${one.code}${separator}`) && second.get(code.slice(one.code.length + separator.length))
-    if (other) return [one, other]
-  }
-  return []
+/** By the sizes of a scale as somebody reads them, which are kept: the 90 sizes of trousers are not put together for every answer. */
+const keptWholes = new WeakMap<StoreSize[][], Map<string, WholeSize>>()
+
+function wholeSizes(axes: StoreSize[][], separator: string): Map<string, WholeSize> {
+  const kept = keptWholes.get(axes)
+  if (kept) return kept
+  const [first = [], second] = axes
+  const parts = second ? first.flatMap((one) => second.map((two) => [one, two])) : first.map((one) => [one])
+  const joined = (of: "code" | "label", sizes: StoreSize[]) => sizes.map((size) => size[of]).join(separator)
+  const wholes = new Map(
+    parts.map((sizes) => [
+      joined("code", sizes),
+      { label: joined("label", sizes), rank: orderOf(sizes), equivalents: equivalentsOf(sizes, separator) },
+    ])
+  )
+  keptWholes.set(axes, wholes)
+  return wholes
 }
 
 function equivalentsOf([first, second]: StoreSize[], separator: string): Record<string, string> {

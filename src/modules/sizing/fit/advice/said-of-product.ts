@@ -1,6 +1,7 @@
 import { isColourTitle } from "../../../../shared/colour-and-size"
 import { sizingErrors } from "../../errors"
 import type { SizedProduct } from "../../products/product-facts"
+import type { ProductState, SizeStock } from "../../products/product-state"
 import {
   FITS,
   joinCodes,
@@ -11,7 +12,6 @@ import {
   type OffsetBelief,
   type SizeScale,
 } from "../../rules"
-import type { ProductState } from "./read-product-state"
 
 const oneOf = <Word extends string>(words: readonly Word[], text: string | null): Word | undefined =>
   words.find((word) => word === text)
@@ -38,19 +38,20 @@ export function brandOffset(brand: string | null | undefined, { brands }: Produc
   return mean === undefined ? undefined : { ...UNKNOWN_OFFSET, mean }
 }
 
-/** Which sizes can be bought, by code; undefined when no variant has a size. */
-export function availabilityOf(scale: SizeScale, { stock }: ProductState): Record<string, boolean> | undefined {
-  const whole = stock.filter(({ sizes }) => sizes.length === scale.axes.length)
+/**
+ * Which sizes can be bought, by code; undefined when no variant has a size. `colourValueIds`: only with one of these option
+ * values; missing: with any.
+ */
+export function availabilityOf(
+  scale: SizeScale,
+  { stock }: ProductState,
+  colourValueIds: readonly string[] | undefined
+): Record<string, boolean> | undefined {
+  const whole = stock.filter(({ codes }) => codes.length === scale.axes.length)
   if (whole.length === 0) return undefined
-  const available: Record<string, boolean> = {}
-  for (const { sizes, is_available } of whole) {
-    const size = joinCodes(
-      scale,
-      sizes.map(({ code }) => code)
-    )
-    available[size] = is_available || available[size] === true
-  }
-  return available
+  const isAvailable = ({ is_available, available_with }: SizeStock) =>
+    colourValueIds ? available_with.some((id) => colourValueIds.includes(id)) : is_available
+  return Object.fromEntries(whole.map((size) => [joinCodes(scale, size.codes), isAvailable(size)]))
 }
 
 /**

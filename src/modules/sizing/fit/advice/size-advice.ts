@@ -4,6 +4,7 @@ import { sizingErrors } from "../../errors"
 import { refusing } from "../../refusing"
 import { findSize, recommendSize, type Advice, type LengthUnit, type SizeChartDocument, type UsualSize } from "../../rules"
 import type { ProductLookup } from "../../products/product-facts"
+import type { ProductState } from "../../products/product-state"
 import type { ProductSizes } from "../../products/product-sizes"
 import type { ShopperCharts } from "../../products/shopper-charts"
 import type { SizeScales } from "../../scales/size-scales"
@@ -13,7 +14,6 @@ import { readMeasurements, type BodyLengths } from "../profiles/read-measurement
 import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"
 import { adviceAnswer } from "./advice-answer"
-import { readProductState, type ProductState } from "./read-product-state"
 import { historyOf, readWearer, type Wearer } from "./read-wearer"
 import { availabilityOf, brandOffset, colourValueIds, saidOfProduct } from "./said-of-product"
 
@@ -42,7 +42,7 @@ const NO_CHART: SizeChartDocument = { basis: "body", unit: "cm", points: [], row
 
 const NOTHING_KNOWN: Advice = { status: "insufficient_data", sizes: [], alternatives: [], axes: [], reasons: [] }
 
-/** Which size of a product somebody should take; two statements for a guest, two more for a profile. */
+/** Which size of a product somebody should take; one statement for a guest, two more for a profile. */
 export class SizeAdvice {
   constructor(private readonly parts: Parts) {}
 
@@ -50,17 +50,15 @@ export class SizeAdvice {
   async advise(question: AdviceQuestion): Promise<StoreSizeRecommendationResponse> {
     const { products, shopper, database } = this.parts
     const measured = readMeasurements(question.measurements ?? {}, question.unit)
-    const product = await products.product(question.lookup)
-    const asked = { ...question.lookup, colourValueIds: colourValueIds(product, question.colour) }
+    const { product, state } = await products.productAndState(question.lookup, { byColour: question.colour !== undefined })
+    const colour = colourValueIds(product, question.colour)
     const charts = products.chartsOf(product, question.colour)
     const chart = charts.body ?? charts.garment
-    const [scale, state, wearer] = await Promise.all([
-      products.scaleOf(product),
-      readProductState(database.sql, product, asked),
-      this.wearer(question, { scale: product.scale_handle, kind: product.kind }),
-    ])
+    const scale = await products.scaleOf(product)
+    const wearer = question.profile && (await this.wearer(question.profile, { scale: product.scale_handle, kind: product.kind }))
     const document = chart ? await shopper.document(chart) : NO_CHART
-    const worn = scale && (await this.usualSizes(question, { scale, state, wearer }))
+    const isWorn = question.usual_sizes !== undefined || wearer !== undefined
+    const worn = scale && isWorn ? await this.usualSizes(question, { scale, state, wearer }) : []
     const advice = scale
       ? refusing(() =>
           recommendSize({
@@ -69,9 +67,9 @@ export class SizeAdvice {
             chart: document,
             body: bodyIn(document, { ...wearer?.measurements, ...measured }),
             history: wearer ? historyOf(wearer, scale) : [],
-            usualSizes: worn ?? [],
+            usualSizes: worn,
             preference: question.preference ?? wearer?.preference ?? "regular",
-            availability: availabilityOf(scale, state),
+            availability: availabilityOf(scale, state, colour),
           })
         )
       : NOTHING_KNOWN
@@ -81,10 +79,9 @@ export class SizeAdvice {
   }
 
   private async wearer(
-    { profile }: AdviceQuestion,
+    profile: NonNullable<AdviceQuestion["profile"]>,
     product: { scale: string | null; kind: string | null }
-  ): Promise<Wearer | undefined> {
-    if (!profile) return undefined
+  ): Promise<Wearer> {
     const wearer = await readWearer(this.parts.database.sql, profile, product)
     if (!wearer) throw sizingErrors.FIT_PROFILE_NOT_FOUND({ id: profile.profileId })
     return wearer
