@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { productIdOf } from "../../integration-tests/support/sizing"
+import { join } from "node:path"
 import { shopper } from "../../integration-tests/support/storefront"
 import { aShop, type TestShop } from "../../integration-tests/support/shop"
 import { benchmark, progress, type Figure } from "../support/benchmark"
@@ -7,20 +7,29 @@ import { cpuMsOf, processIdAt } from "../support/process-cpu"
 import { findShopServices } from "../support/shop-services"
 import { median, spread } from "../support/statistics"
 
+/** So few of a kind in turn that a machine that slows down slows them all. */
+const IN_TURN = 80
+
 const TARGET_MS = { chart: 2, advice: 1 }
 
-type Request = { path: string; body?: unknown }
+/** In which `answer-nothing` answers with nothing; a locale that means plain English otherwise. */
+const NOTHING = "en-x-nothing"
+
+type Kind = "chart" | "chartNothing" | "advice" | "adviceNothing"
+type Request = { path: string; body?: unknown; locale: string }
 
 benchmark({
   name: "sizing/routes",
-  summary: `CPU of the server for a size chart and for a recommendation, beyond the route itself: the same request, refused by the last
-check of its route for a wrong unit. In turns within each round, so that both see the same machine.`,
+  summary: `CPU of the server for a size chart and for a recommendation, beyond the route itself: the same requests, answered with nothing at
+once by whoever should answer them. Of all men's tops of the demo, for changing bodies; in turns of ${IN_TURN}, so that both see
+the same machine.`,
   options: {
-    requests: { default: 1_500, summary: "Requests of each kind in a round" },
-    rounds: { default: 5, summary: "Rounds, after one to warm up" },
+    requests: { default: 1_600, summary: `Requests of each kind in a round, a multiple of ${IN_TURN}` },
+    lanes: { default: 8, summary: "Requests at a time, with 1 the server sleeps between any two, and wakes up cold" },
+    rounds: { default: 8, summary: "Rounds, after one to warm up" },
     template: { default: "", summary: "A migrated and seeded database to copy; made when none is named" },
   },
-  run: async ({ requests, rounds, template }): Promise<Figure[]> => {
+  run: async ({ requests, lanes, rounds, template }): Promise<Figure[]> => {
     const { redisUrl } = await findShopServices(template)
     const secrets = { JWT_SECRET: randomBytes(24).toString("hex"), COOKIE_SECRET: randomBytes(24).toString("hex") }
     const shop = await aShop({
@@ -29,56 +38,86 @@ check of its route for a wrong unit. In turns within each round, so that both se
       REDIS_URL: redisUrl,
       MEDUSA_WORKER_MODE: "server",
       DOCTOR_ACCEPT: "mail_server",
+      NODE_OPTIONS: `--require ${join(__dirname, "support/answer-nothing.cjs")}`,
     })
-    const product = `/store/apparel/products/${await productIdOf(shop, "TS-100")}`
-    const measurements = { BodyMeasurementChest: { value: 98, unit: "cm" }, BodyMeasurementWaist: { value: 84, unit: "cm" } }
-    const kinds = {
-      chart: { path: `${product}/size-chart?unit=in&system=uk` },
-      chartRefused: { path: `${product}/size-chart?unit=yard&system=uk` },
-      advice: { path: `${product}/size-recommendation`, body: { measurements } },
-      adviceRefused: { path: `${product}/size-recommendation`, body: { measurements, unit: "yard" } },
-    }
+    const requestOf = requestsOf(await menTops(shop))
+    for (const kind of ["chartNothing", "adviceNothing"] as const) await expectNothing(shop, requestOf(kind, 0))
     const pid = processIdAt(shop.port)
-    const measured: Record<keyof typeof kinds, number[]> = { chart: [], chartRefused: [], advice: [], adviceRefused: [] }
+    const measured: Record<Kind, number[]> = { chart: [], chartNothing: [], advice: [], adviceNothing: [] }
+    const kinds = Object.keys(measured) as Kind[]
     for (let round = 0; round <= rounds; round++) {
-      for (const [kind, request] of Object.entries(kinds) as [keyof typeof kinds, Request][]) {
-        const ms = await cpuPerRequest(shop, { pid, request, requests: round === 0 ? 300 : requests })
-        if (round > 0) measured[kind].push(ms)
+      const cpuMs = { chart: 0, chartNothing: 0, advice: 0, adviceNothing: 0 }
+      for (let sent = 0; sent < requests; sent += IN_TURN) {
+        for (const kind of kinds) {
+          const before = cpuMsOf(pid)
+          const turn = Array.from({ length: IN_TURN }, (_, index) => requestOf(kind, sent + index))
+          await answersTo(shop, turn, lanes)
+          cpuMs[kind] += cpuMsOf(pid) - before
+        }
       }
-      progress(
-        `round ${round}: ${Object.entries(measured)
-          .map(([kind, all]) => `${kind} ${(all.at(-1) ?? 0).toFixed(2)} ms`)
-          .join(", ")}`
-      )
+      if (round > 0) for (const kind of kinds) measured[kind].push(cpuMs[kind] / requests)
+      progress(`round ${round}: ${kinds.map((kind) => `${kind} ${(cpuMs[kind] / requests).toFixed(2)} ms`).join(", ")}`)
     }
     return [
-      ...figuresOf("size chart", TARGET_MS.chart, measured.chart, measured.chartRefused),
-      ...figuresOf("recommendation", TARGET_MS.advice, measured.advice, measured.adviceRefused),
+      ...figuresOf("size chart", TARGET_MS.chart, measured.chart, measured.chartNothing),
+      ...figuresOf("recommendation", TARGET_MS.advice, measured.advice, measured.adviceNothing),
     ]
   },
 })
 
-type Load = { pid: number; request: Request; requests: number }
-
-async function cpuPerRequest(shop: TestShop, { pid, request, requests }: Load): Promise<number> {
-  const before = cpuMsOf(pid)
-  for (let sent = 0; sent < requests; sent++) {
-    const response = await fetch(`${shop.url}${request.path}`, {
-      method: request.body ? "POST" : "GET",
-      headers: { ...shopper(shop), ...(request.body ? { "content-type": "application/json" } : {}) },
-      body: request.body ? JSON.stringify(request.body) : undefined,
-    })
-    await response.arrayBuffer()
-    if (response.status !== 200 && response.status !== 400) throw new Error(`${request.path} answered ${response.status}`)
-  }
-  return (cpuMsOf(pid) - before) / requests
+async function menTops({ database }: TestShop): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    `select z.product_id as id from apparel_product_sizing z join apparel_size_scale s on s.id = z.scale_id
+     join product p on p.id = z.product_id where s.handle = 'alpha-men' and z.kind = 'top' and p.status = 'published' order by 1`
+  )
+  if (rows.length < 2) throw new Error("The demo has no men's tops with sizes")
+  return rows.map(({ id }) => id)
 }
 
-function figuresOf(what: string, target: number, whole: number[], refused: number[]): Figure[] {
-  const beyond = whole.map((ms, round) => ms - (refused[round] ?? 0))
+/** The `index`th request of a kind: the products in turn, for chests from 88 to 118 cm. */
+function requestsOf(productIds: string[]): (kind: Kind, index: number) => Request {
+  return (kind, index) => {
+    const product = `/store/apparel/products/${productIds[index % productIds.length]}`
+    const locale = kind.endsWith("Nothing") ? NOTHING : "en"
+    if (kind.startsWith("chart")) return { path: `${product}/size-chart?unit=in&system=uk`, locale }
+    const chest = 88 + (index % 31)
+    const measurements = {
+      BodyMeasurementChest: { value: chest, unit: "cm" },
+      BodyMeasurementWaist: { value: chest - 14, unit: "cm" },
+    }
+    return { path: `${product}/size-recommendation`, body: { measurements }, locale }
+  }
+}
+
+async function answersTo(shop: TestShop, requests: Request[], lanes: number): Promise<void> {
+  const waiting = requests.values()
+  // They share the iterator: each takes the next request as soon as it has an answer.
+  const lane = async () => {
+    for (const request of waiting) await answerTo(shop, request)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+async function answerTo(shop: TestShop, { path, body, locale }: Request): Promise<string> {
+  const response = await fetch(`${shop.url}${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { ...shopper(shop), "accept-language": locale, ...(body ? { "content-type": "application/json" } : {}) },
+    body: body ? JSON.stringify(body) : undefined,
+  })
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+  return response.text()
+}
+
+async function expectNothing(shop: TestShop, request: Request): Promise<void> {
+  const answer = await answerTo(shop, request)
+  if (answer !== "{}") throw new Error(`${request.path} is to be answered with nothing, not ${answer}`)
+}
+
+function figuresOf(what: string, target: number, whole: number[], nothing: number[]): Figure[] {
+  const beyond = whole.map((ms, round) => ms - (nothing[round] ?? 0))
   return [
     { what: `${what}: request, CPU`, figure: `${spread(whole, 2)} ms` },
-    { what: `${what}: the same, refused`, figure: `${spread(refused, 2)} ms` },
+    { what: `${what}: the same, answered with nothing`, figure: `${spread(nothing, 2)} ms` },
     {
       what: `${what}: beyond the route`,
       target: `<= ${target} ms`,

@@ -1,14 +1,23 @@
+import { cumulative } from "../../../src/modules/sizing/rules/advice"
 import type { RecordedOutcome } from "../../../src/modules/sizing/rules/learning"
 import type { FitOutcome } from "../../../src/modules/sizing/rules/types"
 import type { Random } from "./random"
 
-/** One product: what is true of it and what became of its pieces. */
-export type SimulatedProduct = { offset: number; outcomes: RecordedOutcome[] }
+/** One product: what is true of it, what became of its pieces, and what no shop knows: the bodies they were bought for. */
+export type SimulatedProduct = { offset: number; outcomes: RecordedOutcome[]; bodies: number[] }
 
 /** Who told the shop their measurements gets advice and `buyer`; others choose the size they usually wear. */
 type Buyer = { body: number; usual: number; measured: { mean: number; variance: number } | undefined }
 
 const SIZES = 7
+/** Standard deviations in steps. */
+const SD = { offset: 0.35, body: 1.3, habit: 0.35, measuring: 0.45, sewing: 0.15, taste: 0.3, judgement: 0.25 }
+const TOO_SMALL = -0.85
+const TOO_LARGE = 0.95
+/** Shares of pieces: of misfits that come back, and of fits that come back all the same or whose buyer answers the survey. */
+const SHARE = { misfitSentBack: 0.9, fitSentBack: 0.04, fitAnswered: 0.2 }
+/** What a piece that was kept, its buyer not asked, says: half. */
+const KEPT = 0.5
 const FIRST_DAY = Date.UTC(2026, 0, 1)
 
 /**
@@ -28,28 +37,60 @@ const FIRST_DAY = Date.UTC(2026, 0, 1)
  *   sent back all the same | 1 in 25 that fit, for another reason, weight 0
  */
 export function simulateProduct(random: Random, { id, outcomes: count }: { id: number; outcomes: number }): SimulatedProduct {
-  const offset = random.normal(0, 0.35)
+  const offset = random.normal(0, SD.offset)
+  const bodies: number[] = []
   const outcomes = Array.from({ length: count }, (_, index): RecordedOutcome => {
     const buyer = aBuyer(random)
+    bodies.push(buyer.body)
     const position = Math.min(SIZES, Math.max(1, Math.round(buyer.measured?.mean ?? buyer.usual)))
     const occurred_at = new Date(FIRST_DAY + random.whole(0, 364) * 86_400_000)
     return { id: `${id}-${index}`, occurred_at, position, buyer: buyer.measured, ...wear(random, position + offset - buyer.body) }
   })
-  return { offset, outcomes }
+  return { offset, outcomes, bodies }
 }
 
 function aBuyer(random: Random): Buyer {
-  const body = random.normal((SIZES + 1) / 2, 1.3)
-  const measured = random.uniform() < 0.25 ? { mean: random.normal(body, 0.45), variance: 0.45 ** 2 } : undefined
-  return { body, usual: Math.round(random.normal(body, 0.35)), measured }
+  const body = random.normal((SIZES + 1) / 2, SD.body)
+  const isMeasured = random.uniform() < 0.25
+  const measured = isMeasured ? { mean: random.normal(body, SD.measuring), variance: SD.measuring ** 2 } : undefined
+  return { body, usual: Math.round(random.normal(body, SD.habit)), measured }
 }
 
 function wear(random: Random, looseness: number): { outcome: FitOutcome; weight: number } {
-  const room = looseness + random.normal(0, 0.15) - random.normal(0, 0.3)
-  const felt = room + random.normal(0, 0.25)
-  const misfit = felt < -0.85 ? "small" : felt > 0.95 ? "large" : undefined
-  if (misfit && random.uniform() < 0.9) return { outcome: misfit, weight: 1 }
-  if (misfit) return { outcome: "fit", weight: 0.5 }
+  const room = looseness + random.normal(0, SD.sewing) - random.normal(0, SD.taste)
+  const felt = room + random.normal(0, SD.judgement)
+  const misfit = felt < TOO_SMALL ? "small" : felt > TOO_LARGE ? "large" : undefined
+  if (misfit && random.uniform() < SHARE.misfitSentBack) return { outcome: misfit, weight: 1 }
+  if (misfit) return { outcome: "fit", weight: KEPT }
   const lot = random.uniform()
-  return { outcome: "fit", weight: lot < 0.04 ? 0 : lot < 0.24 ? 1 : 0.5 }
+  const { fitSentBack, fitAnswered } = SHARE
+  return { outcome: "fit", weight: lot < fitSentBack ? 0 : lot < fitSentBack + fitAnswered ? 1 : KEPT }
+}
+
+/**
+ * The most likely sign of a product's offset for somebody who knows every body and all of this file, but not the offset: no
+ * learner can be right more often. By the chance of either sign after all outcomes, on a grid of 0.025 steps.
+ */
+export function knowingSign({ outcomes, bodies }: SimulatedProduct): number {
+  const offsets = Array.from({ length: 121 }, (_, index) => (index - 60) * 0.025)
+  const evidence = offsets.map((offset) =>
+    outcomes.reduce(
+      (sum, outcome, index) => sum + Math.log(chanceOf(outcome, outcome.position + offset - (bodies[index] ?? NaN))),
+      -(offset ** 2) / (2 * SD.offset ** 2)
+    )
+  )
+  const most = Math.max(...evidence)
+  return Math.sign(evidence.reduce((sum, each, index) => sum + Math.sign(offsets[index] ?? 0) * Math.exp(each - most), 0))
+}
+
+/** How likely `wear` makes of it what was recorded, up to a factor that is the same for every looseness. */
+function chanceOf({ outcome, weight }: RecordedOutcome, looseness: number): number {
+  const sd = Math.hypot(SD.sewing, SD.taste, SD.judgement)
+  const small = cumulative((TOO_SMALL - looseness) / sd)
+  const large = cumulative((looseness - TOO_LARGE) / sd)
+  const fits = Math.max(0, 1 - small - large)
+  if (outcome === "small") return small
+  if (outcome === "large") return large
+  const { misfitSentBack, fitSentBack, fitAnswered } = SHARE
+  return weight === KEPT ? (1 - misfitSentBack) * (small + large) + (1 - fitSentBack - fitAnswered) * fits : fits
 }
