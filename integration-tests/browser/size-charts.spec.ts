@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import type { AdminOpenSizeChart } from "../../src/types/http/sizing"
-import { choose, isFocused, overflowOf, paste } from "../support/admin-page"
+import { becomesFocused, choose, isFocused, overflowOf, paste } from "../support/admin-page"
 import { onAPage } from "../support/browser"
 import { send } from "../support/client"
 import { eventually } from "../support/eventually"
@@ -132,11 +132,13 @@ describeWith(["chromium"], "the size chart editor", () => {
       const add = page.getByRole("button", { name: "Measure", exact: true })
       await add.focus()
       await page.keyboard.press("Enter")
-      await page.getByRole("menuitem", { name: /^Waist/ }).waitFor()
+      // As who looks before they press: the menu takes letters once it has the focus, and moves it a moment after the last one.
+      await becomesFocused(page.getByRole("menuitem").first())
       await page.keyboard.type("Waist")
+      await becomesFocused(page.getByRole("menuitem", { name: /^Waist/ }))
       await page.keyboard.press("Enter")
       await cell(page, "Waist, size S").waitFor()
-      await eventually(async () => ((await isFocused(cell(page, "Waist, size S"))) ? true : undefined))
+      await becomesFocused(cell(page, "Waist, size S"))
       await page.keyboard.press("ArrowLeft")
       await page.keyboard.press("ArrowRight")
       expect(await isFocused(cell(page, "Waist, size S"))).toBe(true)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core"
+import { eventually } from "./eventually"
 
 /** Rows of the table on the page, without its header. */
 export const rowsOf = (page: Page): Locator =>
@@ -24,6 +25,10 @@ export async function paste(field: Locator, text: string): Promise<void> {
 }
 
 export const isFocused = (field: Locator): Promise<boolean> => field.evaluate((element) => element === document.activeElement)
+
+/** Waits until `field` has the focus, where a page moves it a moment after a key. */
+export const becomesFocused = (field: Locator): Promise<true> =>
+  eventually(async () => ((await isFocused(field)) ? true : undefined))
 
 /** By how many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
