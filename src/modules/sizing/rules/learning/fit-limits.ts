@@ -7,7 +7,7 @@ import { outcomeChance, updateOffset } from "./update-offset"
 
 /** Below these a shop's own rates say less than the defaults. */
 const LEAST = { outcomes: 1_000, misfits: 50 } as const
-const PIECE_VARIANCES = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const
+const PIECE_VARIANCES = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const
 
 /**
  * The limits that a shop's own outcomes, product by product, bear out; undefined while there are fewer than 1,000, or fewer than 50
@@ -15,8 +15,9 @@ const PIECE_VARIANCES = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const
  * defaults fit no shop exactly.
  *
  * For each variance the limits are those at which as many pieces are too small and too large as were, over buyers of whom only
- * the size is known; of the variances the one whose predictions lose least: each outcome is predicted from those
- * before it. Costs seven runs of the learner.
+ * the size is known; of the variances the one whose predictions of the same buyers lose least: each outcome is predicted from those
+ * before it. Those who were measured would pull it up, for their measurement says what a habit only hints at, and
+ * offsets would be learnt too large: by a fifth, with hundreds of outcomes. Costs eight runs of the learner.
  */
 export function fitLimits(products: readonly (readonly RecordedOutcome[])[]): FitLimits | undefined {
   const rates = ratesOf(products)
@@ -45,14 +46,14 @@ function ratesOf(products: readonly (readonly RecordedOutcome[])[]): { small: nu
   return { small: weights.small / total, large: weights.large / total }
 }
 
-/** Weighted sum of -ln of the chance that each outcome was given by those before it. */
+/** Weighted sum of -ln of the chance that each outcome of a buyer of whom only the size is known was given by those before it. */
 function lossOf(products: readonly (readonly RecordedOutcome[])[], limits: FitLimits): number {
   let loss = 0
   for (const outcomes of products) {
     let belief = UNKNOWN_OFFSET as { mean: number; variance: number }
     for (const outcome of outcomes) {
       if (outcome.weight === 0) continue
-      loss -= outcome.weight * Math.log(Math.max(Number.MIN_VALUE, outcomeChance(belief, outcome, limits)))
+      if (!outcome.buyer) loss -= outcome.weight * Math.log(Math.max(Number.MIN_VALUE, outcomeChance(belief, outcome, limits)))
       belief = updateOffset(belief, outcome, limits)
     }
   }

@@ -56,6 +56,13 @@ describe("fitLimits", () => {
     )
   })
 
+  it("is not moved by buyers who were measured, of whom more is known", () => {
+    const shop = aShop({ small: 5, fit: 40, large: 5 })
+    const sure = (outcomes: RecordedOutcome[]) => outcomes.map((each) => ({ ...each, buyer: { mean: 3, variance: 0.01 } }))
+    const measured = aShop({ small: 0, fit: 60, large: 0 }).map(sure)
+    expect(fitLimits([...shop, ...measured])).toEqual(fitLimits(shop))
+  })
+
   it("is the same for the same outcomes", () => {
     const shop = aShop({ small: 6, fit: 50, large: 4 })
     expect(fitLimits(shop)).toEqual(fitLimits(structuredClone(shop)))
