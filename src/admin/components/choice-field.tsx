@@ -1,5 +1,5 @@
 import { Select } from "@medusajs/ui"
-import type { Option } from "./choice-select"
+import { Choices, type Option } from "./choice-select"
 import { Labelled } from "./labelled"
 
 type ChoiceProps = { label: string; hint?: string; value: string; options: Option[]; onChange: (value: string) => void }
@@ -12,13 +12,7 @@ export const ChoiceField = ({ label, hint, value, options, onChange }: ChoicePro
         <Select.Trigger id={id} aria-label={label}>
           <Select.Value placeholder="Choose" />
         </Select.Trigger>
-        <Select.Content>
-          {options.map((option) => (
-            <Select.Item key={option.value} value={option.value}>
-              {option.label}
-            </Select.Item>
-          ))}
-        </Select.Content>
+        <Choices options={options} />
       </Select>
     )}
   </Labelled>

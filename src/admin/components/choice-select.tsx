@@ -10,12 +10,17 @@ export const ChoiceSelect = ({ label, value, options, onChange }: ChoiceProps) =
     <Select.Trigger aria-label={label} className="w-auto min-w-36 gap-x-2">
       <Select.Value />
     </Select.Trigger>
-    <Select.Content>
-      {options.map((option) => (
-        <Select.Item key={option.value} value={option.value}>
-          {option.label}
-        </Select.Item>
-      ))}
-    </Select.Content>
+    <Choices options={options} />
   </Select>
+)
+
+/** What opens: the options of a select. */
+export const Choices = ({ options }: { options: Option[] }) => (
+  <Select.Content>
+    {options.map(({ value, label }) => (
+      <Select.Item key={value} value={value}>
+        {label}
+      </Select.Item>
+    ))}
+  </Select.Content>
 )

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
   AdminEmailPreviewResponse,
   AdminEmailQueuedResponse,
@@ -10,6 +10,7 @@ import type {
   EmailStatus,
 } from "../../types/http/email"
 import { sdk } from "../lib/sdk"
+import { useChange } from "./use-change"
 
 const EMAILS = "/admin/apparel/emails"
 const KEY = ["apparel", "emails"]
@@ -75,38 +76,31 @@ export const useStaffMails = () =>
     retry: false,
   })
 
-type Change = { path: string; body?: Record<string, unknown> }
-
-/** Sends a change to a route below the e-mails; the `list` that shows it is read again afterwards. */
-const useChange = <Answer, Input>(list: "list" | "suppressions" | "staff", request: (input: Input) => Change) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: Input) => {
-      const { path, body } = request(input)
-      return sdk.client.fetch<Answer>(`${EMAILS}/${path}`, { method: "POST", body })
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: [...KEY, list] }),
-  })
-}
-
-export const useResend = () => useChange<AdminEmailQueuedResponse, string>("list", (id) => ({ path: `${id}/resend` }))
+export const useResend = () =>
+  useChange<AdminEmailQueuedResponse, string>([[...KEY, "list"]], (id) => ({ path: `${EMAILS}/${id}/resend` }))
 
 type TestRequest = { template: string; to: string; locale?: string }
 
 export const useSendTest = () =>
-  useChange<AdminEmailQueuedResponse, TestRequest>("list", ({ template, ...body }) => ({
-    path: `templates/${template}/send-test`,
+  useChange<AdminEmailQueuedResponse, TestRequest>([[...KEY, "list"]], ({ template, ...body }) => ({
+    path: `${EMAILS}/templates/${template}/send-test`,
     body,
   }))
 
 export const useBlock = () =>
-  useChange<AdminSuppressionsResponse, { address: string; reason: string }>("suppressions", (body) => ({
-    path: "suppressions",
+  useChange<AdminSuppressionsResponse, { address: string; reason: string }>([[...KEY, "suppressions"]], (body) => ({
+    path: `${EMAILS}/suppressions`,
     body,
   }))
 
 export const useUnblock = () =>
-  useChange<AdminSuppressionsResponse, string>("suppressions", (address) => ({ path: "suppressions/lift", body: { address } }))
+  useChange<AdminSuppressionsResponse, string>([[...KEY, "suppressions"]], (address) => ({
+    path: `${EMAILS}/suppressions/lift`,
+    body: { address },
+  }))
 
 export const useSetStaffMail = () =>
-  useChange<AdminEmailStaffResponse, { template: string; addresses: string[] }>("staff", (body) => ({ path: "staff", body }))
+  useChange<AdminEmailStaffResponse, { template: string; addresses: string[] }>([[...KEY, "staff"]], (body) => ({
+    path: `${EMAILS}/staff`,
+    body,
+  }))

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
   AdminDeadLetterFilter,
   AdminDeadLetterResponse,
@@ -10,11 +10,10 @@ import type {
   AdminReplaysResponse,
 } from "../../types/http/messaging"
 import { sdk } from "../lib/sdk"
+import { useChange } from "./use-change"
 
 const MESSAGES = "/admin/apparel/messages"
 const KEY = ["apparel", "messages"]
-
-type Body = Record<string, unknown>
 
 /** Whether messages get through, asked again every 10 seconds while the page is open. */
 export const useMessagesOverview = () =>
@@ -71,28 +70,21 @@ export const useReplays = () =>
     retry: false,
   })
 
-/** Sends `body` to a route below the messages; everything the page shows is read again afterwards. */
-const useChange = <Answer, Input>(request: (input: Input) => { path: string; body?: Body }) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: Input) => {
-      const { path, body } = request(input)
-      return sdk.client.fetch<Answer>(`${MESSAGES}/${path}`, { method: "POST", body })
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
-  })
-}
-
 type RetryChoice = { ids: string[] } | { filter: Omit<AdminDeadLetterFilter, "status"> }
 
 export const useRetry = () =>
-  useChange<AdminDeadLettersTakenResponse, RetryChoice>((body) => ({ path: "dead-letters/retry", body }))
+  useChange<AdminDeadLettersTakenResponse, RetryChoice>([KEY], (body) => ({ path: `${MESSAGES}/dead-letters/retry`, body }))
 
 export const useDiscard = () =>
-  useChange<AdminDeadLettersTakenResponse, { ids: string[]; reason: string }>((body) => ({ path: "dead-letters/discard", body }))
+  useChange<AdminDeadLettersTakenResponse, { ids: string[]; reason: string }>([KEY], (body) => ({
+    path: `${MESSAGES}/dead-letters/discard`,
+    body,
+  }))
 
 type ReplayRequest = { queue: string; order?: string; names?: string[]; from?: string; to?: string }
 
-export const useRequestReplay = () => useChange<AdminReplayResponse, ReplayRequest>((body) => ({ path: "replays", body }))
+export const useRequestReplay = () =>
+  useChange<AdminReplayResponse, ReplayRequest>([KEY], (body) => ({ path: `${MESSAGES}/replays`, body }))
 
-export const useCancelReplay = () => useChange<AdminReplayResponse, string>((id) => ({ path: `replays/${id}/cancel` }))
+export const useCancelReplay = () =>
+  useChange<AdminReplayResponse, string>([KEY], (id) => ({ path: `${MESSAGES}/replays/${id}/cancel` }))

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import type { AdminProductSizing, AdminProductSizingResponse } from "../../types/http/sizing"
 import { sdk } from "../lib/sdk"
+import { useChange } from "./use-change"
 
 export const PRODUCT_SIZING_KEY = ["apparel", "product-sizing"]
 
@@ -17,10 +18,5 @@ export const useProductSizing = (id: string, colour?: string) =>
 /** Missing: left as it is. Null: taken back. */
 export type SizingChange = Partial<AdminProductSizing>
 
-export const useSetProductSizing = (id: string) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (body: SizingChange) => sdk.client.fetch<AdminProductSizingResponse>(pathOf(id), { method: "POST", body }),
-    onSettled: () => client.invalidateQueries({ queryKey: PRODUCT_SIZING_KEY }),
-  })
-}
+export const useSetProductSizing = (id: string) =>
+  useChange<AdminProductSizingResponse, SizingChange>([PRODUCT_SIZING_KEY], (body) => ({ path: pathOf(id), body }))

@@ -1,9 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import type { AdminSizeAssignmentResponse, AdminSizeAssignmentsResponse, ChartTarget } from "../../types/http/sizing"
 import { sdk } from "../lib/sdk"
 import { TARGET_LISTS, type ListedTarget } from "../lib/sizing/target-lists"
 import { PRODUCT_SIZING_KEY } from "./product-sizing"
-import { CHARTS_KEY } from "./size-charts"
+import { CHART_LISTS_KEY } from "./size-charts"
+import { useChange } from "./use-change"
 
 const ASSIGNMENTS = "/admin/apparel/size-assignments"
 const KEY = ["apparel", "size-assignments"]
@@ -18,15 +19,8 @@ export const useSizeAssignments = (page: AssignmentPage) =>
     retry: false,
   })
 
-/** What a chart is assigned to decides what products get: both are read again after a change. */
-const useChange = <Answer, Input>(change: (input: Input) => Promise<Answer>) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: change,
-    onSettled: () =>
-      Promise.all([KEY, [...CHARTS_KEY, "list"], PRODUCT_SIZING_KEY].map((queryKey) => client.invalidateQueries({ queryKey }))),
-  })
-}
+/** What a chart is assigned to decides what products get. */
+const CHANGED_KEYS = [KEY, CHART_LISTS_KEY, PRODUCT_SIZING_KEY]
 
 export type NewAssignment = {
   chart_id: string
@@ -40,9 +34,10 @@ export type NewAssignment = {
 }
 
 export const useAddAssignment = () =>
-  useChange((body: NewAssignment) => sdk.client.fetch<AdminSizeAssignmentResponse>(ASSIGNMENTS, { method: "POST", body }))
+  useChange<AdminSizeAssignmentResponse, NewAssignment>(CHANGED_KEYS, (body) => ({ path: ASSIGNMENTS, body }))
 
-export const useRemoveAssignment = () => useChange((id: string) => sdk.client.fetch(`${ASSIGNMENTS}/${id}`, { method: "DELETE" }))
+export const useRemoveAssignment = () =>
+  useChange<unknown, string>(CHANGED_KEYS, (id) => ({ path: `${ASSIGNMENTS}/${id}`, method: "DELETE" }))
 
 const PAGE = 10
 

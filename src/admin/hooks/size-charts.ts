@@ -10,9 +10,11 @@ import type {
 import type { ChartDraft, ChartGrid, LengthUnit, LocalizedText } from "../lib/sizing/types"
 import { sdk } from "../lib/sdk"
 import { sendTable } from "../lib/send-table"
+import { useChange } from "./use-change"
 
 const CHARTS = "/admin/apparel/size-charts"
 export const CHARTS_KEY = ["apparel", "size-charts"]
+export const CHART_LISTS_KEY = [...CHARTS_KEY, "list"]
 
 type ChartPage = { q?: string; status?: ChartStatus; scale?: string; limit: number; offset: number }
 
@@ -54,21 +56,10 @@ export const useChartCheck = ({ locale, ...body }: Check) =>
     retry: false,
   })
 
-/** Changes something below the charts; lists of them are read again afterwards. */
-const useChange = <Answer, Input>(request: (input: Input) => { path: string; method?: "POST" | "DELETE"; body?: object }) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: Input) => {
-      const { path, method = "POST", body } = request(input)
-      return sdk.client.fetch<Answer>(`${CHARTS}${path}`, { method, ...(body && { body }) })
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: [...CHARTS_KEY, "list"] }),
-  })
-}
-
 export type NewChart = { handle: string; title: LocalizedText; scale: string; grid: ChartGrid }
 
-export const useCreateChart = () => useChange<AdminSizeChartResponse, NewChart>((body) => ({ path: "", body }))
+export const useCreateChart = () =>
+  useChange<AdminSizeChartResponse, NewChart>([CHART_LISTS_KEY], (body) => ({ path: CHARTS, body }))
 
 /** `opened`: hash of what was opened, so that nobody else's work is overwritten unseen. */
 type SaveRequest = { id: string; draft: ChartDraft; opened: string | undefined }
@@ -81,19 +72,22 @@ export const useSaveDraft = () => {
       sdk.client.fetch<AdminSizeChartResponse>(`${CHARTS}/${id}/draft`, { method: "POST", body: { ...draft, opened } }),
     onSuccess: (answer, { id }) => {
       client.setQueryData([...CHARTS_KEY, "chart", id], answer)
-      return client.invalidateQueries({ queryKey: [...CHARTS_KEY, "list"] })
+      return client.invalidateQueries({ queryKey: CHART_LISTS_KEY })
     },
   })
 }
 
-export const useDiscardDraft = () => useChange<unknown, string>((id) => ({ path: `/${id}/draft`, method: "DELETE" }))
+export const useDiscardDraft = () =>
+  useChange<unknown, string>([CHART_LISTS_KEY], (id) => ({ path: `${CHARTS}/${id}/draft`, method: "DELETE" }))
 
 export const usePublishChart = () =>
-  useChange<AdminSizeChartPublishResponse, string>((id) => ({ path: `/${id}/publish`, body: {} }))
+  useChange<AdminSizeChartPublishResponse, string>([CHART_LISTS_KEY], (id) => ({ path: `${CHARTS}/${id}/publish`, body: {} }))
 
-export const useArchiveChart = () => useChange<AdminSizeChartResponse, string>((id) => ({ path: `/${id}/archive`, body: {} }))
+export const useArchiveChart = () =>
+  useChange<AdminSizeChartResponse, string>([CHART_LISTS_KEY], (id) => ({ path: `${CHARTS}/${id}/archive`, body: {} }))
 
-export const useDeleteChart = () => useChange<unknown, string>((id) => ({ path: `/${id}`, method: "DELETE" }))
+export const useDeleteChart = () =>
+  useChange<unknown, string>([CHART_LISTS_KEY], (id) => ({ path: `${CHARTS}/${id}`, method: "DELETE" }))
 
 /** What a file would change; nothing is kept. */
 export const useReadChartFile = () =>

@@ -7,15 +7,17 @@ import type {
 } from "../../types/http/sizing"
 import { sdk } from "../lib/sdk"
 import { sendTable } from "../lib/send-table"
+import { useChange } from "./use-change"
 
 const SCALES = "/admin/apparel/size-scales"
 const FILES = "/admin/apparel/size-scale-files"
 const KEY = ["apparel", "size-scales"]
+const LIST_KEY = [...KEY, "list"]
 
 /** Every scale with its sizes. */
 export const useSizeScales = () =>
   useQuery({
-    queryKey: [...KEY, "list"],
+    queryKey: LIST_KEY,
     queryFn: () => sdk.client.fetch<AdminSizeScalesResponse>(SCALES),
     staleTime: 30_000,
     retry: false,
@@ -37,26 +39,17 @@ export const useSizeScale = (handle: string) =>
     retry: false,
   })
 
-const useChange = <Answer, Input>(request: (input: Input) => { path: string; method?: "POST" | "DELETE"; body?: object }) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: Input) => {
-      const { path, method = "POST", body } = request(input)
-      return sdk.client.fetch<Answer>(`${SCALES}${path}`, { method, ...(body && { body }) })
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: [...KEY, "list"] }),
-  })
-}
-
 /** What staff say of a scale; the rest is the shop's own. */
 export type ScaleContent = Omit<AdminSizeScale, "id" | "is_starter" | "updated_at">
 
-export const useCreateScale = () => useChange<AdminSizeScaleResponse, ScaleContent>((body) => ({ path: "", body }))
+export const useCreateScale = () =>
+  useChange<AdminSizeScaleResponse, ScaleContent>([LIST_KEY], (body) => ({ path: SCALES, body }))
 
 export const useSaveScale = () =>
-  useChange<AdminSizeScaleResponse, ScaleContent>(({ handle, ...body }) => ({ path: `/${handle}`, body }))
+  useChange<AdminSizeScaleResponse, ScaleContent>([LIST_KEY], ({ handle, ...body }) => ({ path: `${SCALES}/${handle}`, body }))
 
-export const useDeleteScale = () => useChange<unknown, string>((handle) => ({ path: `/${handle}`, method: "DELETE" }))
+export const useDeleteScale = () =>
+  useChange<unknown, string>([LIST_KEY], (handle) => ({ path: `${SCALES}/${handle}`, method: "DELETE" }))
 
 /** Reads scales from a file: only looks on a dry run, else keeps them. */
 export const useImportScales = () => {
