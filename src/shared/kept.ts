@@ -10,6 +10,15 @@ export function keptIn<Value>(memory: Map<string, Value>, key: string, make: () 
   return value
 }
 
+/** The same for what belongs to an object that never changes, for as long as somebody holds it. */
+export function keptWith<Key extends object, Value>(memory: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const kept = memory.get(key)
+  if (kept !== undefined) return kept
+  const value = make()
+  memory.set(key, value)
+  return value
+}
+
 /** Remembers `value`; for values that `keptIn` cannot make at once. */
 export function keep<Value>(memory: Map<string, Value>, key: string, value: Value): void {
   if (memory.size >= MOST_KEPT) memory.clear()

@@ -1,4 +1,4 @@
-import { keptIn, parsedIn, type Parsed } from "../kept"
+import { keptIn, keptWith, parsedIn, type Parsed } from "../kept"
 
 describe("what is kept in memory", () => {
   it("is made once for each key", () => {
@@ -6,6 +6,16 @@ describe("what is kept in memory", () => {
     let made = 0
     const make = () => ++made
     expect([keptIn(memory, "a", make), keptIn(memory, "a", make), keptIn(memory, "b", make)]).toEqual([1, 1, 2])
+  })
+
+  it("belongs to one object, not to another that looks the same", () => {
+    const memory = new WeakMap<object, number>()
+    const scale = { code: "M" }
+    let made = 0
+    const make = () => ++made
+    expect([keptWith(memory, scale, make), keptWith(memory, scale, make), keptWith(memory, { ...scale }, make)]).toEqual([
+      1, 1, 2,
+    ])
   })
 
   it("is kept also where it is null, false or empty", () => {

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { keptWith } from "../../../shared/kept"
 import { dataSchemaOf } from "../envelope"
 import type { Message } from "./define-message"
 
@@ -12,14 +13,11 @@ const made = new WeakMap<Message, JsonSchema>()
  *
  * What the shop sends may grow by fields; what it takes may not, so that a misspelt field is refused.
  */
-export function jsonSchemaOf(message: Message): JsonSchema {
-  const known = made.get(message)
-  if (known) return known
-  const schema = z.toJSONSchema(message.data, { io: "input", target: "draft-7", override: plainly })
-  const named = { $id: schemaIdOf(message), ...schema }
-  made.set(message, named)
-  return named
-}
+export const jsonSchemaOf = (message: Message): JsonSchema =>
+  keptWith(made, message, () => ({
+    $id: schemaIdOf(message),
+    ...z.toJSONSchema(message.data, { io: "input", target: "draft-7", override: plainly }),
+  }))
 
 /** Incoming messages have their own names: the shop may send and take messages of one name. */
 function schemaIdOf({ direction, name, version }: Message): string {

@@ -1,5 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv"
 import addFormats from "ajv-formats"
+import { keptWith } from "../../../shared/kept"
 import type { Message } from "../catalogue/define-message"
 import { jsonSchemaOf } from "../catalogue/json-schema"
 
@@ -11,18 +12,10 @@ const validators = new WeakMap<Message, ValidateFunction>()
 
 /** What is wrong with a body by the published JSON Schema of `message`: path and rule, never a value; or undefined. */
 export function schemaMismatch(message: Message, body: unknown): string | undefined {
-  const isValid = validatorOf(message)
+  const isValid = keptWith(validators, message, () => ajv.compile(jsonSchemaOf(message)))
   if (isValid(body)) return undefined
   const [error] = isValid.errors ?? []
   return error ? describe(error) : "does not match its schema"
-}
-
-function validatorOf(message: Message): ValidateFunction {
-  const known = validators.get(message)
-  if (known) return known
-  const compiled = ajv.compile(jsonSchemaOf(message))
-  validators.set(message, compiled)
-  return compiled
 }
 
 function describe({ instancePath, keyword, params }: ErrorObject): string {

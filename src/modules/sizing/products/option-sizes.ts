@@ -1,5 +1,5 @@
 import { isSizeTitle } from "../../../shared/colour-and-size"
-import { keptIn } from "../../../shared/kept"
+import { keptIn, keptWith } from "../../../shared/kept"
 import { findAxisSize, findSize, suggestSize, type Axis, type SizeScale } from "../rules"
 import type { ProductOptionFacts } from "./product-facts"
 
@@ -50,7 +50,7 @@ function readerFor(title: string, scale: SizeScale): Reader | undefined {
   const names = scale.axes.map(({ name }) => Object.values(name).map((word) => word.toLowerCase()))
   const named = names.findIndex((words) => words.includes(title.trim().toLowerCase()))
   if (scale.axes.length === 2 && named >= 0) return axisReader(scale, named === 0 ? 1 : 2)
-  return named >= 0 || isSizeTitle(title) ? wholeReader(scale) : undefined
+  return named >= 0 || isSizeTitle(title) ? keptWith(wholeReaders, scale, () => wholeReader(scale)) : undefined
 }
 
 function axisReader(scale: SizeScale, axis: Axis): Reader {
@@ -68,14 +68,6 @@ function axisReader(scale: SizeScale, axis: Axis): Reader {
 const wholeReaders = new WeakMap<SizeScale, Reader>()
 
 function wholeReader(scale: SizeScale): Reader {
-  const kept = wholeReaders.get(scale)
-  if (kept) return kept
-  const reader = makeWholeReader(scale)
-  wholeReaders.set(scale, reader)
-  return reader
-}
-
-function makeWholeReader(scale: SizeScale): Reader {
   const [first, second] = scale.axes
   const whole = new Map<string, OptionSize["sizes"]>()
   for (const one of first.values) {

@@ -1,5 +1,6 @@
 import type { Database } from "../../../shared/database"
 import type { AdminProductSizing } from "../../../types/http/sizing"
+import { keptWith } from "../../../shared/kept"
 import { sizingErrors } from "../errors"
 import { resolveChart, type Basis, type LocalizedText, type ResolvedChart } from "../rules"
 import type { SizeScales } from "../scales/size-scales"
@@ -90,9 +91,7 @@ export class ProductSizes {
   /** The chart that `product` gets, apart for each basis. */
   chartsOf(product: SizedProduct, colour?: string): ProductCharts {
     if (colour !== undefined) return this.resolve(product, colour)
-    const charts = this.charts.get(product) ?? this.resolve(product)
-    this.charts.set(product, charts)
-    return charts
+    return keptWith(this.charts, product, () => this.resolve(product))
   }
 
   private resolve(product: SizedProduct, colour?: string): ProductCharts {

@@ -1,3 +1,4 @@
+import { keptWith } from "../../../../shared/kept"
 import type { StoreSizeChances, StoreSizeRecommendationResponse } from "../../../../types/http/fit"
 import type { StoreSize } from "../../../../types/http/sizing"
 import type { ChartHead } from "../../products/product-sizes"
@@ -63,7 +64,7 @@ type Labels = {
 }
 
 function labelsOf(axes: StoreSize[][], separator: string): Labels {
-  const wholes = wholeSizes(axes, separator)
+  const wholes = keptWith(keptWholes, axes, () => wholeSizes(axes, separator))
   const of = (code: string) => wholes.get(code) ?? { label: code, rank: orderOf([]), equivalents: {} }
   return {
     onAxis: (axis, code) => axes[axis - 1]?.find((size) => size.code === code)?.label ?? code,
@@ -76,19 +77,15 @@ function labelsOf(axes: StoreSize[][], separator: string): Labels {
 const keptWholes = new WeakMap<StoreSize[][], Map<string, WholeSize>>()
 
 function wholeSizes(axes: StoreSize[][], separator: string): Map<string, WholeSize> {
-  const kept = keptWholes.get(axes)
-  if (kept) return kept
   const [first = [], second] = axes
   const parts = second ? first.flatMap((one) => second.map((two) => [one, two])) : first.map((one) => [one])
   const joined = (of: "code" | "label", sizes: StoreSize[]) => sizes.map((size) => size[of]).join(separator)
-  const wholes = new Map(
+  return new Map(
     parts.map((sizes) => [
       joined("code", sizes),
       { label: joined("label", sizes), rank: orderOf(sizes), equivalents: equivalentsOf(sizes, separator) },
     ])
   )
-  keptWholes.set(axes, wholes)
-  return wholes
 }
 
 function equivalentsOf([first, second]: StoreSize[], separator: string): Record<string, string> {
