@@ -1,7 +1,7 @@
-import { asyncApiOf } from "../src/modules/messaging/catalogue/asyncapi"
-import { eventsPageOf } from "../src/modules/messaging/catalogue/events-page"
-import { incomingMessages } from "../src/modules/messaging/catalogue/incoming"
-import { outgoingMessages } from "../src/modules/messaging/catalogue/outgoing"
+import { asyncApiOf } from "../src/modules/messaging/contract/asyncapi"
+import { eventsPageOf } from "../src/modules/messaging/contract/events-page"
+import { incomingMessages } from "../src/modules/messaging/contract/incoming"
+import { outgoingMessages } from "../src/modules/messaging/contract/outgoing"
 import { messagingOptions } from "../src/modules/messaging/options"
 
 export type Document = { path: string; content: string }

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url"
 const COMMANDS = {
   start: "start the whole shop",
   develop: "start the shop with reload on change",
-  seed: "fill the shop's database (--styles N for a benchmark catalogue)",
+  seed: "fill the shop's database (--styles N for a benchmark catalog)",
   doctor: "check the configuration and the connections",
   docs: "write docs/asyncapi.json and docs/events.md from the code (--check only compares)",
   test: "run every test suite",

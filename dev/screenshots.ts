@@ -26,10 +26,10 @@ async function main(): Promise<void> {
     await logIn(page)
     await page.goto("/app/products")
     await page
-      .getByRole("link", { name: /Harbour Tee/ })
+      .getByRole("link", { name: /Harbor Tee/ })
       .first()
       .click()
-    await page.getByAltText("Harbour Tee image").first().waitFor()
+    await page.getByAltText("Harbor Tee image").first().waitFor()
     await save(page, "admin.png")
     await page.goto("/app/health")
     await page.getByRole("heading", { name: "Healthy" }).waitFor()

@@ -8,14 +8,14 @@ import { step } from "./step"
 type SeedState = { isComplete: boolean; isForeign: boolean }
 
 /**
- * Fills the shop once with the demo catalogue; what an interrupted run left half-done is completed.
+ * Fills the shop once with the demo catalog; what an interrupted run left half-done is completed.
  *
  * A database with products of another shop is left alone.
  */
 export async function seedShop(databaseUrl: string, environment: Environment): Promise<void> {
   const { isComplete, isForeign } = await readSeedState(databaseUrl)
-  if (isForeign) return console.log("The database holds another shop's products; the demo catalogue is not added.")
-  if (!isComplete) await step("Seeding the demo catalogue", () => runSeed([], environment))
+  if (isForeign) return console.log("The database holds another shop's products; the demo catalog is not added.")
+  if (!isComplete) await step("Seeding the demo catalog", () => runSeed([], environment))
   await movePictures(databaseUrl, environment)
 }
 

@@ -1,8 +1,8 @@
 import { emails } from "./modules/email/templates/registry"
 import { consumers, messages } from "./modules/messaging/consumers/registry"
 
-export { defineIncoming, defineOutgoing, personal } from "./modules/messaging/catalogue/define-message"
-export type { IncomingData, OutgoingData } from "./modules/messaging/catalogue"
+export { defineIncoming, defineOutgoing, personal } from "./modules/messaging/contract/define-message"
+export type { IncomingData, OutgoingData } from "./modules/messaging/contract"
 export type { Consumer, ReceivedMessage, Refuse } from "./modules/messaging/consumers/define-consumer"
 
 export { defineTemplate } from "./modules/email/templates/define-template"

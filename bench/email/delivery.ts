@@ -8,7 +8,7 @@ import { cpuMsOf, processIdAt } from "../support/process-cpu"
 import { requireBroker } from "../support/services"
 import { findShopServices } from "../support/shop-services"
 import { median, percentile, spread } from "../support/statistics"
-import { readCatalogue } from "./support/catalogue-reader"
+import { readCatalog } from "./support/catalog-reader"
 import { lastSent, queueConfirmations } from "./support/queued-emails"
 import { aMailServer } from "./support/running-mail-server"
 
@@ -20,7 +20,7 @@ benchmark({
 shopper notices of it. One process answers, one is the worker, and the mail server is a third. Each round measures the answers at
 rest first and then while the mails leave.`,
   options: {
-    mails: { default: 1_000, summary: "E-mails in a round" },
+    mails: { default: 1_000, summary: "Emails in a round" },
     rounds: { default: 5, summary: "Rounds" },
     idle: { default: 8_000, summary: "How long answers are measured at rest, in milliseconds" },
     template: { default: "", summary: "A migrated and seeded database to copy; made when none is named" },
@@ -68,10 +68,10 @@ type Measured = { mailsPerSecond: number; idleP95: number; loadedP95: number; cp
 type Round = { round: string; mails: number; idle: number }
 
 async function measure(shop: TestShop, { round, mails, idle }: Round): Promise<Omit<Measured, "cpuMs">> {
-  const atRest = readCatalogue(shop)
+  const atRest = readCatalog(shop)
   await delay(idle)
   const idleP95 = percentile(await atRest.stop(), 0.95)
-  const meanwhile = readCatalogue(shop)
+  const meanwhile = readCatalog(shop)
   const begunAt = await queueConfirmations(shop.database, round, mails)
   const seconds = ((await lastSent(shop.database, round)).getTime() - begunAt.getTime()) / 1_000
   return { mailsPerSecond: mails / seconds, idleP95, loadedP95: percentile(await meanwhile.stop(), 0.95) }

@@ -30,7 +30,7 @@ const stockLevels: ApplyingConsumer = {
   messages: ["inventory_update"],
   from: "inbound",
   async apply(messages, { sql }) {
-    const levels = messages.map(({ data }) => data as Level) // checked against the catalogue before
+    const levels = messages.map(({ data }) => data as Level) // checked against the catalog before
     await sql(
       `update bench_level l set stocked = new.stocked, applied = l.applied + 1
        from unnest($1::text[], $2::text[], $3::int[]) as new (sku, location, stocked)

@@ -26,11 +26,11 @@ const INTERVALS = [
   { share: 0.9, z: 1.6449 },
 ]
 
-type Learnt = SimulatedProduct & { belief: OffsetBelief }
+type Learned = SimulatedProduct & { belief: OffsetBelief }
 
 benchmark({
   name: "sizing/offset-learner",
-  summary: `Whether the offsets of products are learnt from outcomes: a simulated shop that does not know the learner's formula. Signs
+  summary: `Whether the offsets of products are learned from outcomes: a simulated shop that does not know the learner's formula. Signs
 that are right by how large the true offset is, how true the chances are that it gives, and the time of learning everything anew.`,
   options: {
     outcomes: { default: 200_000, summary: "Outcomes altogether" },
@@ -42,32 +42,32 @@ that are right by how large the true offset is, how true the chances are that it
     const products = aShop({ outcomes, least, most }, seed)
     const before = process.cpuUsage()
     const limits = fitLimits(products.map((product) => product.outcomes)) ?? DEFAULT_LIMITS
-    const learnt = learnAll(products, limits)
+    const learned = learnAll(products, limits)
     const { user, system } = process.cpuUsage(before)
     const seconds = (user + system) / 1e6
-    const many = learnt.filter((product) => product.outcomes.length >= LEAST_OUTCOMES)
+    const many = learned.filter((product) => product.outcomes.length >= LEAST_OUTCOMES)
     progress(`${products.length} products, ${many.length} of them with ${LEAST_OUTCOMES} outcomes or more`)
     const { small, large, pieceVariance } = limits
     progress(
       `limits of fitting: ${small.toFixed(2)} and ${large.toFixed(2)} steps, variance of a piece ${pieceVariance.toFixed(2)}`
     )
     const unfitted = learnAll(products, DEFAULT_LIMITS)
-    const isMany = ({ outcomes: known }: Learnt) => known.length >= LEAST_OUTCOMES
+    const isMany = ({ outcomes: known }: Learned) => known.length >= LEAST_OUTCOMES
     return [
       ...signFigures(many),
-      ...calibrationFigures(learnt),
-      ...coverageFigures(learnt, many),
+      ...calibrationFigures(learned),
+      ...coverageFigures(learned, many),
       ...biasFigures(many),
       ...[...coverageFigures(unfitted, unfitted.filter(isMany)), ...biasFigures(unfitted.filter(isMany))].map(
         ({ what, figure }) => ({ what: `${what}, limits as they are set`, figure })
       ),
-      ...flagFigures(learnt),
+      ...flagFigures(learned),
       timeFigure(seconds, outcomes),
     ]
   },
 })
 
-function learnAll(products: SimulatedProduct[], limits: FitLimits): Learnt[] {
+function learnAll(products: SimulatedProduct[], limits: FitLimits): Learned[] {
   return products.map((product) => ({ ...product, belief: learnOffset(brandPrior([]), product.outcomes, limits) }))
 }
 
@@ -83,8 +83,8 @@ function aShop({ outcomes, least, most }: Record<"outcomes" | "least" | "most", 
   return products
 }
 
-function signFigures(many: Learnt[]): Figure[] {
-  const right = (products: Learnt[]) => share(products, ({ offset, belief }) => Math.sign(offset) === Math.sign(belief.mean))
+function signFigures(many: Learned[]): Figure[] {
+  const right = (products: Learned[]) => share(products, ({ offset, belief }) => Math.sign(offset) === Math.sign(belief.mean))
   const telling = many.filter(({ offset }) => Math.abs(offset) >= LEAST_SIGN)
   const known = share(many, (product) => knowingSign(product) === Math.sign(product.offset))
   const all: Figure = {
@@ -110,8 +110,8 @@ function signFigures(many: Learnt[]): Figure[] {
 }
 
 /** Chance given that a product runs small, against how many do. */
-function calibrationFigures(learnt: Learnt[]): Figure[] {
-  const chances = learnt.map(({ offset, belief }) => ({
+function calibrationFigures(learned: Learned[]): Figure[] {
+  const chances = learned.map(({ offset, belief }) => ({
     predicted: cumulative((-MARGIN - belief.mean) / Math.sqrt(belief.variance)),
     isSmall: offset < -MARGIN,
   }))
@@ -126,32 +126,32 @@ function calibrationFigures(learnt: Learnt[]): Figure[] {
   })
 }
 
-function coverageFigures(learnt: Learnt[], many: Learnt[]): Figure[] {
-  const covered = (products: Learnt[], z: number) =>
+function coverageFigures(learned: Learned[], many: Learned[]): Figure[] {
+  const covered = (products: Learned[], z: number) =>
     percent(share(products, ({ offset, belief }) => Math.abs(offset - belief.mean) <= z * Math.sqrt(belief.variance)))
   return INTERVALS.map(({ share: wanted, z }) => ({
     what: `true offsets within the interval of ${percent(wanted, 0)}`,
-    figure: `${covered(learnt, z)}; of ${LEAST_OUTCOMES} outcomes or more ${covered(many, z)}`,
+    figure: `${covered(learned, z)}; of ${LEAST_OUTCOMES} outcomes or more ${covered(many, z)}`,
   }))
 }
 
 /** What is wrong on average: a shift, a slope that is not 1, a deviation that is given too small. */
-function biasFigures(many: Learnt[]): Figure[] {
-  const mean = (of: (product: Learnt) => number) => many.reduce((sum, product) => sum + of(product), 0) / many.length
+function biasFigures(many: Learned[]): Figure[] {
+  const mean = (of: (product: Learned) => number) => many.reduce((sum, product) => sum + of(product), 0) / many.length
   const shift = mean(({ offset, belief }) => belief.mean - offset)
   const slope = mean(({ offset, belief }) => offset * belief.mean) / mean(({ offset }) => offset ** 2)
   const error = Math.sqrt(mean(({ offset, belief }) => (belief.mean - offset) ** 2))
   const given = median(many.map(({ belief }) => Math.sqrt(belief.variance)))
   return [
     {
-      what: `offset learnt, ${LEAST_OUTCOMES} outcomes or more`,
+      what: `offset learned, ${LEAST_OUTCOMES} outcomes or more`,
       figure: `shift ${shift.toFixed(3)}, slope ${slope.toFixed(2)}, error ${error.toFixed(3)} where ${given.toFixed(3)} is given (median)`,
     },
   ]
 }
 
-function flagFigures(learnt: Learnt[]): Figure[] {
-  const flagged = learnt.flatMap(({ offset, outcomes, belief }) => {
+function flagFigures(learned: Learned[]): Figure[] {
+  const flagged = learned.flatMap(({ offset, outcomes, belief }) => {
     const of = (outcome: string) => outcomes.filter((each) => each.outcome === outcome && each.weight > 0).length
     const counts = { small: of("small"), fit: of("fit"), large: of("large"), customers: outcomes.length }
     const { flag } = flagProduct(belief, counts)

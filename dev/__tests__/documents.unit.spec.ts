@@ -15,7 +15,7 @@ const contentOf = (path: string) => documents().find((document) => document.path
 const asyncApi = JSON.parse(contentOf("docs/asyncapi.json")) as AsyncApi // our own document
 const page = contentOf("docs/events.md")
 
-describe("the documents made from the catalogue", () => {
+describe("the documents made from the catalog", () => {
   it("stand in the checkout as the code makes them: npm run docs", async () => {
     expect(await main(["--check"])).toBe(0)
   })

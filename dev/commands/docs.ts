@@ -6,7 +6,7 @@ import { ROOT } from "../paths"
 const HELP = `Usage: npm run docs [-- --check]
 
 Writes the documents that are made from the code:
-  docs/asyncapi.json   the message catalogue for programs (AsyncAPI 3.0)
+  docs/asyncapi.json   the message catalog for programs (AsyncAPI 3.0)
   docs/events.md       the same for people
 
   --check   write nothing; exit code 1 when a document is not what the code says`

@@ -12,7 +12,7 @@ import { withShop } from "../with-shop"
 
 const HELP = `Usage: npm start
 
-Starts the whole shop on this machine: database, migrations, demo catalogue, server. Ctrl-C stops everything.
+Starts the whole shop on this machine: database, migrations, demo catalog, server. Ctrl-C stops everything.
 
 Environment (or .env), all optional:
   PORT          port of the server (default 9000, or the next free one)

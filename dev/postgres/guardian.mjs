@@ -92,7 +92,7 @@ function initializeCluster() {
   renameSync(partial, dataDir)
 }
 
-/** Ends a server that an earlier guardian left because it was itself killed; recognises it by its data folder. */
+/** Ends a server that an earlier guardian left because it was itself killed; recognizes it by its data folder. */
 async function endOrphan() {
   const pidFile = join(dataDir, "postmaster.pid")
   if (!existsSync(pidFile)) return

@@ -1,6 +1,6 @@
 /** What the seed was asked to do. */
 export type SeedArguments = {
-  /** Bulk styles to have besides the demo catalogue. (Default: 0) */
+  /** Bulk styles to have besides the demo catalog. (Default: 0) */
   styles: number
   /** Seed a database that already holds somebody else's products. (Default: false) */
   isForced: boolean

@@ -1,5 +1,5 @@
-/** How far an order has come. Each state includes the ones before it, `cancelled` only `placed`. */
-export type DemoOrderState = "placed" | "shipped" | "delivered" | "return_requested" | "cancelled"
+/** How far an order has come. Each state includes the ones before it, `canceled` only `placed`. */
+export type DemoOrderState = "placed" | "shipped" | "delivered" | "return_requested" | "canceled"
 
 export type DemoOrder = {
   /** Natural key, kept in the order's metadata. */
@@ -36,7 +36,7 @@ export const demoOrders: DemoOrder[] = [
   },
   {
     key: "hypex-order-4",
-    state: "cancelled",
+    state: "canceled",
     lines: [{ sku: "DR-230-RST-38", quantity: 1 }],
   },
   {

@@ -31,7 +31,7 @@ export const returnReasonTree: { value: string; label: string; children: ReturnR
     value: "product",
     label: "Not what I expected",
     children: [
-      { value: "color_not_as_expected", label: "Colour is different" },
+      { value: "color_not_as_expected", label: "Color is different" },
       { value: "style_not_liked", label: "Does not suit me" },
       { value: "fabric_not_liked", label: "Do not like the fabric" },
       { value: "quality_below_expectation", label: "Quality below expectation", merchant_fault: true },

@@ -2,7 +2,7 @@ import { updateStoresWorkflow } from "@medusajs/medusa/core-flows"
 import type { SeedContext } from "./context"
 import { readRows } from "./read-rows"
 
-/** Raise it when the catalogue changes so much that a finished shop should be seeded again. */
+/** Raise it when the catalog changes so much that a finished shop should be seeded again. */
 export const SEED_VERSION = 3
 
 export type SeedRecord = { version: number; completed_at: string }

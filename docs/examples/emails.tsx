@@ -21,7 +21,7 @@ apparel.emails.template(
     data: z.object({ first_name: z.string().nullish(), line: skuLineSchema, product_url: webUrl }),
     example: {
       first_name: "Robin",
-      line: { title: "Sol Fitted Tee", colour: "White", size: "M", sku: "TS-200-WHT-M", quantity: 1 },
+      line: { title: "Sol Fitted Tee", color: "White", size: "M", sku: "TS-200-WHT-M", quantity: 1 },
       product_url: "https://shop.example/products/sol-fitted-tee",
     },
     secrets: [],

@@ -73,10 +73,10 @@ describeWith(["chromium"], "the admin of the demo shop", () => {
     )
   })
 
-  it("lists the catalogue with a picture for every style", async () => {
+  it("lists the catalog with a picture for every style", async () => {
     await onAPage(shop, async (page) => {
       await page.goto("/app/products")
-      await page.getByRole("link", { name: "Harbour Tee" }).waitFor()
+      await page.getByRole("link", { name: "Harbor Tee" }).waitFor()
       const pictures = await shownPictures(page)
       expect(pictures).toHaveLength(20)
       expect(pictures.filter(({ width }) => width === 0)).toEqual([])
@@ -84,14 +84,14 @@ describeWith(["chromium"], "the admin of the demo shop", () => {
     })
   })
 
-  it("shows a style with its colours, a picture of each, and its sizes from small to large", async () => {
+  it("shows a style with its colors, a picture of each, and its sizes from small to large", async () => {
     await onAPage(shop, async (page) => {
-      await openStyle(page, "Harbour Tee")
+      await openStyle(page, "Harbor Tee")
       expect((await optionValues(page, "Color")).sort()).toEqual(["Black", "Navy", "Olive", "White"])
       expect(await optionValues(page, "Size")).toEqual(["S", "M", "L", "XL", "XXL"])
       const pictures = await shownPictures(page)
       expect(pictures.filter(({ width }) => width === 0)).toEqual([])
-      const media = await page.getByAltText("Harbour Tee image").evaluateAll((images) => images.length)
+      const media = await page.getByAltText("Harbor Tee image").evaluateAll((images) => images.length)
       expect(media).toBe(4)
     })
   })
@@ -106,9 +106,9 @@ describeWith(["chromium"], "the admin of the demo shop", () => {
     })
   })
 
-  it("lists the variants colour by colour and size by size, each with its SKU", async () => {
+  it("lists the variants color by color and size by size, each with its SKU", async () => {
     await onAPage(shop, async (page) => {
-      await openStyle(page, "Harbour Tee")
+      await openStyle(page, "Harbor Tee")
       const rows = await variantRows(page).evaluateAll((all) =>
         all.map((row) => {
           const cells = [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim())

@@ -33,7 +33,7 @@ async function withExamplePictures(page: Page): Promise<void> {
   await page.route("https://shop.example/**", (route) => route.fulfill({ contentType: "image/svg+xml", body }))
 }
 
-describeWith(["chromium"], "the page E-mails", () => {
+describeWith(["chromium"], "the page Emails", () => {
   let shop: TestShop
   beforeAll(async () => {
     // Without a worker: what staff ask for stays as they asked, and nothing is sent.
@@ -59,14 +59,14 @@ describeWith(["chromium"], "the page E-mails", () => {
   it("is found in the menu and says that nothing was sent yet", async () => {
     await onAPage(shop, async (page) => {
       await page.goto("/app/orders")
-      await page.getByRole("link", { name: "E-mails" }).click()
-      await page.getByRole("heading", { name: "E-mails", level: 1 }).waitFor()
+      await page.getByRole("link", { name: "Emails" }).click()
+      await page.getByRole("heading", { name: "Emails", level: 1 }).waitFor()
       await page.getByText("Nothing was sent yet").waitFor()
       expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sent mails", "Templates", "Blocked addresses", "Staff mails"])
     })
   })
 
-  it("asks for one small page at a time of 10,000 e-mails, forth and back", async () => {
+  it("asks for one small page at a time of 10,000 emails, forth and back", async () => {
     await manyEmails(shop.database, 10_000)
     await onAPage(shop, async (page) => {
       await page.goto("/app/emails")
@@ -83,7 +83,7 @@ describeWith(["chromium"], "the page E-mails", () => {
     })
   })
 
-  it("narrows 10,000 e-mails by state, by template and to one address", async () => {
+  it("narrows 10,000 emails by state, by template and to one address", async () => {
     await manyEmails(shop.database, 10_000)
     await onAPage(shop, async (page) => {
       await page.goto("/app/emails")
@@ -91,9 +91,9 @@ describeWith(["chromium"], "the page E-mails", () => {
       await choose(page, "State", "Failed")
       await inTheTable(page, "Mail number 1000").filter({ hasText: "shopper-1000@" }).waitFor()
       await hasRows(page, 10)
-      await choose(page, "E-mail", "Parcel on its way")
+      await choose(page, "Email", "Parcel on its way")
       await hasRows(page, 5)
-      const search = page.getByPlaceholder("Whole address, order id or e-mail id")
+      const search = page.getByPlaceholder("Whole address, order id or email id")
       await search.fill("Shopper-4000@example.com")
       await hasRows(page, 1)
       expect(await rows(page).innerText()).toMatch(/Mail number 4000[^]*Failed/)
@@ -138,7 +138,7 @@ describeWith(["chromium"], "the page E-mails", () => {
     )
   })
 
-  it("says why an e-mail was not sent", async () => {
+  it("says why an email was not sent", async () => {
     const kept = { status: "suppressed", attempts: 0, html: null, plain: null, sent_at: null }
     await anEmail(shop.database, { ...kept, last_error_code: "NO_CONSENT", last_error: "The recipient has not agreed" })
     await onAPage(shop, async (page) => {
@@ -153,7 +153,7 @@ describeWith(["chromium"], "the page E-mails", () => {
     })
   })
 
-  it("sends an e-mail again as a new one", async () => {
+  it("sends an email again as a new one", async () => {
     const id = await anEmail(shop.database, { status: "bounced", last_error: "550 No such user" })
     await onAPage(shop, async (page) => {
       await page.goto("/app/emails")
@@ -296,13 +296,13 @@ describeWith(["chromium"], "the page E-mails", () => {
     })
   })
 
-  it("says so when the e-mails, templates, blocked addresses or staff mails cannot be read", async () => {
+  it("says so when the emails, templates, blocked addresses or staff mails cannot be read", async () => {
     await onAPage(
       shop,
       async (page) => {
         await page.route(EMAILS, (route) => route.fulfill({ status: 500, json: {} }))
         await page.goto("/app/emails")
-        await page.getByRole("alert").filter({ hasText: "The e-mails could not be read" }).waitFor()
+        await page.getByRole("alert").filter({ hasText: "The emails could not be read" }).waitFor()
         expect(await page.getByRole("table").count()).toBe(0)
         await page.getByRole("tab", { name: "Templates" }).click()
         await page.getByRole("alert").filter({ hasText: "The templates could not be read" }).waitFor()
@@ -315,7 +315,7 @@ describeWith(["chromium"], "the page E-mails", () => {
     )
   })
 
-  it("says so when one e-mail or a preview cannot be read", async () => {
+  it("says so when one email or a preview cannot be read", async () => {
     await anEmail(shop.database)
     await onAPage(
       shop,
@@ -325,7 +325,7 @@ describeWith(["chromium"], "the page E-mails", () => {
         )
         await page.goto("/app/emails")
         await page.getByRole("button", { name: "Order confirmation" }).click()
-        await page.getByRole("alert").filter({ hasText: "The e-mail could not be read" }).waitFor()
+        await page.getByRole("alert").filter({ hasText: "The email could not be read" }).waitFor()
         await page.keyboard.press("Escape")
         await page.getByRole("tab", { name: "Templates" }).click()
         await page.getByRole("alert").filter({ hasText: "There is no preview" }).waitFor()

@@ -44,7 +44,7 @@ describeWith(["chromium"], "the page Health", () => {
       await page.goto("/app/orders")
       await page.getByRole("link", { name: "Health" }).click()
       await page.getByRole("heading", { name: "Health", level: 1 }).waitFor()
-      await page.getByRole("listitem").filter({ hasText: "E-mail" }).filter({ hasText: "Sends order confirmations" }).waitFor()
+      await page.getByRole("listitem").filter({ hasText: "Email" }).filter({ hasText: "Sends order confirmations" }).waitFor()
       const text = await page.getByRole("main").innerText()
       expect(text).toContain("Database")
       expect(text).toContain("What to do: Set SMTP_URL")
@@ -70,7 +70,7 @@ describeWith(["chromium"], "the page Health", () => {
       ])
       const [first, second] = await page.getByRole("main").getByRole("listitem").allInnerTexts()
       expect(first).toMatch(/^Database\s[^]*No answer\s+What to do: Start PostgreSQL$/)
-      expect(second).toMatch(/^E-mail\s[^]*No mail server\s+What to do: Set SMTP_URL$/)
+      expect(second).toMatch(/^Email\s[^]*No mail server\s+What to do: Set SMTP_URL$/)
     })
   })
 

@@ -162,7 +162,7 @@ describeWith(["chromium"], "the page Messages", () => {
       await shop.database.query("update apparel_replay set status = 'running', sent = 1, total = 2")
       await item.filter({ hasText: "1 of 2" }).getByText("Sending").waitFor()
       await item.getByRole("button", { name: "Cancel" }).click()
-      await item.getByText("Cancelled").waitFor()
+      await item.getByText("Canceled").waitFor()
       expect(await shop.database.query("select status, sent from apparel_replay")).toEqual([{ status: "canceled", sent: 1 }])
     })
   })

@@ -21,7 +21,7 @@ const openTab = async (page: Page, tab: string) => {
 
 const anInsight = (over: Record<string, unknown>) => ({
   product_id: "prod_1",
-  title: "Harbour Tee",
+  title: "Harbor Tee",
   thumbnail: null,
   offset: -0.62,
   interval: { low: -0.8, high: -0.4 },
@@ -143,11 +143,11 @@ describeWith(["chromium"], "the page Sizes", () => {
     })
   })
 
-  it("gives a chart to a product in one colour and takes it back after asking", async () => {
+  it("gives a chart to a product in one color and takes it back after asking", async () => {
     const product = await productIdOf(shop, "TS-102")
     const { size_chart: chart } = await admin<{ size_chart: { id: string; title: { en: string } } }>("/size-charts", aChart())
     const given = () =>
-      shop.database.query("select target, target_id, colour, gender, priority from apparel_size_assignment where chart_id = $1", [
+      shop.database.query("select target, target_id, color, gender, priority from apparel_size_assignment where chart_id = $1", [
         chart.id,
       ])
     await onAPage(shop, async (page) => {
@@ -155,18 +155,18 @@ describeWith(["chromium"], "the page Sizes", () => {
       await page.getByRole("button", { name: "Assign a chart" }).click()
       const form = page.getByRole("form", { name: "Assign a chart" })
       await choose(page, "Chart", new RegExp(chart.title.en))
-      await choose(page, "Given to", "Product in one colour")
+      await choose(page, "Given to", "Product in one color")
       const name = await nameOf(product)
       await form.getByLabel("Product", { exact: true }).fill(name)
       await page.getByRole("list", { name: "Found" }).getByRole("button", { name }).click()
-      await form.getByLabel("Colour").fill("Navy")
+      await form.getByLabel("Color").fill("Navy")
       await choose(page, "Only for", "Men")
       await form.getByLabel("Priority").fill("5")
       await page.getByRole("button", { name: "Assign", exact: true }).click()
       await page.getByText("The chart is assigned").waitFor()
-      expect(await given()).toEqual([{ target: "colourway", target_id: product, colour: "Navy", gender: "male", priority: 5 }])
+      expect(await given()).toEqual([{ target: "colorway", target_id: product, color: "Navy", gender: "male", priority: 5 }])
 
-      await choose(page, "Given to", "Product in one colour")
+      await choose(page, "Given to", "Product in one color")
       await rowsOf(page)
         .filter({ hasText: `${name}, Navy` })
         .getByText("Not published")
@@ -210,7 +210,7 @@ describeWith(["chromium"], "the page Sizes", () => {
         return route.fulfill({ json: { fit_insights: found, count: found.length, limit: 20, offset: 0 } })
       })
       await openTab(page, "Fit insights")
-      const tee = rowsOf(page).filter({ hasText: "Harbour Tee" })
+      const tee = rowsOf(page).filter({ hasText: "Harbor Tee" })
       await tee.getByText("Runs small").waitFor()
       await tee
         .getByRole("img", { name: "Runs 0.6 sizes small; between 0.8 sizes small and 0.4 sizes small with 90 % certainty" })

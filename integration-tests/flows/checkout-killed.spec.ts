@@ -96,7 +96,7 @@ describeWith(["redisUrl"], "a checkout whose server is killed", () => {
     expect(remains.filter(({ published }) => published > 0).length).toBeGreaterThan(0)
   })
 
-  it("leaves no order that is neither published once nor cancelled", () => {
+  it("leaves no order that is neither published once nor canceled", () => {
     const wrong = remains.filter(({ isCanceled, published }) => published !== (isCanceled ? 0 : 1))
     expect(wrong).toEqual([])
   })
@@ -111,7 +111,7 @@ describeWith(["redisUrl"], "a checkout whose server is killed", () => {
     expect(await database.query(sql)).toEqual([])
   })
 
-  it("gives the stock of cancelled orders back", async () => {
+  it("gives the stock of canceled orders back", async () => {
     expect(remains.filter(({ isCanceled, reserved }) => isCanceled && reserved > 0)).toEqual([])
     const sql = `select l.reserved_quantity::int as counted,
         coalesce((select sum(r.quantity)::int from reservation_item r where r.inventory_item_id = l.inventory_item_id

@@ -8,7 +8,7 @@ jest.setTimeout(240_000)
 
 const DAY_MS = 86_400_000
 
-describe("the jobs of the e-mails", () => {
+describe("the jobs of the emails", () => {
   it("write to shoppers and staff and clear up, and a second run writes nothing new", async () => {
     const shop = await aDatabase()
     const ago = (days: number) => new Date(Date.now() - days * DAY_MS)

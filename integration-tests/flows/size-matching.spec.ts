@@ -35,7 +35,7 @@ describe("which size an option value means", () => {
     await post(`products/${product}/options/batch`, {
       update: [{ product_option_id: option?.id, add: [{ value: "3-xl" }, { value: "x small" }] }],
     })
-    await post(`products/${product}`, { title: "Harbour Tee, now in more sizes" })
+    await post(`products/${product}`, { title: "Harbor Tee, now in more sizes" })
     const wanted = ["x small", "S", "M", "L", "XL", "XXL", "3-xl"]
     await eventually(async () => {
       const found = await sizes()

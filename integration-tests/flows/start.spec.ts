@@ -62,7 +62,7 @@ describe("npm start", () => {
 
     const shop = startCommand(state, { PORT: port })
     await shop.open()
-    expect(shop.output()).toContain("✔ Seeding the demo catalogue")
+    expect(shop.output()).toContain("✔ Seeding the demo catalog")
     const commands = [...shop.output().matchAll(/^ {2}(curl '.*)$/gm)].map(([, command]) => command ?? "")
     expect(commands).toHaveLength(3)
     const [products, cart, readiness] = commands.map(
@@ -181,7 +181,7 @@ describeWith(["redisUrl", "brokerUrl"], "npm start with services given by URL", 
     await withDatabase(environment.DATABASE_URL, (client) => client.query("update store set metadata = null"))
     const again = startCommand(state, environment)
     await again.open()
-    expect(again.output()).toContain("the demo catalogue is not added")
+    expect(again.output()).toContain("the demo catalog is not added")
     again.signal("SIGINT")
     expect(await again.ended).toBe(0)
   })

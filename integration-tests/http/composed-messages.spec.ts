@@ -1,5 +1,5 @@
-import { outgoingMessage, type OutgoingData } from "../../src/modules/messaging/catalogue"
-import type { outgoingMessages } from "../../src/modules/messaging/catalogue/outgoing"
+import { outgoingMessage, type OutgoingData } from "../../src/modules/messaging/contract"
+import type { outgoingMessages } from "../../src/modules/messaging/contract/outgoing"
 import type { Sql } from "../../src/shared/database"
 import { ask } from "../support/client"
 import { aFact, aSql } from "../support/facts"
@@ -66,7 +66,7 @@ describe("messages about a real order", () => {
         tax_total: item.tax_total,
       })
     }
-    expect(message.items.find(({ sku }) => sku === shirt.sku)).toMatchObject({ size: "M", colour: expect.any(String) as string })
+    expect(message.items.find(({ sku }) => sku === shirt.sku)).toMatchObject({ size: "M", color: expect.any(String) as string })
     expect(order.shipping_address).toMatchObject(message.shipping_address ?? { missing: true })
     expect(message.billing_address).toMatchObject({ last_name: "Sample", city: "Berlin" })
     expect(message.payment.collection_ids).toEqual(order.payment_collections.map((collection) => collection.id))

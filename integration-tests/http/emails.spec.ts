@@ -4,7 +4,7 @@ import { aShop, type TestShop } from "../support/shop"
 
 type Listed = { emails: { id: string; recipient: string; status: string }[]; next_cursor: string | null }
 
-describe("the API of e-mails", () => {
+describe("the API of emails", () => {
   let shop: TestShop
   let staff: Session
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe("the API of e-mails", () => {
       /cc/,
     ],
     ["an id that is none", "/1/resend", undefined, 400, /'id'/],
-    ["an e-mail that is not there", "/apemail_01JD0000000000000000000001/resend", undefined, 404, /apemail_01JD/],
+    ["an email that is not there", "/apemail_01JD0000000000000000000001/resend", undefined, 404, /apemail_01JD/],
     [
       "staff mails of a customer's template",
       "/staff",

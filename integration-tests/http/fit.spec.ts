@@ -138,14 +138,14 @@ describe("fit", () => {
       expect(order.indexOf(small.size ?? "")).toBe(order.indexOf(usual.size ?? "") + 1)
     })
 
-    it("tells from live stock of the caller's channel, by colour, what can be bought", async () => {
+    it("tells from live stock of the caller's channel, by color, what can be bought", async () => {
       const body = { measurements: { [CHEST]: 98 } }
-      const stock = (units: number, colour?: string) =>
+      const stock = (units: number, color?: string) =>
         shop.database.query(
           `update inventory_level l set stocked_quantity = $2::int, raw_stocked_quantity = jsonb_build_object('value', ($2::int)::text)
            from product_variant_inventory_item i join product_variant v on v.id = i.variant_id
            where i.inventory_item_id = l.inventory_item_id and v.product_id = $1 and v.title like '%M' and v.title like $3`,
-          [tee, units, colour ? `%${colour}%` : "%"]
+          [tee, units, color ? `%${color}%` : "%"]
         )
       const [option] = await shop.database.query<{ value: string }>(
         `select v.value from product_option_value v join product_variant_option vo on vo.option_value_id = v.id
@@ -153,19 +153,19 @@ describe("fit", () => {
          where p.product_id = $1 and o.title = 'Color' order by v.value limit 1`,
         [tee]
       )
-      const colour = option?.value ?? ""
+      const color = option?.value ?? ""
       await stock(0)
       const out = await recommended(body)
       expect(out).toMatchObject({ size: "M", is_available: false })
       expect(out.reasons.map(({ code }) => code)).toContain("out_of_stock")
-      await stock(1_000, colour)
+      await stock(1_000, color)
       expect(await recommended(body)).toMatchObject({ is_available: true })
-      expect(await recommended({ ...body, colour })).toMatchObject({ is_available: true })
-      await stock(0, colour)
-      expect(await recommended({ ...body, colour })).toMatchObject({ is_available: false })
-      expect(await store(`/products/${tee}/size-recommendation`, undefined, { ...body, colour: "Octarine" })).toMatchObject({
+      expect(await recommended({ ...body, color })).toMatchObject({ is_available: true })
+      await stock(0, color)
+      expect(await recommended({ ...body, color })).toMatchObject({ is_available: false })
+      expect(await store(`/products/${tee}/size-recommendation`, undefined, { ...body, color: "Octarine" })).toMatchObject({
         status: 400,
-        body: { message: expect.stringContaining("'colour'") as string },
+        body: { message: expect.stringContaining("'color'") as string },
       })
       await stock(100)
     })
@@ -246,7 +246,7 @@ describe("fit", () => {
       expect([status, refusal.message]).toEqual([400, expect.stringContaining(field) as string])
     })
 
-    it("are made, read, changed and deleted by their customer, in millimetres once and for all", async () => {
+    it("are made, read, changed and deleted by their customer, in millimeters once and for all", async () => {
       const made = await aProfile({
         name: "Robin",
         unit: "in",

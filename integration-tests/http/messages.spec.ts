@@ -118,7 +118,7 @@ describe("the Admin API of the messages", () => {
     ["dead-letters?status=closed", undefined, "status"],
     ["dead-letters?limit=101", undefined, "limit"],
     ["dead-letters?cursor=abc", undefined, "cursor"],
-    ["dead-letters?colour=red", undefined, "colour"],
+    ["dead-letters?color=red", undefined, "color"],
     ["dead-letters/abc", undefined, "id"],
     ["published/abc", undefined, "id"],
     ["dead-letters/retry", {}, "filter"],

@@ -211,7 +211,7 @@ describe("size charts", () => {
     ["an unknown system", "/sizes/convert?size=38&from=eu&to=mars&kind=dress", /to/],
     ["an unknown kind", "/sizes/convert?size=38&from=eu&to=uk&kind=hat", /kind/],
     ["no size", "/sizes/convert?from=eu&to=uk&kind=dress", /size/],
-    ["a field it does not know", "/sizes/convert?size=38&from=eu&to=uk&kind=dress&colour=red", /colour/],
+    ["a field it does not know", "/sizes/convert?size=38&from=eu&to=uk&kind=dress&color=red", /color/],
     ["a wrong unit", "/products/prod_1/size-chart?unit=yard", /unit/],
     ["a locale that is none", "/products/prod_1/size-chart?locale=__", /locale/],
     ["an id that is none", "/products/a%20b/size-chart", /id/],

@@ -1,8 +1,8 @@
 import Ajv from "ajv"
 import addFormats from "ajv-formats"
-import { jsonSchemaOf, outgoingMessage, type OutgoingData } from "../../src/modules/messaging/catalogue"
-import { PERSONAL_DATA, type Fact, type OutgoingMessage } from "../../src/modules/messaging/catalogue/define-message"
-import { outgoingMessages } from "../../src/modules/messaging/catalogue/outgoing"
+import { jsonSchemaOf, outgoingMessage, type OutgoingData } from "../../src/modules/messaging/contract"
+import { PERSONAL_DATA, type Fact, type OutgoingMessage } from "../../src/modules/messaging/contract/define-message"
+import { outgoingMessages } from "../../src/modules/messaging/contract/outgoing"
 import type { Sql } from "../../src/shared/database"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { aFact, aSql } from "../support/facts"
@@ -117,7 +117,7 @@ describe("the composers on a seeded shop", () => {
       orders.map(({ id }) => aFact(id))
     )
     expect(bodies.map((body) => body?.totals.total)).toEqual(orders.map(({ totals }) => totals.current_order_total))
-    expect(bodies.flatMap((body) => body?.items ?? []).every(({ size, colour }) => size !== null && colour !== null)).toBe(true)
+    expect(bodies.flatMap((body) => body?.items ?? []).every(({ size, color }) => size !== null && color !== null)).toBe(true)
   })
 
   it("say what goes out and what comes back in an exchange", async () => {
@@ -160,7 +160,7 @@ describe("the composers on a seeded shop", () => {
     expect(body).toMatchObject({ product_id: "prod_gone", is_deleted: true, handle: null, variants: [] })
   })
 
-  it("name colour and size of every size of a style", async () => {
+  it("name color and size of every size of a style", async () => {
     const [product] = await shop.query<{ id: string; sizes: number }>(
       `select p.id, count(*)::int as sizes from product p join product_variant v on v.product_id = p.id
        where v.sku = 'TS-200-WHT-M' or v.product_id = (select product_id from product_variant where sku = 'TS-200-WHT-M')
@@ -170,7 +170,7 @@ describe("the composers on a seeded shop", () => {
     expect(body?.variants).toHaveLength(product?.sizes ?? 0)
     expect(body?.variants.find(({ sku }) => sku === "TS-200-WHT-M")).toMatchObject({
       options: { Color: "White", Size: "M" },
-      colour: "White",
+      color: "White",
       size: "M",
     })
   })

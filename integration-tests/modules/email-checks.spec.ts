@@ -9,7 +9,7 @@ import { anEmail, anEmailAttempt } from "../support/email-rows"
 import { aMailSink } from "../support/mail-sink"
 import { freePort } from "../../dev/ports"
 
-describe("the doctor and e-mails", () => {
+describe("the doctor and emails", () => {
   let database: TestDatabase
   let deployment: Deployment
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe("the doctor and e-mails", () => {
       return id
     }
 
-    it("passes a shop that never wrote, and e-mails that only just came", async () => {
+    it("passes a shop that never wrote, and emails that only just came", async () => {
       expect(await found()).toMatchObject({ verdict: "pass" })
       await anEmail(database, { status: "queued", created_at: minutesAgo(14) })
       await anEmail(database, { status: "sent", created_at: minutesAgo(600) })
@@ -36,20 +36,20 @@ describe("the doctor and e-mails", () => {
       expect(await found()).toMatchObject({ verdict: "pass" })
     })
 
-    it.each(["queued", "sending"])("warns when an e-mail has been %s for more than 15 minutes", async (status) => {
+    it.each(["queued", "sending"])("warns when an email has been %s for more than 15 minutes", async (status) => {
       await anEmail(database, { status, created_at: minutesAgo(16) })
       expect(await found()).toMatchObject({
         verdict: "warn",
-        message: "1 e-mail has waited for 16 minutes",
+        message: "1 email has waited for 16 minutes",
         remedy: expect.stringContaining("worker") as string,
       })
       await anEmail(database, { status, created_at: minutesAgo(40) })
       expect(await found()).toMatchObject({
-        message: "2 e-mails have waited for more than 15 minutes, the oldest for 40",
+        message: "2 emails have waited for more than 15 minutes, the oldest for 40",
       })
     })
 
-    it("warns when the mail server refused the shop at all of the latest e-mails", async () => {
+    it("warns when the mail server refused the shop at all of the latest emails", async () => {
       for (let refused = 0; refused < 10; refused++) await anAttempted("shop")
       expect(await found()).toMatchObject({ verdict: "warn", message: expect.stringContaining("refused the shop") as string })
     })
@@ -86,7 +86,7 @@ describe("the doctor and e-mails", () => {
       expect(await found(`smtp://127.0.0.1:${await freePort()}`)).toEqual({
         verdict: "warn",
         message: "The mail server cannot be reached",
-        remedy: "Start it, or correct SMTP_URL; e-mails wait until then",
+        remedy: "Start it, or correct SMTP_URL; emails wait until then",
       })
     })
 

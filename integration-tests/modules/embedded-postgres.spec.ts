@@ -62,7 +62,7 @@ describe("the embedded PostgreSQL", () => {
     await expect(ask(guess.href, "select 1")).rejects.toMatchObject({ code: "28P01" })
   })
 
-  it("starts over what a killed initialisation left", async () => {
+  it("starts over what a killed initialization left", async () => {
     const dataDir = aClosedDataFolder()
     mkdirSync(`${dataDir}.partial`, { recursive: true })
     writeFileSync(join(`${dataDir}.partial`, "PG_VERSION"), "17\n")

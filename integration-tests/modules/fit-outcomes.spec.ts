@@ -267,7 +267,7 @@ describe("offsets", () => {
     expect(await offsetOf(tee)).toMatchObject({ n_small: 1 })
   })
 
-  it("are measured by when a piece fits this shop's customers, once a night has learnt that", async () => {
+  it("are measured by when a piece fits this shop's customers, once a night has learned that", async () => {
     const other = await productIdOf({ database: shop }, "TS-101")
     const sell = (product: string, line: string, shares: string) =>
       shop.query(
@@ -289,11 +289,11 @@ describe("offsets", () => {
     const [limits] = await shop.query<{ small: number; large: number; outcomes: number }>("select * from apparel_fit_limits")
     expect(limits?.outcomes).toBe(1_200)
     expect(limits?.small).toBeLessThan(limits?.large ?? 0)
-    const learnt = await offsetOf(tee)
-    expect(Math.abs(learnt?.mean ?? 1)).toBeLessThan(0.03)
+    const learned = await offsetOf(tee)
+    expect(Math.abs(learned?.mean ?? 1)).toBeLessThan(0.03)
 
     await new ProductOffsets(shop.database).recompute([tee], () => Promise.resolve())
-    expect(await offsetOf(tee)).toEqual(learnt)
+    expect(await offsetOf(tee)).toEqual(learned)
     await shop.query("delete from apparel_fit_outcome where product_id = $1", [other])
     await sizing.learning.run(NOW)
     expect(await shop.query("select 1 from apparel_fit_limits")).toEqual([])

@@ -48,7 +48,7 @@ describe("the package", () => {
     expect(readFileSync(join(plugin.unpacked, compiled("admin/index.mjs")), "utf8")).toContain("Health")
   })
 
-  it("holds the readme, the changelog and the licence, and nothing else", () => {
+  it("holds the readme, the changelog and the license, and nothing else", () => {
     const rest = plugin.files.filter((file) => !file.startsWith(compiled("")))
     expect(rest).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
   })

@@ -23,7 +23,7 @@ type PageOptions = {
   isStaff?: boolean
   /** Complaints that the test provokes on purpose. */
   expected?: readonly RegExp[]
-  /** Window, colours and the like. (Default: 1280 x 800, light) */
+  /** Window, colors and the like. (Default: 1280 x 800, light) */
   look?: Pick<BrowserContextOptions, "viewport" | "colorScheme">
 }
 

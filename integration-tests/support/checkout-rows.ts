@@ -7,7 +7,7 @@ type Checkout = {
   amount?: number
   /** State of the payment session, where there is one. */
   session?: "pending" | "authorized" | "pending_authorization"
-  /** Whether a payment was authorised, and whether it was voided after. */
+  /** Whether a payment was authorized, and whether it was voided after. */
   payment?: "authorized" | "voided"
   /** State of the engine's execution of the checkout of the same buyer, where there was one. */
   execution?: "not_started" | "done"

@@ -11,7 +11,7 @@ async function insert(database: TestDatabase, table: string, values: Values): Pr
 
 let lastId = 0
 
-/** An e-mail that was sent; returns its id. Ids grow, as they do in a shop. */
+/** An email that was sent; returns its id. Ids grow, as they do in a shop. */
 export async function anEmail(database: TestDatabase, values: Values = {}): Promise<string> {
   lastId += 1
   const id = `apemail_${String(lastId).padStart(26, "0")}`
@@ -35,7 +35,7 @@ export async function anEmail(database: TestDatabase, values: Values = {}): Prom
   return id
 }
 
-/** What the mail server said about an e-mail. */
+/** What the mail server said about an email. */
 export const anEmailAttempt = (database: TestDatabase, emailId: string, values: Values = {}): Promise<void> =>
   insert(database, "apparel_email_attempt", {
     email_id: emailId,
@@ -57,7 +57,7 @@ export const aSuppression = (database: TestDatabase, values: Values = {}): Promi
     ...values,
   })
 
-/** `count` sent e-mails: every thousandth failed, every second of those is about a parcel. */
+/** `count` sent emails: every thousandth failed, every second of those is about a parcel. */
 export const manyEmails = (database: TestDatabase, count: number): Promise<object[]> =>
   database.query(
     `insert into apparel_email (id, template, recipient, locale, status, idempotency_key, source, data, subject)

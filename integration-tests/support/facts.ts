@@ -1,5 +1,5 @@
 import { Client } from "pg"
-import type { Fact } from "../../src/modules/messaging/catalogue/define-message"
+import type { Fact } from "../../src/modules/messaging/contract/define-message"
 import type { Sql } from "../../src/shared/database"
 import { atEnd } from "./at-end"
 

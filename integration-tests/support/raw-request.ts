@@ -11,7 +11,7 @@ export type RawRequest = {
   body?: string | Buffer
 }
 
-/** One request on a connection of its own, with nothing added or normalised; accepts self-signed certificates. */
+/** One request on a connection of its own, with nothing added or normalized; accepts self-signed certificates. */
 export function rawRequest(url: string, { method = "GET", path, headers, body }: RawRequest = {}): Promise<RawAnswer> {
   const target = new URL(url)
   const request = target.protocol === "https:" ? httpsRequest : httpRequest

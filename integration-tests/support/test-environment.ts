@@ -4,7 +4,7 @@ export type TestEnvironment = {
   maintenanceUrl: string
   /** Name of the database that every test database is a copy of: migrated and seeded. */
   template: string
-  /** Folder with the pictures of the seeded catalogue. */
+  /** Folder with the pictures of the seeded catalog. */
   pictures: string
   redisUrl: string | undefined
   brokerUrl: string | undefined

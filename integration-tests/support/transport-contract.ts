@@ -128,7 +128,7 @@ export function transportContract(name: string, aStage: (queues: QueueDefinition
       expect([dataOf(again), again.attempt]).toEqual(["released", 1])
     })
 
-    it("are no longer delivered to a cancelled consumer, which can still settle what it has", async () => {
+    it("are no longer delivered to a canceled consumer, which can still settle what it has", async () => {
       const stage = await aStage([aQueue("orders", "#")])
       const transport = await stage.aTransport()
       const stopping = await aConsumer(transport, "orders", { prefetch: 1 })

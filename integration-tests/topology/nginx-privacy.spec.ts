@@ -123,7 +123,7 @@ describe("what stays inside", () => {
     expect(arrived(edge)).toEqual([`GET ${path}`])
   })
 
-  it("logs no query, token, e-mail address or client address, not even when a server is dead or a limit is reached", async () => {
+  it("logs no query, token, email address or client address, not even when a server is dead or a limit is reached", async () => {
     const edge = await anEdge({ overrides: { EDGE_RATE_AUTH: "1r/m", EDGE_TRUSTED_PROXY: "127.0.0.0/8" } })
     const ask = (path: string) =>
       rawRequest(`${edge.nginx.url}${path}`, {

@@ -54,7 +54,7 @@ describeWith(["nginx", "redisUrl", "brokerUrl"], "the shop behind nginx with two
   it("shows an upload of staff to everybody at once", async () => {
     const admin = await anAdminSession(shop)
     const form = new FormData()
-    form.append("files", new Blob(["colour,hex\nNavy,#1b2a4a\n"], { type: "text/csv" }), "swatches.csv")
+    form.append("files", new Blob(["color,hex\nNavy,#1b2a4a\n"], { type: "text/csv" }), "swatches.csv")
     const answer = await fetch(`${shop.url}/admin/uploads`, { method: "POST", headers: admin.headers, body: form })
     const { files } = (await answer.json()) as { files: { url: string }[] }
     expect(files[0]?.url.startsWith(`${shop.url}/static/`)).toBe(true)

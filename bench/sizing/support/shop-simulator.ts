@@ -11,7 +11,7 @@ type Buyer = { body: number; usual: number; measured: { mean: number; variance: 
 
 const SIZES = 7
 /** Standard deviations in steps. */
-const SD = { offset: 0.35, body: 1.3, habit: 0.35, measuring: 0.45, sewing: 0.15, taste: 0.3, judgement: 0.25 }
+const SD = { offset: 0.35, body: 1.3, habit: 0.35, measuring: 0.45, sewing: 0.15, taste: 0.3, judgment: 0.25 }
 const TOO_SMALL = -0.85
 const TOO_LARGE = 0.95
 /** Shares of pieces: of misfits that come back, and of fits that come back all the same or whose buyer answers the survey. */
@@ -31,7 +31,7 @@ const FIRST_DAY = Date.UTC(2026, 0, 1)
  *   usual size           | the rounded body, moved by a habit of 0.35 steps
  *   measured, one in 4   | the body to 0.45 steps; buys by that
  *   piece                | its label + offset, 0.15 steps of sewing
- *   room                 | piece - body - taste of 0.3 steps; too small under -0.85, too large above 0.95, a judgement of 0.25 steps
+ *   room                 | piece - body - taste of 0.3 steps; too small under -0.85, too large above 0.95, a judgment of 0.25 steps
  *   sent back            | 9 of 10 that do not fit; the other one is kept, and counts as fitting at half weight
  *   asked                | one in 5 that fit answers the survey, weight 1; the rest was kept, weight 0.5
  *   sent back all the same | 1 in 25 that fit, for another reason, weight 0
@@ -58,7 +58,7 @@ function aBuyer(random: Random): Buyer {
 
 function wear(random: Random, looseness: number): { outcome: FitOutcome; weight: number } {
   const room = looseness + random.normal(0, SD.sewing) - random.normal(0, SD.taste)
-  const felt = room + random.normal(0, SD.judgement)
+  const felt = room + random.normal(0, SD.judgment)
   const misfit = felt < TOO_SMALL ? "small" : felt > TOO_LARGE ? "large" : undefined
   if (misfit && random.uniform() < SHARE.misfitSentBack) return { outcome: misfit, weight: 1 }
   if (misfit) return { outcome: "fit", weight: KEPT }
@@ -85,7 +85,7 @@ export function knowingSign({ outcomes, bodies }: SimulatedProduct): number {
 
 /** How likely `wear` makes of it what was recorded, up to a factor that is the same for every looseness. */
 function chanceOf({ outcome, weight }: RecordedOutcome, looseness: number): number {
-  const sd = Math.hypot(SD.sewing, SD.taste, SD.judgement)
+  const sd = Math.hypot(SD.sewing, SD.taste, SD.judgment)
   const small = cumulative((TOO_SMALL - looseness) / sd)
   const large = cumulative((looseness - TOO_LARGE) / sd)
   const fits = Math.max(0, 1 - small - large)

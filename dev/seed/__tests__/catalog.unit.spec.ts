@@ -14,13 +14,13 @@ const units = ({ stock }: (typeof variants)[number]) => stock.warehouse + stock.
 
 const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index)
 
-describe("the Hypex catalogue", () => {
+describe("the Hypex catalog", () => {
   it("has at least forty styles and every kind of product", () => {
     expect(styles.length).toBeGreaterThanOrEqual(40)
     expect(new Set(styles.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)))
   })
 
-  it("gives every style two to four colours", () => {
+  it("gives every style two to four colors", () => {
     for (const style of styles) {
       expect(style.colorways.length).toBeGreaterThanOrEqual(2)
       expect(style.colorways.length).toBeLessThanOrEqual(4)
@@ -49,7 +49,7 @@ describe("the Hypex catalogue", () => {
     }
   })
 
-  it("writes SKUs as style, colour and size", () => {
+  it("writes SKUs as style, color and size", () => {
     const skus = new Set(variants.map(({ sku }) => sku))
     for (const sku of [
       "TS-100-NVY-M",
@@ -75,7 +75,7 @@ describe("the Hypex catalogue", () => {
     for (const colorway of soldOut) expect(colorway.variants.every((variant) => units(variant) === 0)).toBe(true)
   })
 
-  it("never makes the sizes a colour was not produced in", () => {
+  it("never makes the sizes a color was not produced in", () => {
     const skus = new Set(variants.map(({ sku }) => sku))
     expect(skus).toContain("JN-130-IND-W38L32")
     expect(skus).not.toContain("JN-130-IND-W38L30")

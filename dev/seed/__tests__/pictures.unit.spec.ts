@@ -20,7 +20,7 @@ describe("product pictures", () => {
     expect(drawPicture({ kind: "t_shirt", ageGroup: "kids", color: "Red" })).not.toBe(adult)
   })
 
-  it("can be drawn for every colourway of the catalogue", () => {
+  it("can be drawn for every colorway of the catalog", () => {
     for (const { kind, ageGroup, pattern, colorways } of buildCatalog()) {
       for (const { color } of colorways) expect(drawPicture({ kind, ageGroup, color, pattern })).not.toMatch(/NaN|undefined/)
     }
@@ -36,7 +36,7 @@ describe("product pictures", () => {
 })
 
 describe("shades", () => {
-  it("mix two colours by share", () => {
+  it("mix two colors by share", () => {
     expect(mix("#000000", "#ffffff", 0.5)).toBe("#808080")
     expect(mix("#102030", "#ffffff", 0)).toBe("#102030")
   })

@@ -1,7 +1,7 @@
 import { findSize, type SizeScale, STARTER_SCALES } from "../../../src/modules/sizing/rules"
 import { sizeRun, type SizeRunName } from "../catalog/size-runs"
 
-/** The starter scale that each run of the demo catalogue is sold in. */
+/** The starter scale that each run of the demo catalog is sold in. */
 const SCALES: Record<SizeRunName, string> = {
   "alpha-men": "alpha-men",
   "alpha-women": "alpha-women",
@@ -23,7 +23,7 @@ const SCALES: Record<SizeRunName, string> = {
 
 const scales = new Map<string, SizeScale>(STARTER_SCALES.map((scale) => [scale.handle, scale]))
 
-describe("the sizes of the demo catalogue", () => {
+describe("the sizes of the demo catalog", () => {
   it.each(Object.entries(SCALES))("%s are all in the starter scale %s", (run, handle) => {
     const scale = scales.get(handle)
     const sizes = [...sizeRun(run as SizeRunName).shares.keys()]

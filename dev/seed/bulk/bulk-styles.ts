@@ -5,10 +5,10 @@ import type { StockState, Style } from "../catalog/types"
 
 const COLORS_PER_STYLE = 3
 
-/** A bulk style and the demo style whose pictures it borrows; colourway n shows picture n. */
+/** A bulk style and the demo style whose pictures it borrows; colorway n shows picture n. */
 export type BulkStyle = { style: Style; pictureStyle: Style }
 
-/** Demo styles with enough colourways in letter sizes; bulk styles are made after them. */
+/** Demo styles with enough colorways in letter sizes; bulk styles are made after them. */
 export function bulkModels(): Style[] {
   return buildCatalog().filter(({ sizeRun, colorways, ageGroup }) => {
     const hasLetterSizes = sizeRun.startsWith("alpha") || sizeRun === "dress-eu"
@@ -25,7 +25,7 @@ export function bulkStyles(from: number, to: number): BulkStyle[] {
 function bulkStyle(number: number, models: readonly Style[]): BulkStyle {
   const id = `BK-${String(number).padStart(5, "0")}`
   const model = models[number % models.length]
-  if (!model) throw new Error("seed: the catalogue has no model for bulk styles")
+  if (!model) throw new Error("seed: the catalog has no model for bulk styles")
   const colors: Partial<Record<ColorName, StockState>> = {}
   for (const { color } of model.colorways.slice(0, COLORS_PER_STYLE)) colors[color] = stockState(`${id} ${color}`)
   const style = buildStyle({

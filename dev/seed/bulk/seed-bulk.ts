@@ -14,7 +14,7 @@ import { bulkModels, bulkStyles } from "./bulk-styles"
 const CHUNK = 50
 
 /**
- * Makes bulk styles 1 to `count` (key: handle) through the same stages as the demo catalogue, in chunks.
+ * Makes bulk styles 1 to `count` (key: handle) through the same stages as the demo catalog, in chunks.
  *
  * Needs a completed demo shop: channel, locations and pictures are its. About 60 ms a style on two cores.
  */
@@ -51,7 +51,7 @@ export async function seedBulk(context: SeedContext, count: number): Promise<voi
 
 type Pictures = ReadonlyMap<string, readonly string[]>
 
-/** Addresses of the demo products' pictures by handle, in the order of the colourways. */
+/** Addresses of the demo products' pictures by handle, in the order of the colorways. */
 async function demoPictures(context: SeedContext): Promise<Pictures> {
   const rows = await readRows<{ handle: string; images: { url: string; rank: number }[] }>(context, {
     entity: "product",

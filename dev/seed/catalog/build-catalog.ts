@@ -62,7 +62,7 @@ function styleNumber(styleId: string): number {
 }
 
 function colorStates(draft: StyleDraft) {
-  return Object.entries(draft.colors) as [ColorName, Colorway["state"]][] // the draft's keys are colour names
+  return Object.entries(draft.colors) as [ColorName, Colorway["state"]][] // the draft's keys are color names
 }
 
 function slug(text: string): string {

@@ -1,13 +1,13 @@
-/** Filter families of a colour; the name is what a buyer reads, the family is what a facet groups by. */
+/** Filter families of a color; the name is what a buyer reads, the family is what a facet groups by. */
 export type ColorFamily =
-  "black" | "grey" | "white" | "beige" | "brown" | "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink"
+  "black" | "gray" | "white" | "beige" | "brown" | "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink"
 
 export type Color = { code: string; hex: string; family: ColorFamily }
 
 export const colors = {
   Black: { code: "BLK", hex: "#1d1e20", family: "black" },
-  Graphite: { code: "GRA", hex: "#4a4d52", family: "grey" },
-  "Grey Melange": { code: "GRM", hex: "#a9acb0", family: "grey" },
+  Graphite: { code: "GRA", hex: "#4a4d52", family: "gray" },
+  "Gray Melange": { code: "GRM", hex: "#a9acb0", family: "gray" },
   White: { code: "WHT", hex: "#f6f5f1", family: "white" },
   Ecru: { code: "ECR", hex: "#eadfc9", family: "beige" },
   Sand: { code: "SND", hex: "#cfb995", family: "beige" },

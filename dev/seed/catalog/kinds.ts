@@ -10,7 +10,7 @@ type Kind = {
   weightGrams: number
   /** Care symbols, codes after ISO 3758. */
   care: readonly string[]
-  /** Units bought per colourway before sales. */
+  /** Units bought per colorway before sales. */
   unitsPerColorway: number
 }
 

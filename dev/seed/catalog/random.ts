@@ -1,4 +1,4 @@
-/** A number in [0, 1) that is always the same for the same `key`: the catalogue must not change between runs. */
+/** A number in [0, 1) that is always the same for the same `key`: the catalog must not change between runs. */
 export function stableRandom(key: string): number {
   let hash = 2_166_136_261
   for (const character of key) hash = Math.imul(hash ^ character.charCodeAt(0), 16_777_619)

@@ -4,7 +4,7 @@ import type { BrandName, CollectionHandle } from "./taxonomy"
 import type { ColorName } from "./colors"
 
 /**
- * How a colourway stands in stock.
+ * How a colorway stands in stock.
  *
  *   state    | meaning
  *   full     | every produced size in stock, following the size curve
@@ -28,7 +28,7 @@ export type Pattern = "stripes" | "check" | "dots"
 
 /** One style as it is written down in `styles/`. Prices are euros, tax included. */
 export type StyleDraft = {
-  /** Style code, the start of every SKU; its digits must be unique in the catalogue. */
+  /** Style code, the start of every SKU; its digits must be unique in the catalog. */
   id: string
   title: string
   description: string
@@ -47,7 +47,7 @@ export type StyleDraft = {
   /** ISO 3166-1 alpha-2, lower case. */
   origin: string
   colors: Partial<Record<ColorName, StockState>>
-  /** Sizes that were never made in a colour. */
+  /** Sizes that were never made in a color. */
   notProduced?: Partial<Record<ColorName, readonly string[]>>
   pattern?: Pattern
   /** First two digits of its GTINs. (Default: 20) */

@@ -7,7 +7,7 @@ import { silhouetteOf } from "./silhouettes"
 /** What a picture shows; the same subject always gives the same SVG. */
 export type PictureSubject = { kind: ProductKind; ageGroup: AgeGroup; color: ColorName; pattern?: Pattern }
 
-/** SVG of a garment in its colour on a soft ground, 800 x 1000. */
+/** SVG of a garment in its color on a soft ground, 800 x 1000. */
 export function drawPicture({ kind, ageGroup, color, pattern }: PictureSubject): string {
   const { hex } = colors[color]
   const shades = shadesOf(hex)

@@ -9,9 +9,9 @@ import { renderPicture } from "./render-picture"
 export type PictureFiles = { urlOf: (name: string, subject: PictureSubject) => Promise<string>; made: () => number }
 
 /**
- * Pictures of colourways, made on demand through the File module.
+ * Pictures of colorways, made on demand through the File module.
  *
- * The local provider puts a time stamp before every name; a file a killed run left is recognised by the rest of its
+ * The local provider puts a time stamp before every name; a file a killed run left is recognized by the rest of its
  * name and by its bytes, and used again.
  */
 export async function pictureFiles({ container, uploadDir, filesUrl }: SeedContext): Promise<PictureFiles> {

@@ -1,9 +1,9 @@
-/** The tones one garment is drawn in, all made from its colour. */
+/** The tones one garment is drawn in, all made from its color. */
 export type Shades = { base: string; light: string; dark: string; deep: string; seam: string; accent: string }
 
 type Rgb = [number, number, number]
 
-/** Tones of a hex colour; on nearly black cloth the seams are lighter than the cloth, elsewhere darker. */
+/** Tones of a hex color; on nearly black cloth the seams are lighter than the cloth, elsewhere darker. */
 export function shadesOf(hex: string): Shades {
   const isDark = luminance(hex) < 0.16
   return {
@@ -16,7 +16,7 @@ export function shadesOf(hex: string): Shades {
   }
 }
 
-/** Colour between two, `share` of the way to `other`. */
+/** Color between two, `share` of the way to `other`. */
 export function mix(hex: string, other: string, share: number): string {
   const [from, to] = [rgb(hex), rgb(other)]
   return `#${from

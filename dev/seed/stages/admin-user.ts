@@ -8,7 +8,7 @@ import { ensureLogin } from "./login"
 
 const SUPER_ADMIN = "role_super_admin"
 
-/** The admin user (key: e-mail), as `medusa user` makes one. */
+/** The admin user (key: email), as `medusa user` makes one. */
 export async function ensureAdminUser(context: SeedContext): Promise<StageOutcome<void>> {
   const { email, password, firstName, lastName } = demoAdmin
   const [found] = await readRows<{ id: string }>(context, { entity: "user", fields: ["id"], filters: { email } })

@@ -21,7 +21,7 @@ export const addresses = {
   },
 }
 
-/** The registered customer (key: e-mail), her login and addresses. */
+/** The registered customer (key: email), her login and addresses. */
 export async function ensureCustomer(context: SeedContext): Promise<StageOutcome<string>> {
   const { container } = context
   const [found] = await readRows<{ id: string; addresses?: { address_name: string | null }[] }>(context, {

@@ -5,7 +5,7 @@ const PROVIDER = "emailpass"
 
 type Login = { actor: "user" | "customer"; actorId: string; email: string; password: string }
 
-/** An e-mail and password login (key: e-mail) for a user or customer that already exists. */
+/** An email and password login (key: email) for a user or customer that already exists. */
 export async function ensureLogin({ container }: SeedContext, { actor, actorId, email, password }: Login): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
   const actorKey = `${actor}_id`

@@ -14,7 +14,7 @@ type OptionRow = { id: string; metadata: Record<string, unknown> | null; values?
 export type OptionIds = { color: { id: string; values: Map<ColorName, string> }; sizes: Map<string, string> }
 
 /**
- * Option "Color" is shared by the catalogue, so a swatch is kept once; option "Size" belongs to one style each, because
+ * Option "Color" is shared by the catalog, so a swatch is kept once; option "Size" belongs to one style each, because
  * "38" of a dress and "38" of a shoe are different sizes. Its key is `metadata.style_id`.
  */
 export async function ensureOptions(context: SeedContext, styles: readonly Style[]): Promise<StageOutcome<OptionIds>> {

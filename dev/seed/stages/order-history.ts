@@ -33,7 +33,7 @@ export async function advanceOrder(
 ): Promise<void> {
   const { container } = context
   if (order.state === "placed") return
-  if (order.state === "cancelled") {
+  if (order.state === "canceled") {
     const { status } = await readOrder(context, id)
     if (status !== "canceled") await cancelOrderWorkflow(container).run({ input: { order_id: id } })
     return

@@ -34,7 +34,7 @@ export async function ensureOrders(context: SeedContext, wanted: Wanted): Promis
 type OrderRow = { id: string; metadata: Record<string, unknown> | null; payment_collections?: { payments?: unknown[] }[] }
 
 /**
- * Ids of the orders whose checkout went through, by key; the others are cancelled and removed.
+ * Ids of the orders whose checkout went through, by key; the others are canceled and removed.
  *
  * The payment is the last thing a checkout writes: an order without one was cut off, and completing its cart again
  * would not repair it.

@@ -18,7 +18,7 @@ export type ProductReferences = {
   profileId: string
 }
 
-/** A style as the product workflow wants it; `pictures` are addresses in the order of the colourways. */
+/** A style as the product workflow wants it; `pictures` are addresses in the order of the colorways. */
 export function productInput(
   style: Style,
   pictures: readonly string[],

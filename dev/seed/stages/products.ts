@@ -42,7 +42,7 @@ type ProductPlan = {
   /** Handles that are whole already. */
   present: ReadonlySet<string>
   references: ProductReferences
-  /** Addresses of a style's pictures, in the order of its colourways. */
+  /** Addresses of a style's pictures, in the order of its colorways. */
   picturesOf: (style: Style) => Promise<readonly string[]>
   /** Called after each batch with how many of the missing products are made. */
   onProgress?: (made: number, missing: number) => void

@@ -43,7 +43,7 @@ describe("an order without its event", () => {
   it.each([
     ["is so young that its event may be on its way", () => anUncapturedOrder(2)],
     ["is older than the spine", () => anUncapturedOrder(4 * 24 * 60)],
-    ["was cancelled before anybody heard of it", () => anUncapturedOrder(10, { isCanceled: true })],
+    ["was canceled before anybody heard of it", () => anUncapturedOrder(10, { isCanceled: true })],
     ["is a draft", () => anUncapturedOrder(10, { isDraft: true })],
   ])("is left alone when it %s", async (_, anOrder) => {
     await anOrder()

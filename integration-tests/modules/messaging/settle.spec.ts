@@ -28,11 +28,11 @@ const isReady = async (order: string) => {
 describe("an order whose checkout ended", () => {
   it.each([
     ["was paid", { session: "authorized", payment: "authorized" }, true],
-    ["has an authorised session", { session: "authorized" }, true],
+    ["has an authorized session", { session: "authorized" }, true],
     ["waits for the bank", { session: "pending_authorization" }, true],
     ["costs nothing", { amount: 0 }, true],
     [
-      "was paid, and cancelled by staff, who gave the money back",
+      "was paid, and canceled by staff, who gave the money back",
       { session: "authorized", payment: "voided", isCanceled: true },
       true,
     ],

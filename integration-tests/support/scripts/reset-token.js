@@ -1,5 +1,5 @@
 // `medusa exec` script: prints a password reset token, as the mail that carries it would contain it.
-// Its argument is the e-mail address of a customer.
+// Its argument is the email address of a customer.
 const { generateResetPasswordTokenWorkflow } = require("@medusajs/medusa/core-flows")
 
 exports.default = async function resetToken({ container, args }) {

@@ -1,4 +1,4 @@
-// `medusa exec` script: runs every scheduled job of the e-mails once and prints their names.
+// `medusa exec` script: runs every scheduled job of the emails once and prints their names.
 const { readdirSync } = require("node:fs")
 const { join } = require("node:path")
 

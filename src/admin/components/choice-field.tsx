@@ -1,12 +1,12 @@
 import { Select } from "@medusajs/ui"
 import { Choices, type Option } from "./choice-select"
-import { Labelled } from "./labelled"
+import { Labeled } from "./labeled"
 
 type ChoiceProps = { label: string; hint?: string; value: string; options: Option[]; onChange: (value: string) => void }
 
 /** One choice out of a list that opens, in a form. */
 export const ChoiceField = ({ label, hint, value, options, onChange }: ChoiceProps) => (
-  <Labelled label={label} hint={hint}>
+  <Labeled label={label} hint={hint}>
     {(id) => (
       <Select size="small" value={value} onValueChange={onChange}>
         <Select.Trigger id={id} aria-label={label}>
@@ -15,5 +15,5 @@ export const ChoiceField = ({ label, hint, value, options, onChange }: ChoicePro
         <Choices options={options} />
       </Select>
     )}
-  </Labelled>
+  </Labeled>
 )

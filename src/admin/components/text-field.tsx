@@ -1,6 +1,6 @@
 import { Input } from "@medusajs/ui"
 import type { ComponentProps } from "react"
-import { Labelled } from "./labelled"
+import { Labeled } from "./labeled"
 
 type TextProps = { label: string; hint?: string; value: string; onChange: (text: string) => void } & Omit<
   ComponentProps<typeof Input>,
@@ -9,7 +9,7 @@ type TextProps = { label: string; hint?: string; value: string; onChange: (text:
 
 /** A line of text in a form. */
 export const TextField = ({ label, hint, value, onChange, ...rest }: TextProps) => (
-  <Labelled label={label} hint={hint}>
+  <Labeled label={label} hint={hint}>
     {(id) => <Input id={id} size="small" value={value} onChange={(event) => onChange(event.target.value)} {...rest} />}
-  </Labelled>
+  </Labeled>
 )

@@ -17,7 +17,7 @@ const KEY = ["apparel", "emails"]
 
 type EmailPage = { status?: EmailStatus; template?: string; q?: string; cursor?: string; limit: number }
 
-/** One page of e-mails, asked again every 15 seconds; the page before stays in sight until the next one is there. */
+/** One page of emails, asked again every 15 seconds; the page before stays in sight until the next one is there. */
 export const useEmails = (page: EmailPage) =>
   useQuery({
     queryKey: [...KEY, "list", page],
@@ -27,7 +27,7 @@ export const useEmails = (page: EmailPage) =>
     retry: false,
   })
 
-/** One e-mail with its copy as sent. That somebody opened it is written down, so it is read once and not kept. */
+/** One email with its copy as sent. That somebody opened it is written down, so it is read once and not kept. */
 export const useEmail = (id: string) =>
   useQuery({
     queryKey: [...KEY, "email", id],

@@ -7,11 +7,11 @@ export const PRODUCT_SIZING_KEY = ["apparel", "product-sizing"]
 
 const pathOf = (id: string) => `/admin/apparel/products/${id}/sizing`
 
-/** What a product's sizes are, which charts it gets and why; of one colour where there is one. */
-export const useProductSizing = (id: string, colour?: string) =>
+/** What a product's sizes are, which charts it gets and why; of one color where there is one. */
+export const useProductSizing = (id: string, color?: string) =>
   useQuery({
-    queryKey: [...PRODUCT_SIZING_KEY, id, colour],
-    queryFn: () => sdk.client.fetch<AdminProductSizingResponse>(pathOf(id), { query: colour ? { colour } : {} }),
+    queryKey: [...PRODUCT_SIZING_KEY, id, color],
+    queryFn: () => sdk.client.fetch<AdminProductSizingResponse>(pathOf(id), { query: color ? { color } : {} }),
     retry: false,
   })
 

@@ -26,7 +26,7 @@ export type NewAssignment = {
   chart_id: string
   target: ChartTarget
   target_id: string
-  colour?: string
+  color?: string
   gender?: string
   fit?: string
   brand?: string
@@ -66,10 +66,10 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 type WithOptions = { product: { options?: { title: string; values?: { value: string }[] }[] } }
 
-/** Colours that a product comes in. */
-export const useProductColours = (productId: string) =>
+/** Colors that a product comes in. */
+export const useProductColors = (productId: string) =>
   useQuery({
-    queryKey: ["apparel", "product-colours", productId],
+    queryKey: ["apparel", "product-colors", productId],
     queryFn: async () => {
       const query = { fields: "id,options.title,options.values.value" }
       const { product } = await sdk.client.fetch<WithOptions>(`/admin/products/${productId}`, { query })

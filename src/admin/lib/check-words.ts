@@ -15,9 +15,9 @@ const WORDS: Partial<Record<string, CheckWords>> = {
   schedulers: { title: "Scheduled jobs", about: "Clean-ups and reports have to run once, not once on every server." },
   secrets: { title: "Secret keys", about: "Keep strangers from logging in as staff or as a customer." },
   cors_origins: { title: "Allowed websites", about: "Only your own websites may act for a customer who is logged in." },
-  email_delivery: { title: "E-mails on their way", about: "A customer should have a confirmation within minutes." },
+  email_delivery: { title: "Emails on their way", about: "A customer should have a confirmation within minutes." },
   email_connection: { title: "Way to the mail server", about: "It has to answer and let the shop in." },
-  mail_server: { title: "E-mail", about: "Sends order confirmations and password resets." },
+  mail_server: { title: "Email", about: "Sends order confirmations and password resets." },
   stripe_webhook: { title: "Card payments", about: "Stripe has to tell the shop when a payment went through." },
   message_capture: {
     title: "News from the shop",

@@ -21,7 +21,7 @@ const NOT_SENT: Partial<Record<string, string>> = {
 export const stateWords = (status: EmailStatus, errorCode: string | null): string =>
   (status === "suppressed" && NOT_SENT[errorCode ?? ""]) || EMAIL_STATUS[status].label
 
-/** Why an e-mail cannot be sent again yet, or undefined when it can. */
+/** Why an email cannot be sent again yet, or undefined when it can. */
 export function whyNotAgain({ status }: Pick<AdminEmail, "status">): string | undefined {
   if (status === "queued") return "It still waits to be sent."
   if (status === "sending") return "It is being sent right now."
@@ -39,11 +39,11 @@ export const OUTCOME = {
 
 /** Names that are not the title already. */
 const TITLES: Partial<Record<string, string>> = {
-  "order-canceled": "Order cancelled",
+  "order-canceled": "Order canceled",
   "shipment-sent": "Parcel on its way",
   "order-delivered": "Parcel delivered",
   "customer-welcome": "Welcome",
-  "email-verification": "Confirm the e-mail address",
+  "email-verification": "Confirm the email address",
   "order-transfer": "Order moved to another account",
   "abandoned-cart-first": "Forgotten cart, first reminder",
   "abandoned-cart-second": "Forgotten cart, second reminder",

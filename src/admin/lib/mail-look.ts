@@ -1,6 +1,6 @@
 export type MailLook = "light" | "dark"
 
-const COLOUR_QUERY = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi
+const COLOR_QUERY = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi
 const HEAD = /<head(\s[^>]*)?>/i
 
 /**
@@ -8,7 +8,7 @@ const HEAD = /<head(\s[^>]*)?>/i
  * open a window, which the frame forbids: staff must not reset a password or unsubscribe somebody by a click.
  */
 export function mailDocument(html: string, look: MailLook): string {
-  const decided = html.replaceAll(COLOUR_QUERY, (_query, wanted: string) =>
+  const decided = html.replaceAll(COLOR_QUERY, (_query, wanted: string) =>
     wanted.toLowerCase() === look ? "(min-width: 0)" : "(max-width: 0)"
   )
   const added = `<base target="_blank"><style>:root{color-scheme:${look} !important}</style>`

@@ -28,7 +28,7 @@ export const REPLAY = {
   running: { color: "blue", label: "Sending" },
   done: { color: "green", label: "Done" },
   failed: { color: "red", label: "Failed" },
-  canceled: { color: "grey", label: "Cancelled" },
+  canceled: { color: "grey", label: "Canceled" },
 } as const satisfies Record<ReplayStatus, Look>
 
 /** How old something is in one unit: `8 s`, `3 min`, `2 h`, `4 days`. */

@@ -25,7 +25,7 @@ import { setConsent, UnsubscribeLinks } from "./unsubscribe"
 
 type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
 
-/** E-mails of this shop; see README.md of this folder. */
+/** Emails of this shop; see README.md of this folder. */
 export class EmailModuleService {
   readonly options: EmailOptions
   readonly transport: MailTransport

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from "./catalogue/define-message"
+import type { OutgoingMessage } from "./contract/define-message"
 import type { Headers, Publication, WireMessage } from "./transports/transport"
 
 /** A row of the outbox or of the log, as far as its message needs it. */

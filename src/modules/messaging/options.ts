@@ -48,7 +48,7 @@ export const messagingOptions = z
     confirmTimeoutMs: wholeNumber(500, 60_000).default(10_000),
     /** How long an order whose checkout nobody reported as ended is left alone before its rows alone decide, in seconds. */
     settleAfterSeconds: wholeNumber(5, 3_600).default(60),
-    /** After how long an order that never settled is cancelled by the reconciler, in seconds. */
+    /** After how long an order that never settled is canceled by the reconciler, in seconds. */
     abandonAfterSeconds: wholeNumber(60, 86_400).default(900),
     /** Largest body, in bytes. Larger outgoing ones park their stream, larger incoming ones are dead letters. */
     maxBodyBytes: wholeNumber(1_024, 16_777_216).default(262_144),

@@ -1,7 +1,7 @@
 import type { Sql } from "../../shared/database"
 
 /**
- *   order_abandoned        an order whose checkout never settled was cancelled
+ *   order_abandoned        an order whose checkout never settled was canceled
  *   event_missing          an order had no event; it was written
  *   order_missing          an event was published for an order that is gone; its cancellation was published
  *   movement_unconfirmed   a capture or refund that the provider never confirmed was given to staff

@@ -4,7 +4,7 @@ export const emailSmtpErrors = defineErrors({
   EMAIL_CONTENT_MISSING: [
     "invalid_data",
     (d: { template: string }) =>
-      `A notification by e-mail needs content.subject and content.html or content.text; template ${d.template} came without`,
+      `A notification by email needs content.subject and content.html or content.text; template ${d.template} came without`,
   ],
   EMAIL_SENDER_MISSING: [
     "invalid_data",
@@ -12,8 +12,8 @@ export const emailSmtpErrors = defineErrors({
   ],
   EMAIL_PROVIDER_DATA_INVALID: [
     "invalid_data",
-    (d: { issues: string }) => `provider_data of a notification by e-mail: ${d.issues}`,
+    (d: { issues: string }) => `provider_data of a notification by email: ${d.issues}`,
   ],
-  EMAIL_REFUSED: ["invalid_data", (d: { reason: string }) => `The e-mail can never be sent: ${d.reason}`],
-  EMAIL_NOT_SENT: ["unexpected_state", (d: { reason: string }) => `The e-mail was not sent: ${d.reason}`],
+  EMAIL_REFUSED: ["invalid_data", (d: { reason: string }) => `The email can never be sent: ${d.reason}`],
+  EMAIL_NOT_SENT: ["unexpected_state", (d: { reason: string }) => `The email was not sent: ${d.reason}`],
 })

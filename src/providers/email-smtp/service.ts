@@ -25,7 +25,7 @@ export class EmailSmtpNotificationService extends AbstractNotificationProviderSe
     const options = optionsOf(rawOptions)
     this.from = options.from
     this.transport = makeMailTransport(options)
-    if (this.transport.kind === "capture") logger.warn("email-smtp: no url is set, e-mails are accepted and not delivered")
+    if (this.transport.kind === "capture") logger.warn("email-smtp: no url is set, emails are accepted and not delivered")
   }
 
   /**

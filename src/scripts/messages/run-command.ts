@@ -39,10 +39,7 @@ export async function runCommand(command: Exclude<Command, { action: "help" }>, 
     case "replays":
       return printed(await replays.list(), printReplays)
     case "cancel":
-      return printed(
-        await replays.cancel(command.id),
-        ({ id, sent, total }) => `Replay ${id} cancelled after ${sent} of ${total}`
-      )
+      return printed(await replays.cancel(command.id), ({ id, sent, total }) => `Replay ${id} canceled after ${sent} of ${total}`)
   }
 }
 

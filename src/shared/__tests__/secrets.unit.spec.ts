@@ -9,7 +9,7 @@ describe("known default secrets", () => {
     "changeme-changeme-changeme-changeme",
     "demo-only-jwt-secret-do-not-use-elsewhere",
     "password",
-  ])("recognises %s", (secret) => {
+  ])("recognizes %s", (secret) => {
     expect(isKnownDefaultSecret(secret)).toBe(true)
   })
 

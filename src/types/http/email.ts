@@ -2,7 +2,7 @@
 
 export type EmailStatus = "queued" | "sending" | "sent" | "failed" | "suppressed" | "bounced"
 
-/** An e-mail as the list shows it. */
+/** An email as the list shows it. */
 export type AdminEmail = {
   id: string
   template: string
@@ -48,7 +48,7 @@ export type AdminEmailResponse = {
   }
 }
 
-/** `POST .../emails/:id/resend` and `POST .../templates/:name/send-test`: the new e-mail. */
+/** `POST .../emails/:id/resend` and `POST .../templates/:name/send-test`: the new email. */
 export type AdminEmailQueuedResponse = { id: string }
 
 /** `GET /admin/apparel/emails/templates`. */

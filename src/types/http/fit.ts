@@ -1,7 +1,7 @@
 import type { Advice, AxisAdvice, LengthUnit, Reason, SizeChances } from "../../modules/sizing/rules"
 import type { StoreProductFit } from "./sizing"
 
-/** Times are ISO 8601 in UTC, lengths integer millimetres; texts are in the language of the request. */
+/** Times are ISO 8601 in UTC, lengths integer millimeters; texts are in the language of the request. */
 
 /** A reason with its parameters, sizes among them by code, and as a sentence. */
 export type StoreFitReason = Reason & { text: string }
@@ -23,7 +23,7 @@ export type StoreSizeRecommendationResponse = {
     alternatives: string[]
     /** Whether the size is in stock; null when there is none or nothing of the product has a size. */
     is_available: boolean | null
-    /** A neighbour in stock that is likely to fit, when the size is sold out. */
+    /** A neighbor in stock that is likely to fit, when the size is sold out. */
     available_alternative: string | null
     axes: Omit<AxisAdvice, "belief">[]
     reasons: StoreFitReason[]

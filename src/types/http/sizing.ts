@@ -8,7 +8,7 @@ import type {
   SizeScale,
 } from "../../modules/sizing/rules/types"
 
-/** Times are ISO 8601 in UTC, lengths integer millimetres; texts are in the language of the request. */
+/** Times are ISO 8601 in UTC, lengths integer millimeters; texts are in the language of the request. */
 
 /** A size as shoppers see it. */
 export type StoreSize = {
@@ -159,7 +159,7 @@ export type AdminTableChange = {
 export type AdminTableImportResponse = { faults: AdminTableFault[]; changes: AdminTableChange[] }
 export type AdminSizeChartImportResponse = AdminTableImportResponse & { document: SizeChartDocument | null }
 
-export type ChartTarget = "colourway" | "product" | "type" | "category" | "collection" | "brand" | "tag" | "scale"
+export type ChartTarget = "colorway" | "product" | "type" | "category" | "collection" | "brand" | "tag" | "scale"
 
 export type AdminSizeAssignment = {
   id: string
@@ -168,7 +168,7 @@ export type AdminSizeAssignment = {
   target: ChartTarget
   target_id: string
   target_name: string | null
-  colour: string | null
+  color: string | null
   gender: string | null
   fit: string | null
   brand: string | null

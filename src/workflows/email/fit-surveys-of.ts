@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { EMAIL_MODULE, type EmailModuleService } from "../../modules/email"
-import type { OutgoingData } from "../../modules/messaging/catalogue"
+import type { OutgoingData } from "../../modules/messaging/contract"
 import { SIZING_MODULE, type SizingModuleService } from "../../modules/sizing"
 import type { SurveyLine } from "../../modules/sizing/fit/surveys/fit-surveys"
 

@@ -1,4 +1,4 @@
-import type { OutgoingData } from "../../modules/messaging/catalogue"
+import type { OutgoingData } from "../../modules/messaging/contract"
 
 /** What a message of the spine makes the shop write to the customer, and about what. */
 export type Occasion = { template: string; about: { type: string; id: string }; data: Record<string, unknown> }

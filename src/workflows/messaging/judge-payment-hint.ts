@@ -1,5 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { IncomingData } from "../../modules/messaging/catalogue/incoming"
+import type { IncomingData } from "../../modules/messaging/contract/incoming"
 import { inboundErrors } from "./errors"
 
 type Hint = IncomingData<"payment_success">

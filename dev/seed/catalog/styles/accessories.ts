@@ -21,11 +21,11 @@ export const accessories: StyleDraft[] = [
   {
     ...socks,
     id: "SK-401",
-    title: "Harbour Stripe Socks",
+    title: "Harbor Stripe Socks",
     brand: "Northpier",
     priceEur: 11.9,
     origin: "pt",
-    description: "Two-colour stripes, knitted on fine needles for dress shoes.",
+    description: "Two-color stripes, knitted on fine needles for dress shoes.",
     fibres: fibres("cotton 80, polyamide 18, elastane 2"),
     tags: ["new-in"],
     pattern: "stripes",
@@ -42,7 +42,7 @@ export const accessories: StyleDraft[] = [
     description: "Merino for boots: warm when wet, and no smell on day three.",
     fibres: fibres("merino wool 62, polyamide 36, elastane 2"),
     tags: [],
-    colors: { Forest: "full", "Grey Melange": "low" },
+    colors: { Forest: "full", "Gray Melange": "low" },
   },
   {
     ...cap,

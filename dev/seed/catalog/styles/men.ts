@@ -29,7 +29,7 @@ export const men: StyleDraft[] = [
   {
     ...tShirt,
     id: "TS-100",
-    title: "Harbour Tee",
+    title: "Harbor Tee",
     brand: "Northpier",
     fit: "regular",
     priceEur: 24.9,
@@ -92,7 +92,7 @@ export const men: StyleDraft[] = [
     description: "Loopback cotton that softens with every wash, a lined hood and a pocket deep enough for cold hands.",
     fibres: fibres("organic cotton 85, recycled polyester 15"),
     tags: ["organic", "bestseller"],
-    colors: { "Grey Melange": "full", Navy: "full", Burgundy: "broken" },
+    colors: { "Gray Melange": "full", Navy: "full", Burgundy: "broken" },
   },
   {
     ...hoodie,
@@ -211,7 +211,7 @@ export const men: StyleDraft[] = [
     title: "Stride Runner",
     priceEur: 139,
     origin: "vn",
-    description: "Engineered mesh and a springy midsole for ten kilometres or a long day of standing.",
+    description: "Engineered mesh and a springy midsole for ten kilometers or a long day of standing.",
     fibres: fibres("recycled polyester 90, elastane 10"),
     tags: ["recycled", "new-in"],
     colors: { Cobalt: "full", Graphite: "full", Apricot: "broken", Black: "sold_out" },

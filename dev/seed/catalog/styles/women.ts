@@ -136,7 +136,7 @@ export const women: StyleDraft[] = [
     description: "Cut wide and short, with a ribbed hem that holds its place.",
     fibres: fibres("cotton 100"),
     tags: ["new-in"],
-    colors: { "Grey Melange": "full", Teal: "full" },
+    colors: { "Gray Melange": "full", Teal: "full" },
   },
   {
     ...shirt,
@@ -278,7 +278,7 @@ export const women: StyleDraft[] = [
     fit: "regular",
     priceEur: 44.9,
     origin: "pt",
-    description: "Smooth moulded cups that vanish under a tee. True to band size.",
+    description: "Smooth molded cups that vanish under a tee. True to band size.",
     fibres: fibres("polyamide 78, elastane 22"),
     tags: ["bestseller"],
     colors: { Nude: "full", Black: "full", White: "broken" },

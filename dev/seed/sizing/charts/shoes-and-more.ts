@@ -2,7 +2,7 @@ import { gridOf, primary, type DemoChart } from "../demo-chart"
 
 const foot = [primary("BodyMeasurementFoot")]
 
-/** Foot lengths of EU sizes and their halves: each reaches a quarter of a size to either side of its own foot, in millimetres. */
+/** Foot lengths of EU sizes and their halves: each reaches a quarter of a size to either side of its own foot, in millimeters. */
 function feet(from: number, to: number, step: 0.5 | 1): Record<string, string> {
   const length = (size: number) => Math.round(((size - 2) * 20) / 3)
   const sizes = Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step)

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises"
 import { Pool, type PoolClient } from "pg"
 import { publicationOf, type MessageRow } from "../../../../src/modules/messaging/envelope"
-import { orderCompleted } from "../../../../src/modules/messaging/catalogue/outgoing/order-completed"
+import { orderCompleted } from "../../../../src/modules/messaging/contract/outgoing/order-completed"
 import type { Transport } from "../../../../src/modules/messaging/transports/transport"
 import type { WrongRelay } from "./wrong-relay"
 
 const BATCH_SIZE = 5
 
 /**
- * Deliberately wrong: locks events and not parts, so that two lanes take neighbours of one stream and race to the broker.
+ * Deliberately wrong: locks events and not parts, so that two lanes take neighbors of one stream and race to the broker.
  * Loses nothing, and breaks the order without any fault.
  */
 export function startRowLockRelay(url: string, transports: Transport[]): WrongRelay {

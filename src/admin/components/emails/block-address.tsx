@@ -17,7 +17,7 @@ export const BlockAddress = () => {
     const [address, reason] = [form.address.trim(), form.reason.trim()]
     try {
       await block.mutateAsync({ address, reason })
-      toast.success(`${address} gets no more e-mails`)
+      toast.success(`${address} gets no more emails`)
       setForm(nothing)
     } catch (error) {
       toast.error(reasonOf(error, "The address was not blocked"))

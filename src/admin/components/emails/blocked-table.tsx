@@ -46,7 +46,7 @@ const Blocked = ({ suppression: { address, reason, refusals, suppressed_at: sinc
   const ask = async () => {
     const isSure = await prompt({
       title: "Write to this address again?",
-      description: `${address} gets e-mails again, and its refusals count from zero. What was not sent meanwhile stays unsent.`,
+      description: `${address} gets emails again, and its refusals count from zero. What was not sent meanwhile stays unsent.`,
       confirmText: "Unblock",
       variant: "confirmation",
     })

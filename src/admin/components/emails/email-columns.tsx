@@ -5,7 +5,7 @@ import { OpenButton } from "../open-button"
 
 const column = createDataTableColumnHelper<AdminEmail>()
 
-/** Columns of the table; `open` is called with the id of the e-mail to look at. */
+/** Columns of the table; `open` is called with the id of the email to look at. */
 export const emailColumns = (open: (id: string) => void) => [
   column.accessor("created_at", {
     header: "When",
@@ -13,7 +13,7 @@ export const emailColumns = (open: (id: string) => void) => [
   }),
   column.accessor("recipient", { header: "To", cell: ({ getValue }) => <Cut text={getValue()} /> }),
   column.accessor("template", {
-    header: "E-mail",
+    header: "Email",
     cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{templateWords(original.template)}</OpenButton>,
   }),
   column.accessor("subject", {

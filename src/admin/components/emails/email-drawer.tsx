@@ -9,7 +9,7 @@ import { EmailFacts } from "./email-facts"
 
 type DrawerProps = { id: string | undefined; onClose: () => void }
 
-/** Everything about one e-mail: the copy as sent, what the mail server said, and a way to send it again. */
+/** Everything about one email: the copy as sent, what the mail server said, and a way to send it again. */
 export const EmailDrawer = ({ id, onClose }: DrawerProps) => (
   <Drawer open={id !== undefined} onOpenChange={(isOpen) => !isOpen && onClose()}>
     <Drawer.Content className="sm:max-w-[760px]">{id !== undefined && <Content key={id} {...{ id, onClose }} />}</Drawer.Content>
@@ -24,7 +24,7 @@ const Content = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const sendAgain = async () => {
     try {
       await resend.mutateAsync(id)
-      toast.success("It will be sent again, as a new e-mail")
+      toast.success("It will be sent again, as a new email")
       onClose()
     } catch (error) {
       toast.error(reasonOf(error, "It is not sent again"))
@@ -33,12 +33,12 @@ const Content = ({ id, onClose }: { id: string; onClose: () => void }) => {
   return (
     <>
       <Drawer.Header>
-        <Drawer.Title>{email ? (email.subject ?? templateWords(email.template)) : "E-mail"}</Drawer.Title>
+        <Drawer.Title>{email ? (email.subject ?? templateWords(email.template)) : "Email"}</Drawer.Title>
         <Drawer.Description>{email ? `${templateWords(email.template)} to ${email.recipient}` : "Loading"}</Drawer.Description>
       </Drawer.Header>
       <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-        {isError && <Notice isError title="The e-mail could not be read" text="Close this and try again in a moment." />}
-        {!email && !isError && <ListSkeleton label="Loading the e-mail" />}
+        {isError && <Notice isError title="The email could not be read" text="Close this and try again in a moment." />}
+        {!email && !isError && <ListSkeleton label="Loading the email" />}
         {email && <EmailFacts email={email} />}
         {email && <EmailAttempts attempts={email.attempts_made} />}
         {email && <EmailCopy email={email} />}

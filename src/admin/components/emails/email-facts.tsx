@@ -6,7 +6,7 @@ import { orderPage } from "../../lib/order-page"
 
 const time = (text: string) => new Date(text).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" })
 
-/** State of an e-mail, and what is known about it. */
+/** State of an email, and what is known about it. */
 export const EmailFacts = ({ email }: { email: AdminEmailResponse["email"] }) => {
   const facts: [string, ReactNode][] = [
     ["What went wrong", email.last_error],
@@ -15,7 +15,7 @@ export const EmailFacts = ({ email }: { email: AdminEmailResponse["email"] }) =>
     ["Order", email.order_id && <OrderLink id={email.order_id} />],
     ["Asked for", time(email.created_at)],
     ["Sent", email.sent_at && time(email.sent_at)],
-    ["E-mail id", email.id],
+    ["Email id", email.id],
     ["Again for", email.resend_of],
     ["Message-ID", email.message_id],
   ]

@@ -17,7 +17,7 @@ export const MailView = ({ title, html, plain }: MailViewProps) => {
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {plain !== null && <ToggleButtons label="Form" value={form} options={FORMS} onChange={setForm} />}
         <ToggleButtons label="Width" value={width} options={WIDTHS} onChange={setWidth} />
-        {isHtml && <ToggleButtons label="Colours" value={look} options={LOOKS} onChange={setLook} />}
+        {isHtml && <ToggleButtons label="Colors" value={look} options={LOOKS} onChange={setLook} />}
       </div>
       <div
         className="box-content max-w-[calc(100%-2px)] overflow-hidden rounded-lg border"

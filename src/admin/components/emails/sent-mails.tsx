@@ -14,7 +14,7 @@ const PAGE = 20
 const LONGEST = 254
 const ALL = "all"
 
-/** Every e-mail, newest first: find, look into, send again. Pages come from the server, one at a time. */
+/** Every email, newest first: find, look into, send again. Pages come from the server, one at a time. */
 export const SentMails = () => {
   const [status, setStatus] = useState(ALL)
   const [template, setTemplate] = useState(ALL)
@@ -55,7 +55,7 @@ export const SentMails = () => {
           <div className="flex flex-wrap items-center gap-2">
             <ChoiceSelect label="State" value={status} options={STATES} onChange={narrow(setStatus)} />
             <ChoiceSelect
-              label="E-mail"
+              label="Email"
               value={template}
               options={templateOptions(known?.templates ?? [])}
               onChange={narrow(setTemplate)}
@@ -63,7 +63,7 @@ export const SentMails = () => {
           </div>
         </DataTable.Toolbar>
         {isError ? (
-          <Notice isError title="The e-mails could not be read" text="Try again in a moment; this page asks by itself." />
+          <Notice isError title="The emails could not be read" text="Try again in a moment; this page asks by itself." />
         ) : (
           <DataTable.Table emptyState={isNarrowed ? NOTHING_FITS : NOTHING_YET} />
         )}
@@ -78,7 +78,7 @@ export const SentMails = () => {
   )
 }
 
-const SEARCH = "Whole address, order id or e-mail id"
+const SEARCH = "Whole address, order id or email id"
 
 const STATES: Option[] = [
   { value: ALL, label: "All states" },
@@ -86,10 +86,10 @@ const STATES: Option[] = [
 ]
 
 const templateOptions = (templates: { name: string }[]): Option[] => [
-  { value: ALL, label: "All e-mails" },
+  { value: ALL, label: "All emails" },
   ...templates.map(({ name }) => ({ value: name, label: templateWords(name) })),
 ]
 
 const NOTHING_YET = emptyState("Nothing was sent yet", "What the shop writes to customers and staff appears here.")
 
-const NOTHING_FITS = emptyState("Nothing matches", "No e-mail fits. The search needs the whole address or id.")
+const NOTHING_FITS = emptyState("Nothing matches", "No email fits. The search needs the whole address or id.")

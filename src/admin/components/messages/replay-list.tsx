@@ -29,7 +29,7 @@ const Replay = ({ replay }: { replay: AdminReplay }) => {
   const { color, label } = REPLAY[replay.status]
   const isUnderWay = replay.status === "waiting" || replay.status === "running"
   const stop = () =>
-    cancel.mutateAsync(replay.id).catch((error: unknown) => toast.error(error instanceof Error ? error.message : "Not cancelled"))
+    cancel.mutateAsync(replay.id).catch((error: unknown) => toast.error(error instanceof Error ? error.message : "Not canceled"))
   return (
     <li className="grid grid-cols-1 items-center gap-x-6 gap-y-2 px-6 py-3 md:grid-cols-[1fr_16rem_8rem_5rem]">
       <div className="min-w-0">

@@ -1,11 +1,11 @@
 import { Text } from "@medusajs/ui"
-import { Labelled } from "../labelled"
+import { Labeled } from "../labeled"
 
 type FileProps = { label: string; accept: string; isPending: boolean; onFile: (file: File) => void }
 
 /** Chooses one file; the same one can be chosen again after it was put right. */
 export const FileField = ({ label, accept, isPending, onFile }: FileProps) => (
-  <Labelled label={label}>
+  <Labeled label={label}>
     {(id) => (
       <div className="flex flex-col gap-y-1">
         <input
@@ -24,5 +24,5 @@ export const FileField = ({ label, accept, isPending, onFile }: FileProps) => (
         </Text>
       </div>
     )}
-  </Labelled>
+  </Labeled>
 )

@@ -1,7 +1,7 @@
 import { Textarea } from "@medusajs/ui"
 import { LANGUAGES } from "../../lib/sizing/localized"
 import type { LocalizedText } from "../../lib/sizing/types"
-import { Labelled } from "../labelled"
+import { Labeled } from "../labeled"
 import { TextField } from "../text-field"
 
 type FieldsProps = {
@@ -20,7 +20,7 @@ export const LocalizedFields = ({ label, texts, placeholder, isLong = false, onC
     {LANGUAGES.map(([language, name]) => {
       const field = { label: name, value: texts?.[language] ?? "", placeholder: language === "en" ? placeholder : undefined }
       return isLong ? (
-        <Labelled key={language} label={name}>
+        <Labeled key={language} label={name}>
           {(id) => (
             <Textarea
               id={id}
@@ -31,7 +31,7 @@ export const LocalizedFields = ({ label, texts, placeholder, isLong = false, onC
               onChange={(event) => onChange(language, event.target.value)}
             />
           )}
-        </Labelled>
+        </Labeled>
       ) : (
         <TextField key={language} maxLength={80} lang={language} {...field} onChange={(text) => onChange(language, text)} />
       )

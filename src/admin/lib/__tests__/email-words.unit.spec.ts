@@ -2,8 +2,8 @@ import { addressesIn } from "../addresses-in"
 import { answerOf, languageWords, stateWords, templateWords } from "../email-words"
 import { orderPage } from "../order-page"
 
-describe("words of the page E-mails", () => {
-  it("says why an e-mail was kept back, where that is known", () => {
+describe("words of the page Emails", () => {
+  it("says why an email was kept back, where that is known", () => {
     expect(stateWords("suppressed", "ADDRESS_SUPPRESSED")).toBe("Not sent: address blocked")
     expect(stateWords("suppressed", null)).toBe("Not sent")
     expect(stateWords("queued", "NO_CONSENT")).toBe("Waiting")

@@ -3,7 +3,7 @@ import { mailDocument } from "../mail-look"
 describe("mailDocument", () => {
   const html = "<!DOCTYPE html><html><head lang='x'><style>@media (prefers-color-scheme: dark) {}</style></head></html>"
 
-  it("shows the colours that were asked for, whatever the reader of the page prefers", () => {
+  it("shows the colors that were asked for, whatever the reader of the page prefers", () => {
     expect(mailDocument(html, "dark")).toContain("@media (min-width: 0)")
     expect(mailDocument(html, "light")).toContain("@media (max-width: 0)")
     expect(mailDocument("@media (PREFERS-COLOR-SCHEME:light)", "light")).toContain("@media (min-width: 0)")

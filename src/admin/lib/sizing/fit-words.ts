@@ -1,7 +1,7 @@
 /** `runs 0.4 sizes small`: an offset as staff say it; below a twentieth of a size it is nothing. */
 export function offsetWords(offset: number): string {
   const sizes = Math.abs(offset)
-  if (sizes < 0.05) return "as labelled"
+  if (sizes < 0.05) return "as labeled"
   const number = sizes.toLocaleString("en", { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   return `${number} ${number === "1.0" ? "size" : "sizes"} ${offset < 0 ? "small" : "large"}`
 }

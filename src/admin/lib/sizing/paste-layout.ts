@@ -26,20 +26,20 @@ export function readLayout({ block, sizes, columns, all, titles }: Reading): Lay
   const body = hasHeader ? block.slice(1) : block
   const labels = body.map((line) => sizeOf(line[0] ?? "", sizes))
   const width = Math.max(0, ...body.map((line) => line.length))
-  const isLabelled =
+  const isLabeled =
     width > 1 && labels.some(Boolean) && namesSizes({ body, labels, header, titles, fits: width <= columns.length })
 
   const leftOut: string[] = []
   const lines = body.flatMap((line, index): Layout["lines"] => {
-    if (!isLabelled) return [{ cells: line }]
+    if (!isLabeled) return [{ cells: line }]
     const size = labels[index]
     if (size !== undefined) return [{ size, cells: line.slice(1) }]
     if (line.some((text) => text !== "")) leftOut.push(`“${line[0] ?? ""}” is no size of the scale`)
     return []
   })
-  const headings = header?.slice(isLabelled ? 1 : 0)
-  const count = width - (isLabelled ? 1 : 0)
-  const from = isLabelled && count > columns.length ? all : columns
+  const headings = header?.slice(isLabeled ? 1 : 0)
+  const count = width - (isLabeled ? 1 : 0)
+  const from = isLabeled && count > columns.length ? all : columns
   const found = Array.from({ length: count }, (_, column) => {
     const byTitle = headings && codeOf(headings[column] ?? "", titles, all)
     return headings && headings.some((heading) => codeOf(heading, titles, all)) ? byTitle : from[column]
@@ -84,7 +84,7 @@ type Naming = {
   fits: boolean
 }
 
-/** `38, 40, 42` may be sizes or centimetres: they are sizes where letters say so, a title does, or the block is too wide otherwise. */
+/** `38, 40, 42` may be sizes or centimeters: they are sizes where letters say so, a title does, or the block is too wide otherwise. */
 function namesSizes({ body, labels, header, titles, fits }: Naming): boolean {
   const isTitled = header !== undefined && codeOf(header[0] ?? "", titles, [...titles.keys()]) === undefined
   const hasLetters = body.some((line, index) => labels[index] !== undefined && !/^\d/.test(line[0] ?? ""))

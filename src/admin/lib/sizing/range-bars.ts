@@ -5,7 +5,7 @@ type End = { mm: number; text: string }
 
 export type RangeBar = { size: string; from: number; to: number; text: string }
 
-/** Ranges of one point by size, in millimetres, and the ends of the picture; an open end reaches the picture's end. */
+/** Ranges of one point by size, in millimeters, and the ends of the picture; an open end reaches the picture's end. */
 export function rangeBars(
   { rows, unit }: ChartDocument,
   { axis, point }: { axis: Axis; point: string }

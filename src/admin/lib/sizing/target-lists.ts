@@ -1,7 +1,7 @@
 import type { ChartTarget } from "../../../types/http/sizing"
 
 /** Targets that are found by searching a list of the engine's. */
-export type ListedTarget = Exclude<ChartTarget, "brand" | "scale" | "colourway">
+export type ListedTarget = Exclude<ChartTarget, "brand" | "scale" | "colorway">
 
 type TargetList = { path: string; list: string; fields: string; nameOf: string }
 
@@ -16,5 +16,5 @@ export const TARGET_LISTS: Record<ListedTarget, TargetList> = {
 /** The list a target is searched in; undefined for what is typed or chosen otherwise. */
 export function listOf(target: ChartTarget): ListedTarget | undefined {
   if (target === "brand" || target === "scale") return undefined
-  return target === "colourway" ? "product" : target
+  return target === "colorway" ? "product" : target
 }

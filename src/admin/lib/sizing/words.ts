@@ -73,7 +73,7 @@ export const SYSTEMS = {
   alpha: "Letters",
   in_wl: "Waist and length in inches",
   mondopoint: "Mondopoint",
-  cm: "Centimetres",
+  cm: "Centimeters",
   en13402: "EN 13402",
   gs1: "GS1",
   age: "Age",
@@ -82,7 +82,7 @@ export const SYSTEMS = {
 
 export const TARGETS = {
   product: "Product",
-  colourway: "Product in one colour",
+  colorway: "Product in one color",
   type: "Type",
   category: "Category",
   collection: "Collection",
@@ -109,7 +109,7 @@ export function becauseOf(target: ChartTarget, name: string | null): string {
   const named = name === null ? "" : ` “${name}”`
   const reasons: Named<ChartTarget> = {
     product: "because it was given to this product",
-    colourway: "because it was given to this product in this colour",
+    colorway: "because it was given to this product in this color",
     type: `because of its type${named}`,
     category: `because of its category${named}`,
     collection: `because of its collection${named}`,

@@ -9,9 +9,9 @@ import { StaffMails } from "../../components/emails/staff-mails"
 const EmailsPage = () => (
   <Container className="divide-y p-0">
     <div className="flex max-w-3xl flex-col gap-y-1 px-6 py-4">
-      <Heading>E-mails</Heading>
+      <Heading>Emails</Heading>
       <Text size="small" className="text-ui-fg-subtle">
-        What the shop writes to customers and to your team. When the mail server is away, e-mails wait here and go out later.
+        What the shop writes to customers and to your team. When the mail server is away, emails wait here and go out later.
       </Text>
     </div>
     <Tabs defaultValue="sent">
@@ -39,6 +39,6 @@ const EmailsPage = () => (
   </Container>
 )
 
-export const config = defineRouteConfig({ label: "E-mails", icon: Envelope })
+export const config = defineRouteConfig({ label: "Emails", icon: Envelope })
 
 export default EmailsPage

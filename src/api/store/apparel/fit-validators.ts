@@ -44,7 +44,7 @@ export const recommendationBody = z.strictObject({
     .optional(),
   preference: preference.optional(),
   profile_id: field.id("profile_id").optional(),
-  colour: field.text(80).optional(),
+  color: field.text(80).optional(),
 })
 
 export const feedbackParams = z.object({

@@ -15,7 +15,7 @@ const hostileOrder = {
     ...item,
     title: HOSTILE,
     style: HOSTILE,
-    colour: HOSTILE,
+    color: HOSTILE,
     size: HOSTILE,
     sku: HOSTILE,
   })),

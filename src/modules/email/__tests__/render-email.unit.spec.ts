@@ -42,7 +42,7 @@ describe("renderEmail", () => {
       shipping_address: null,
       billing_address: null,
       shipping_methods: [],
-      items: exampleOrder.items.map((item) => ({ ...item, sku: null, style: null, colour: null, size: null, variant_id: null })),
+      items: exampleOrder.items.map((item) => ({ ...item, sku: null, style: null, color: null, size: null, variant_id: null })),
     }
     const { text, html } = await rendered("order-confirmation", { data: { order: bare } })
     expect(text).toContain("Hello,")

@@ -6,6 +6,9 @@ import { rendered } from "./rendering"
 
 const OTHER_LANGUAGES = ["de", "fr", "es"]
 
+/** Texts that are rightly the same as in English. */
+const SAME_AS_ENGLISH = new Map([["es", ["common.color"]]])
+
 type Filled = (...gaps: number[]) => string
 
 /** Every text of a language by its path; gaps are filled with numbers, which suit names and counts alike. */
@@ -21,7 +24,7 @@ describe("the texts", () => {
   it.each(OTHER_LANGUAGES)("of %s are all translated", (language) => {
     const english = new Map(said(ourTexts["en"]))
     const left = said(ourTexts[language]).filter(([path, text]) => english.get(path) === text)
-    expect(left).toEqual([])
+    expect(left.map(([path]) => path)).toEqual(SAME_AS_ENGLISH.get(language) ?? [])
     expect(said(ourTexts[language])).toHaveLength(english.size)
   })
 

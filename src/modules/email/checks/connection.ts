@@ -29,8 +29,8 @@ export function emailConnection({ transport, longestMs = 2_000, reuseMs = 30_000
 
 const PASSED: Record<MailTransport["kind"], string> = {
   smtp: "The mail server answers and lets the shop in",
-  file: "E-mails are written into a folder, as configured",
-  capture: "E-mails are kept in the admin and sent to nobody, as configured",
+  file: "Emails are written into a folder, as configured",
+  capture: "Emails are kept in the admin and sent to nobody, as configured",
 }
 
 async function look(transport: Settings["transport"], longestMs: number): Promise<Finding> {
@@ -39,12 +39,12 @@ async function look(transport: Settings["transport"], longestMs: number): Promis
     return pass(PASSED[transport.kind])
   } catch (error) {
     const { code } = error as { code?: string } // a MailError; whatever else comes has no words
-    const [message, remedy] = FAULTS.get(code ?? "") ?? ["E-mails cannot be sent now", "See the log; e-mails wait until then"]
+    const [message, remedy] = FAULTS.get(code ?? "") ?? ["Emails cannot be sent now", "See the log; emails wait until then"]
     return warn(message, remedy)
   }
 }
 
-const UNTIL_THEN = "e-mails wait until then"
+const UNTIL_THEN = "emails wait until then"
 
 const FAULTS = new Map<string, [message: string, remedy: string]>(
   Object.entries({
@@ -63,6 +63,6 @@ const FAULTS = new Map<string, [message: string, remedy: string]>(
     TIMED_OUT: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
     ABORTED: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
     SERVER_BUSY: ["The mail server is busy", `Nothing, unless it stays so; ${UNTIL_THEN}`],
-    FOLDER_REFUSED: ["The folder for e-mails cannot be written", `Correct EMAIL_FOLDER or its rights; ${UNTIL_THEN}`],
+    FOLDER_REFUSED: ["The folder for emails cannot be written", `Correct EMAIL_FOLDER or its rights; ${UNTIL_THEN}`],
   } satisfies Partial<Record<MailErrorCode, [string, string]>>)
 )

@@ -25,15 +25,15 @@ export const emailDelivery: Check = {
     const { late = 0, oldestMinutes = 0, isShopRefused = false } = delivery ?? {}
     if (isShopRefused) {
       return warn(
-        "The mail server refused the shop at each of the latest e-mails",
+        "The mail server refused the shop at each of the latest emails",
         "Open one of them in the admin to read what it said; correct the account in SMTP_URL, or ask whoever runs the server"
       )
     }
-    if (late === 0) return pass(`No e-mail has waited for more than ${LATE_MINUTES} minutes`)
+    if (late === 0) return pass(`No email has waited for more than ${LATE_MINUTES} minutes`)
     const waiting =
       late === 1
-        ? `1 e-mail has waited for ${oldestMinutes} minutes`
-        : `${late} e-mails have waited for more than ${LATE_MINUTES} minutes, the oldest for ${oldestMinutes}`
+        ? `1 email has waited for ${oldestMinutes} minutes`
+        : `${late} emails have waited for more than ${LATE_MINUTES} minutes, the oldest for ${oldestMinutes}`
     return warn(waiting, "See that a worker runs and the mail server answers; they leave by themselves then")
   },
 }

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-/** Tables of the e-mails; written by hand, for their checks and partial indexes. */
+/** Tables of the emails; written by hand, for their checks and partial indexes. */
 export class Migration20261124120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`

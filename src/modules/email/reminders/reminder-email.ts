@@ -1,4 +1,4 @@
-import { colourAndSize } from "../../../shared/colour-and-size"
+import { colorAndSize } from "../../../shared/color-and-size"
 import { keyOf, type NewEmail } from "../queue-emails"
 import type { AbandonedCart } from "../templates/schemas/cart"
 import type { Reminder } from "./due-reminder"
@@ -15,7 +15,7 @@ export function reminderEmail(template: Reminder, cart: LeftCartRow, { locale, s
   const data: AbandonedCart = {
     cart: {
       currency_code,
-      items: items.map(({ options, thumbnail: _, ...line }) => ({ ...line, ...colourAndSize(options ?? {}) })),
+      items: items.map(({ options, thumbnail: _, ...line }) => ({ ...line, ...colorAndSize(options ?? {}) })),
     },
     pictures: Object.fromEntries(pictures) as Record<string, string>, // Object.fromEntries forgets its types
     first_name,

@@ -15,9 +15,9 @@ const MOST_STYLES = 5
 /**
  * What happened on `day`, as it stands now.
  *
- *   orders        | placed that day and not cancelled
+ *   orders        | placed that day and not canceled
  *   revenue       | what those orders come to, with tax and shipping
- *   returns       | asked for that day and not cancelled
+ *   returns       | asked for that day and not canceled
  *   failed_emails | that ended that day without having been accepted
  *   top_styles    | the five of which most pieces were ordered
  */

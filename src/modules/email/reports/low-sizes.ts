@@ -1,4 +1,4 @@
-import { colourAndSize } from "../../../shared/colour-and-size"
+import { colorAndSize } from "../../../shared/color-and-size"
 import type { Sql } from "../../../shared/database"
 import { optionsOfVariant } from "../variant-options"
 
@@ -6,7 +6,7 @@ import { optionsOfVariant } from "../variant-options"
 export type LowSize = {
   sku: string | null
   style: string
-  colour: string | null
+  color: string | null
   size: string | null
   /** Null: all locations together. */
   location: null
@@ -38,5 +38,5 @@ export async function lowSizes(sql: Sql, atMost: number): Promise<LowSize[]> {
      order by sizes.available, v.sku, v.id limit $2`,
     [atMost, MOST_SIZES]
   )
-  return rows.map(({ options, ...row }) => ({ ...row, ...colourAndSize(options ?? {}), location: null }))
+  return rows.map(({ options, ...row }) => ({ ...row, ...colorAndSize(options ?? {}), location: null }))
 }

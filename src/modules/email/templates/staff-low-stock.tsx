@@ -10,7 +10,7 @@ import { maybeText } from "./schemas/fields"
 const sizeSchema = z.object({
   sku: maybeText,
   style: maybeText,
-  colour: maybeText,
+  color: maybeText,
   size: maybeText,
   /** Null: all locations together. */
   location: z.object({ name: maybeText }).nullish(),
@@ -27,12 +27,12 @@ export const staffLowStock = defineTemplate({
       {
         sku: "TS-200-WHT-M",
         style: "Sol Fitted Tee",
-        colour: "White",
+        color: "White",
         size: "M",
         location: { name: "Warehouse Rotterdam" },
         available: 3,
       },
-      { sku: "TS-200-WHT-L", style: "Sol Fitted Tee", colour: "White", size: "L", location: null, available: 1 },
+      { sku: "TS-200-WHT-L", style: "Sol Fitted Tee", color: "White", size: "L", location: null, available: 1 },
     ],
   },
   secrets: [],
@@ -50,7 +50,7 @@ export const staffLowStock = defineTemplate({
   },
 })
 
-function nameOf({ sku, style, colour, size, location }: z.output<typeof sizeSchema>, { texts }: Look): string {
+function nameOf({ sku, style, color, size, location }: z.output<typeof sizeSchema>, { texts }: Look): string {
   const place = location?.name || texts["staff-low-stock"].allLocations
-  return [sku, style, colour, size, place].filter(Boolean).join(" · ")
+  return [sku, style, color, size, place].filter(Boolean).join(" · ")
 }

@@ -14,7 +14,7 @@ export const en = {
     notYou: "If this was not you, ignore this email and nothing will change.",
     worksFor: (minutes: number) => `The link works for ${count(minutes, { one: "minute", other: "minutes" })} and only once.`,
     pieces: (pieces: number) => count(pieces, { one: "piece", other: "pieces" }),
-    colour: "Colour",
+    color: "Color",
     size: "Size",
     sku: "SKU",
   },
@@ -54,9 +54,9 @@ export const en = {
     retry: "Try again",
   },
   "order-canceled": {
-    subject: (order: string) => `Your order ${order} has been cancelled`,
-    title: "Your order has been cancelled",
-    intro: (order: string) => `Your order ${order} has been cancelled and nothing more will be shipped.`,
+    subject: (order: string) => `Your order ${order} has been canceled`,
+    title: "Your order has been canceled",
+    intro: (order: string) => `Your order ${order} has been canceled and nothing more will be shipped.`,
     refund: "If you have paid already, you get your money back by the same payment method.",
   },
   "shipment-sent": {

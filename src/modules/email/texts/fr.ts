@@ -16,7 +16,7 @@ export const fr: Texts = {
     worksFor: (minutes) =>
       `Le lien est valable pendant ${count(minutes, { one: "minute", other: "minutes" })} et une seule fois.`,
     pieces: (pieces) => count(pieces, { one: "pièce", other: "pièces" }),
-    colour: "Couleur",
+    color: "Couleur",
     size: "Taille",
     sku: "Réf.",
   },

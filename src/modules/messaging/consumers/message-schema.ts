@@ -1,8 +1,8 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv"
 import addFormats from "ajv-formats"
 import { keptWith } from "../../../shared/kept"
-import type { Message } from "../catalogue/define-message"
-import { jsonSchemaOf } from "../catalogue/json-schema"
+import type { Message } from "../contract/define-message"
+import { jsonSchemaOf } from "../contract/json-schema"
 
 // Not strict: the published schemas carry keywords of ours, such as the mark of personal data.
 const ajv = new Ajv({ strict: false })
@@ -23,5 +23,5 @@ function describe({ instancePath, keyword, params }: ErrorObject): string {
   return `/${instancePath.split("/").slice(1).map(harmless).join("/")}: ${keyword}${missing === undefined ? "" : ` ${missing}`}`
 }
 
-/** Names of the catalogue's fields and positions in lists; other keys are the sender's and may be personal data. */
+/** Names of the catalog's fields and positions in lists; other keys are the sender's and may be personal data. */
 const harmless = (segment: string): string => (/^([a-z][a-z0-9_]{0,40}|\d{1,6})$/.test(segment) ? segment : "*")

@@ -1,5 +1,5 @@
-import { addMessage } from "../catalogue"
-import type { IncomingMessage, OutgoingMessage } from "../catalogue/define-message"
+import { addMessage } from "../contract"
+import type { IncomingMessage, OutgoingMessage } from "../contract/define-message"
 import { messagingErrors } from "../errors"
 import type { Consumer } from "./define-consumer"
 
@@ -27,7 +27,7 @@ export const consumers = {
   },
 }
 
-/** Where a host adds its own types of messages to the catalogue. */
+/** Where a host adds its own types of messages to the catalog. */
 export const messages = {
   /** @throws MESSAGE_DEFINED_TWICE */
   register(message: OutgoingMessage | IncomingMessage): void {

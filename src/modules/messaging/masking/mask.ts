@@ -1,4 +1,4 @@
-import { PERSONAL_DATA } from "../catalogue/define-message"
+import { PERSONAL_DATA } from "../contract/define-message"
 
 /** The parts of JSON Schema that say where in a body a schema applies. */
 export type JsonSchema = {

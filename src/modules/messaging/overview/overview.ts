@@ -3,7 +3,7 @@ import type {
   AdminMessageSearchResponse,
   AdminMessagesOverviewResponse,
 } from "../../../types/http/messaging"
-import { allMessages } from "../catalogue"
+import { allMessages } from "../contract"
 import type { Database } from "../../../shared/database"
 import { DeadLetters } from "../dead-letters/dead-letters"
 import type { MessagingOptions } from "../options"

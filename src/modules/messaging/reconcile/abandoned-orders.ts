@@ -7,7 +7,7 @@ export type AbandonedOrder = { orderId: string; isCanceled: boolean; isUnpaidCar
 /**
  * Orders that never settled within `abandonAfterSeconds`, marked so that nothing makes them ready any more.
  *
- * The mark comes first: after it the order is cancelled, then forgotten. A reconciler that dies in between finds it
+ * The mark comes first: after it the order is canceled, then forgotten. A reconciler that dies in between finds it
  * again by the mark.
  */
 export async function claimAbandonedOrders(sql: Sql, abandonAfterSeconds: number): Promise<AbandonedOrder[]> {
@@ -22,7 +22,7 @@ export async function claimAbandonedOrders(sql: Sql, abandonAfterSeconds: number
   )
 }
 
-/** Sessions through which the abandoned order might still be paid; they are voided before the order is cancelled. */
+/** Sessions through which the abandoned order might still be paid; they are voided before the order is canceled. */
 export async function openPaymentSessionsOf(sql: Sql, orderId: string): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     `select s.id from payment_session s where s.deleted_at is null and s.status not in ('captured', 'canceled')
@@ -37,8 +37,8 @@ export async function openPaymentSessionsOf(sql: Sql, orderId: string): Promise<
   return rows.map(({ id }) => id)
 }
 
-/** Forgets what was written about a cancelled abandoned order: nothing of it was ever published. */
+/** Forgets what was written about a canceled abandoned order: nothing of it was ever published. */
 export async function forgetAbandonedOrder(sql: Sql, orderId: string): Promise<void> {
   await sql(`delete from apparel_outbox where ordering_key = $1`, [orderId])
-  await recordRepair(sql, "order_abandoned", orderId, "Its checkout never settled; it was cancelled and its stock released")
+  await recordRepair(sql, "order_abandoned", orderId, "Its checkout never settled; it was canceled and its stock released")
 }

@@ -10,7 +10,7 @@ const REST_MINUTES = 5
 /**
  * Writes the event of every order that has none in outbox or log, as after triggers were disabled by a restore.
  *
- * Orders older than the spine are left alone, and so are cancelled ones, which nobody ever heard of.
+ * Orders older than the spine are left alone, and so are canceled ones, which nobody ever heard of.
  *
  * @returns the ids of the orders.
  */

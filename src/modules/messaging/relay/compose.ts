@@ -1,5 +1,5 @@
-import { outgoingMessage } from "../catalogue"
-import type { Bodies, Fact, OutgoingMessage } from "../catalogue/define-message"
+import { outgoingMessage } from "../contract"
+import type { Bodies, Fact, OutgoingMessage } from "../contract/define-message"
 import type { Sql } from "../../../shared/database"
 import type { OutboxRow } from "./outbox-row"
 import type { Obstacle } from "./park"

@@ -8,7 +8,7 @@ const COLLECTIONS = `
     join cart_payment_collection l on l.cart_id = oc.cart_id and l.deleted_at is null
     where oc.order_id = o.id and oc.deleted_at is null`
 
-/** Paid, promised, or nothing to pay. A payment that was voided counts only where staff cancelled the order after it. */
+/** Paid, promised, or nothing to pay. A payment that was voided counts only where staff canceled the order after it. */
 const IS_PAID = `
   exists (select 1 from (${COLLECTIONS}) c join payment p on p.payment_collection_id = c.id
     where p.deleted_at is null and (p.canceled_at is null or o.canceled_at is not null))

@@ -1,4 +1,4 @@
-import { outgoingMessage } from "../catalogue"
+import { outgoingMessage } from "../contract"
 import type { Database, Sql } from "../../../shared/database"
 import { wireMessageOf, type MessageRow } from "../envelope"
 import type { MessagingOptions } from "../options"

@@ -8,8 +8,8 @@ export type NewAssignment = {
   target: AssignmentTarget
   /** Id of the target; a brand's name; a scale's handle. */
   target_id: string
-  /** Of a colourway alone. */
-  colour?: string | undefined
+  /** Of a colorway alone. */
+  color?: string | undefined
   gender?: string | undefined
   fit?: string | undefined
   brand?: string | undefined
@@ -25,7 +25,7 @@ export type StoredAssignment = {
   target_id: string
   /** What staff call the target; null where it is gone. */
   target_name: string | null
-  colour: string | null
+  color: string | null
   gender: string | null
   fit: string | null
   brand: string | null
@@ -43,7 +43,7 @@ export type AssignmentFilter = {
 
 /** How a target's row is found and called, by `a.target_id`. Tables and columns are constants of this file. */
 const TARGET_NAMES: Record<Exclude<AssignmentTarget, "brand">, string> = {
-  colourway: "select title from product where id = a.target_id and deleted_at is null",
+  colorway: "select title from product where id = a.target_id and deleted_at is null",
   product: "select title from product where id = a.target_id and deleted_at is null",
   type: "select value from product_type where id = a.target_id and deleted_at is null",
   category: "select name from product_category where id = a.target_id and deleted_at is null",
@@ -63,7 +63,7 @@ export class SizeAssignments {
   /** By target, then chart; and how many there are. */
   async page(filter: AssignmentFilter): Promise<{ assignments: StoredAssignment[]; count: number }> {
     const rows = await this.sql<StoredAssignment & { created_at: Date; total: number }>(
-      `select a.id, a.chart_id, a.target, a.target_id, ${NAME} as target_name, nullif(a.colour, '') as colour,
+      `select a.id, a.chart_id, a.target, a.target_id, ${NAME} as target_name, nullif(a.color, '') as color,
          nullif(a.gender, '') as gender, nullif(a.fit, '') as fit, nullif(a.brand, '') as brand, a.priority, a.created_at,
          jsonb_build_object('handle', c.handle, 'title', c.title, 'is_published', exists (select 1
            from apparel_size_chart_version v where v.chart_id = c.id and v.status = 'published')) as chart,
@@ -87,21 +87,21 @@ export class SizeAssignments {
 
   /** @throws CHART_NOT_FOUND, ASSIGNMENT_TARGET_NOT_FOUND, ASSIGNMENT_EXISTS */
   async create(assignment: NewAssignment): Promise<string> {
-    const { chart_id, target, target_id, colour, gender, fit, brand, priority } = assignment
+    const { chart_id, target, target_id, color, gender, fit, brand, priority } = assignment
     const [chart] = await this.sql(`select 1 from apparel_size_chart where id = $1`, [chart_id])
     if (!chart) throw sizingErrors.CHART_NOT_FOUND({ id: chart_id })
-    if ((target === "colourway") !== (colour !== undefined)) {
-      const reason = target === "colourway" ? "a colourway has a colour" : "only a colourway has a colour"
-      throw sizingErrors.FIELD_INVALID({ field: "colour", reason })
+    if ((target === "colorway") !== (color !== undefined)) {
+      const reason = target === "colorway" ? "a colorway has a color" : "only a colorway has a color"
+      throw sizingErrors.FIELD_INVALID({ field: "color", reason })
     }
     const id = generateEntityId(undefined, "sca")
     const [made] = await this.sql<{ is_known: boolean; id: string | null }>(
       `with a (target, target_id) as (values ($3::text, $4::text)),
          known as (select ${NAME} is not null as is_known from a),
-         made as (insert into apparel_size_assignment (id, chart_id, target, target_id, colour, gender, fit, brand, priority)
+         made as (insert into apparel_size_assignment (id, chart_id, target, target_id, color, gender, fit, brand, priority)
            select $1, $2, $3, $4, $5, $6, $7, $8, $9 from known where is_known on conflict do nothing returning id)
        select is_known, (select id from made) as id from known`,
-      [id, chart_id, target, target_id, colour ?? "", gender ?? "", fit ?? "", brand ?? "", priority ?? 0]
+      [id, chart_id, target, target_id, color ?? "", gender ?? "", fit ?? "", brand ?? "", priority ?? 0]
     )
     if (!made?.is_known) throw sizingErrors.ASSIGNMENT_TARGET_NOT_FOUND({ target, id: target_id })
     if (made.id === null) throw sizingErrors.ASSIGNMENT_EXISTS({})

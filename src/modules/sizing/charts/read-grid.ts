@@ -1,6 +1,6 @@
 import { parseMeasurement, SizingError, type ChartCell, type ChartPoint, type SizeChartDocument } from "../rules"
 
-/** A chart as staff type it: a cell is text in the chart's unit, or a range in millimetres. */
+/** A chart as staff type it: a cell is text in the chart's unit, or a range in millimeters. */
 export type SizeChartGrid = Omit<SizeChartDocument, "rows"> & {
   rows: { axis: 1 | 2; size: string; cells: Record<string, string | ChartCell> }[]
 }

@@ -79,15 +79,15 @@ const CHARTS = [
     id text primary key,
     chart_id text not null references apparel_size_chart (id) on delete cascade,
     target text not null
-      check (target in ('colourway', 'product', 'type', 'category', 'collection', 'brand', 'tag', 'scale')),
+      check (target in ('colorway', 'product', 'type', 'category', 'collection', 'brand', 'tag', 'scale')),
     target_id text not null,
-    colour text not null default '',
+    color text not null default '',
     gender text not null default '',
     fit text not null default '',
     brand text not null default '',
     priority integer not null default 0,
     created_at timestamptz not null default clock_timestamp(),
-    unique (chart_id, target, target_id, colour, gender, fit, brand)
+    unique (chart_id, target, target_id, color, gender, fit, brand)
   )`,
   `create index if not exists apparel_size_assignment_target on apparel_size_assignment (target, target_id)`,
 ]

@@ -1,4 +1,4 @@
-import { isSizeTitle } from "../../../shared/colour-and-size"
+import { isSizeTitle } from "../../../shared/color-and-size"
 import { keptIn, keptWith } from "../../../shared/kept"
 import { findAxisSize, findSize, suggestSize, type Axis, type SizeScale } from "../rules"
 import type { ProductOptionFacts } from "./product-facts"
@@ -17,7 +17,7 @@ export type UnmatchedOption = { option_id: string; option_value_id: string; valu
 
 export type OptionMatch = { matched: OptionSize[]; unmatched: UnmatchedOption[] }
 
-/** What a product's options mean in `scale`; options that are no sizes, such as colours, are left out. */
+/** What a product's options mean in `scale`; options that are no sizes, such as colors, are left out. */
 export function matchOptions(options: ProductOptionFacts[], scale: SizeScale): OptionMatch {
   const match: OptionMatch = { matched: [], unmatched: [] }
   for (const { option_id, title, values } of options) {

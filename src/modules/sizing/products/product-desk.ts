@@ -12,11 +12,11 @@ export class ProductDesk {
   constructor(private readonly parts: Parts) {}
 
   /** @throws PRODUCT_NOT_FOUND */
-  async open(productId: string, colour?: string): Promise<AdminProductSizingResponse> {
+  async open(productId: string, color?: string): Promise<AdminProductSizingResponse> {
     const { products } = this.parts
     const product = await products.product({ id: productId })
     const scale = await products.scaleOf(product)
-    const { body, garment } = products.chartsOf(product, colour)
+    const { body, garment } = products.chartsOf(product, color)
     const { matched, unmatched } = scale ? matchOptions(product.options, scale) : { matched: [], unmatched: [] }
     const { brand, kind, gender, age_group, fit, stretch } = product
     const heads = [body, garment].filter((chart) => chart !== undefined)

@@ -26,7 +26,7 @@ export type SizedProduct = {
   offset_manual: number | null
   model: { height_mm?: number; size_worn?: string } | null
   options: ProductOptionFacts[]
-  /** What was learnt of its fit; null where nobody said. */
+  /** What was learned of its fit; null where nobody said. */
   fit_offset: FitOffset | null
   /** Of published charts of its scale. */
   assignments: ProductAssignment[]
@@ -77,14 +77,14 @@ const FACTS = `
       from product_product_option po join product_option o on o.id = po.product_option_id
       where po.product_id = p.id and po.deleted_at is null and o.deleted_at is null), '[]') as options,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'chart_id', a.chart_id, 'basis', v.document->>'basis',
-        'target', a.target, 'target_id', a.target_id, 'colour', nullif(a.colour, ''), 'gender', nullif(a.gender, ''),
+        'target', a.target, 'target_id', a.target_id, 'color', nullif(a.color, ''), 'gender', nullif(a.gender, ''),
         'fit', nullif(a.fit, ''), 'brand', nullif(a.brand, ''), 'priority', a.priority, 'created_at', a.created_at,
         'version', v.version, 'handle', chart.handle, 'title', chart.title))
       from apparel_size_assignment a
       -- A chart measures the sizes of one scale: for a product on another it says nothing, wherever it is assigned.
       join apparel_size_chart chart on chart.id = a.chart_id and chart.scale_id = z.scale_id
       join apparel_size_chart_version v on v.chart_id = a.chart_id and v.status = 'published'
-      where (a.target in ('product', 'colourway') and a.target_id = p.id) or (a.target = 'type' and a.target_id = p.type_id)
+      where (a.target in ('product', 'colorway') and a.target_id = p.id) or (a.target = 'type' and a.target_id = p.type_id)
         or (a.target = 'category' and a.target_id = any(c.ids)) or (a.target = 'collection' and a.target_id = p.collection_id)
         or (a.target = 'brand' and lower(a.target_id) = lower(brand.name)) or (a.target = 'tag' and a.target_id = any(t.ids))
         or (a.target = 'scale' and a.target_id = s.handle)), '[]') as assignments
@@ -117,23 +117,23 @@ export async function readProduct(sql: Sql, { id, salesChannelIds }: ProductLook
   return row && parsedIn(products, id, row.product)
 }
 
-/** The same with its state, in the same statement. `byColour`: with `available_with`. */
+/** The same with its state, in the same statement. `byColor`: with `available_with`. */
 export async function readProductAndState(
   sql: Sql,
   { id, salesChannelIds }: Required<ProductLookup>,
-  { byColour }: { byColour: boolean }
+  { byColor }: { byColor: boolean }
 ): Promise<{ product: Readonly<SizedProduct>; state: Readonly<ProductState> } | undefined> {
-  const [row] = await sql<{ product: string; state: string }>(PRODUCT_AND_STATE, [id, salesChannelIds, byColour])
+  const [row] = await sql<{ product: string; state: string }>(PRODUCT_AND_STATE, [id, salesChannelIds, byColor])
   return row && { product: parsedIn(products, id, row.product), state: parsedIn(states, id, row.state) }
 }
 
 /** The product in the words of `resolveChart`. Filters compare text: a fit or gender that is none of ours matches none. */
-export function factsOf(product: SizedProduct, colour?: string): Omit<ChartedProduct, "basis"> {
+export function factsOf(product: SizedProduct, color?: string): Omit<ChartedProduct, "basis"> {
   return {
     id: product.id,
     categoryIds: product.category_ids,
     tagIds: product.tag_ids,
-    ...(colour !== undefined && { colour }),
+    ...(color !== undefined && { color }),
     ...(product.type_id !== null && { typeId: product.type_id }),
     ...(product.collection_id !== null && { collectionId: product.collection_id }),
     ...(product.brand !== null && { brand: product.brand }),

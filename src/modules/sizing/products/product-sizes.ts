@@ -50,7 +50,7 @@ const COLUMNS = ["brand", "kind", "gender", "age_group", "fit", "stretch", "offs
 /** Which sizes and charts a product has. */
 export class ProductSizes {
   private readonly kept = new Map<string, { updatedAt: string | null; scale: StoredScale }>()
-  /** Of products asked for in no colour; an unchanged product is the same object. */
+  /** Of products asked for in no color; an unchanged product is the same object. */
   private readonly charts = new WeakMap<SizedProduct, ProductCharts>()
 
   constructor(
@@ -68,7 +68,7 @@ export class ProductSizes {
   /** The same with how its brand runs and what is in stock. @throws PRODUCT_NOT_FOUND */
   async productAndState(
     lookup: Required<ProductLookup>,
-    asked: { byColour: boolean }
+    asked: { byColor: boolean }
   ): Promise<{ product: SizedProduct; state: ProductState }> {
     const found = await readProductAndState(this.database.sql, lookup, asked)
     if (!found) throw sizingErrors.PRODUCT_NOT_FOUND({ id: lookup.id })
@@ -89,13 +89,13 @@ export class ProductSizes {
   }
 
   /** The chart that `product` gets, apart for each basis. */
-  chartsOf(product: SizedProduct, colour?: string): ProductCharts {
-    if (colour !== undefined) return this.resolve(product, colour)
+  chartsOf(product: SizedProduct, color?: string): ProductCharts {
+    if (color !== undefined) return this.resolve(product, color)
     return keptWith(this.charts, product, () => this.resolve(product))
   }
 
-  private resolve(product: SizedProduct, colour?: string): ProductCharts {
-    const facts = factsOf(product, colour)
+  private resolve(product: SizedProduct, color?: string): ProductCharts {
+    const facts = factsOf(product, color)
     const headOf = (basis: Basis): ChartHead | undefined => {
       const resolved = resolveChart({ ...facts, basis }, product.assignments)
       const assignment = product.assignments.find(({ id }) => id === resolved?.resolvedBy.assignmentId)

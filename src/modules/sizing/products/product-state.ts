@@ -10,7 +10,7 @@ export type SizeStock = {
   /** The size on each axis, in order. */
   codes: string[]
   is_available: boolean
-  /** Other option values, such as colours, of those variants that can be bought; empty unless they are asked for. */
+  /** Other option values, such as colors, of those variants that can be bought; empty unless they are asked for. */
   available_with: string[]
 }
 

@@ -20,7 +20,7 @@ export type ShopperQuestion = {
   system?: string | undefined
   /** Missing: what the chart of a body says, else that of the garment. */
   basis?: Basis | undefined
-  colour?: string | undefined
+  color?: string | undefined
 }
 
 /** What shoppers see of a product's sizes. */
@@ -39,7 +39,7 @@ export class ShopperCharts {
   async read(question: ShopperQuestion): Promise<StoreSizeChartResponse> {
     const product = await this.products.product(question.lookup)
     const scale = await this.products.scaleOf(product)
-    const charts = this.products.chartsOf(product, question.colour)
+    const charts = this.products.chartsOf(product, question.color)
     const head = question.basis ? charts[question.basis] : (charts.body ?? charts.garment)
     const asked = { ...question, brand: product.brand ?? undefined }
     const chart = head && scale ? await this.shown(head, scale, asked) : null

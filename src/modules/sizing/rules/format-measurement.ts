@@ -12,7 +12,7 @@ type Options = {
 const QUARTERS = ["", "¼", "½", "¾"]
 
 /**
- * A range for people: centimetres to one decimal, inches to the nearest quarter; ends with an en dash between.
+ * A range for people: centimeters to one decimal, inches to the nearest quarter; ends with an en dash between.
  *
  *   range (mm)  | cm, en | cm, de   | in, en      | in, de
  *   864         | 86.4   | 86,4     | 34          | 34
@@ -22,7 +22,7 @@ const QUARTERS = ["", "¼", "½", "¾"]
  * Never feed the text back in: it is rounded. Two ends that read the same are written once; without either end it is an empty text.
  */
 export function formatMeasurement(range: LengthRange, { unit, locale = "en", with_unit: withUnit = false }: Options): string {
-  const text = unit === "cm" ? centimetres(locale) : inches(locale)
+  const text = unit === "cm" ? centimeters(locale) : inches(locale)
   const joined = join(range, text)
   return withUnit && joined !== "" ? `${joined}\u00a0${unit}` : joined
 }
@@ -34,7 +34,7 @@ function join({ min_mm: min, max_mm: max }: LengthRange, text: (mm: number) => s
   return low === high ? low : `${low}–${high}`
 }
 
-function centimetres(locale: string): (mm: number) => string {
+function centimeters(locale: string): (mm: number) => string {
   const format = decimal(locale, 1)
   return (mm) => format.format(Math.round(mm) / MM_PER_UNIT.cm)
 }

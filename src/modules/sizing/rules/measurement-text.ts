@@ -1,7 +1,7 @@
-/** Unit of a typed length; types.ts's `LengthUnit` and the millimetres some charts are kept in. */
+/** Unit of a typed length; types.ts's `LengthUnit` and the millimeters some charts are kept in. */
 export type MeasurementUnit = "cm" | "in" | "mm"
 
-/** Millimetres of one unit; an inch is 25.4 exactly. */
+/** Millimeters of one unit; an inch is 25.4 exactly. */
 export const MM_PER_UNIT: Readonly<Record<MeasurementUnit, number>> = { cm: 10, in: 25.4, mm: 1 }
 
 /** What people write for a unit, in lower case. */

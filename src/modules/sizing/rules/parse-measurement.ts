@@ -2,7 +2,7 @@ import { MM_PER_UNIT, type MeasurementUnit, plainNumber, plainText, UNIT_WORDS }
 import { SizingError } from "./sizing-error"
 import { type LengthRange } from "./types"
 
-/** Longer than any body or garment, in millimetres: refused as a typing error. */
+/** Longer than any body or garment, in millimeters: refused as a typing error. */
 export const MAX_MEASUREMENT_MM = 3_000
 
 type Options = {
@@ -21,7 +21,7 @@ const AT_MOST = /^(?:<=?|≤|up to|bis|max\.?|jusqu'à|jusqu'a|hasta|under|unter
 const AT_LEAST = /^(?:>=?|≥|from|ab|min\.?|à partir de|desde|over|über)\s*/
 
 /**
- * A length or range of lengths, in whole millimetres.
+ * A length or range of lengths, in whole millimeters.
  *
  *   text                                     | cm means
  *   `86`, `86,5`, `~90`, `34½"`, `34 1/2 in` | one value: both ends are it

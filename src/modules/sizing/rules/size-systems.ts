@@ -40,7 +40,7 @@ export const SIZE_SYSTEMS: readonly SizeSystem[] = [
   system("alpha", "Letters"),
   system("in_wl", "Waist and length in inches"),
   system("mondopoint", "Mondopoint"),
-  system("cm", "Centimetres"),
+  system("cm", "Centimeters"),
   system("en13402", "EN 13402", "", "EN13402"),
   system("gs1", "GS1", "", "GS1"),
   system("age", "Age"),

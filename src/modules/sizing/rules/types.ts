@@ -72,7 +72,7 @@ export type SizeScale = {
   separator: string
 }
 
-/** A range of girth or length, both ends in millimetres; equal ends are one value, null is unbounded on that side. */
+/** A range of girth or length, both ends in millimeters; equal ends are one value, null is unbounded on that side. */
 export type LengthRange = { min_mm: number | null; max_mm: number | null }
 
 /** What was typed, beside what it means. */

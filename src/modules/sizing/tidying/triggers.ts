@@ -24,7 +24,7 @@ export const tidyingTriggers: readonly TableTrigger[] = [
     delete from SCHEMA.apparel_option_size where product_id = old.id;
     delete from SCHEMA.apparel_fit_offset where product_id = old.id;
     delete from SCHEMA.apparel_fit_advice where product_id = old.id;
-    delete from SCHEMA.apparel_size_assignment where target in ('product', 'colourway') and target_id = old.id;`
+    delete from SCHEMA.apparel_size_assignment where target in ('product', 'colorway') and target_id = old.id;`
   ),
   tidy("product_option_value", `delete from SCHEMA.apparel_option_size where option_value_id = old.id;`),
   tidy(

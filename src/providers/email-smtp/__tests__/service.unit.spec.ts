@@ -73,6 +73,6 @@ describe("email-smtp as a provider of Medusa's notification module", () => {
   it("warns when it would deliver nothing", () => {
     warnings.length = 0
     aProvider({})
-    expect(warnings).toEqual(["email-smtp: no url is set, e-mails are accepted and not delivered"])
+    expect(warnings).toEqual(["email-smtp: no url is set, emails are accepted and not delivered"])
   })
 })

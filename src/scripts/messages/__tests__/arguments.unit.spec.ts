@@ -42,7 +42,7 @@ describe("the arguments of the command messages", () => {
     [["dead-letters", "discard", "--reason", "x"], "number"],
     [["replay"], "--queue"],
     [["replay", "--queue", "erp", "--from", "yesterday"], "--from"],
-    [["overview", "--colour"], "--colour"],
+    [["overview", "--color"], "--color"],
   ])("are refused by name: %j", (words, named) => {
     expect(() => read(...words)).toThrow(expect.objectContaining({ code: "WRONG_ARGUMENT" }) as Error)
     expect(() => read(...words)).toThrow(named)

@@ -1,5 +1,5 @@
 import { renderEmail } from "../../../modules/email/render-email"
-import { outgoingMessage } from "../../../modules/messaging/catalogue"
+import { outgoingMessage } from "../../../modules/messaging/contract"
 import { occasionOf, ORDER_MESSAGES, type OrderMessage } from "../occasion-of"
 
 const shop = {

@@ -1,11 +1,11 @@
 import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
-import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
+import type { IncomingData } from "../../../modules/messaging/contract/incoming"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import { messagingErrors } from "../../../modules/messaging/errors"
 
 /**
- * Takes what integrators ask to be sent; the e-mail's key makes it one however often they ask.
+ * Takes what integrators ask to be sent; the email's key makes it one however often they ask.
  *
  *   refused with          | when
  *   TEMPLATE_UNKNOWN      | there is no such template

@@ -3,7 +3,7 @@ import { consumers } from "../../../modules/messaging/consumers/registry"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
 import { mailRetryDelaysMs } from "../retry-delays"
 
-/** Sends one e-mail for each command. */
+/** Sends one email for each command. */
 export const emailSender: HandlingConsumer = {
   name: "email-sender",
   messages: ["send_email"],

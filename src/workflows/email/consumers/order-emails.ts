@@ -1,5 +1,5 @@
 import { EMAIL_MODULE, keyOf, type EmailModuleService } from "../../../modules/email"
-import type { OutgoingData } from "../../../modules/messaging/catalogue"
+import type { OutgoingData } from "../../../modules/messaging/contract"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import { fitSurveysOf } from "../fit-surveys-of"

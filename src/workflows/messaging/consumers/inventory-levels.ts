@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
+import type { IncomingData } from "../../../modules/messaging/contract/incoming"
 import type { ApplyingConsumer, ReceivedMessage, Refuse } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import type { Sql } from "../../../shared/database"

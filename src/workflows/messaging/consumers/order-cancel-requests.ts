@@ -1,5 +1,5 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
+import type { IncomingData } from "../../../modules/messaging/contract/incoming"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import { inboundErrors } from "../errors"

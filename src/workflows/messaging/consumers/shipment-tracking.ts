@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows"
-import type { IncomingData } from "../../../modules/messaging/catalogue/incoming"
+import type { IncomingData } from "../../../modules/messaging/contract/incoming"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import { chooseFulfillment, hasNumber } from "../choose-fulfillment"

@@ -12,9 +12,9 @@ import {
 
 /**
  * Cancels the orders whose checkout never settled and forgets their events, one after another. Nothing to compensate:
- * each order is finished or found again by its mark. An order that cannot be cancelled is logged for a person.
+ * each order is finished or found again by its mark. An order that cannot be canceled is logged for a person.
  *
- * @returns the ids of the cancelled orders.
+ * @returns the ids of the canceled orders.
  */
 export const cancelAbandonedOrdersStep = createStep("apparel-cancel-abandoned-orders", async (_: void, { container }) => {
   const { database, options, metrics } = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
@@ -27,7 +27,7 @@ export const cancelAbandonedOrdersStep = createStep("apparel-cancel-abandoned-or
       canceled.push(order.orderId)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      logger.error(`messaging: order ${order.orderId} was abandoned and cannot be cancelled, cancel it by hand: ${reason}`)
+      logger.error(`messaging: order ${order.orderId} was abandoned and cannot be canceled, cancel it by hand: ${reason}`)
     }
   }
   metrics.repaired("order_abandoned", canceled.length)

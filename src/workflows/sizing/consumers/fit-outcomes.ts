@@ -1,4 +1,4 @@
-import type { OutgoingData } from "../../../modules/messaging/catalogue"
+import type { OutgoingData } from "../../../modules/messaging/contract"
 import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import { SIZING_MODULE, type SizingModuleService } from "../../../modules/sizing"

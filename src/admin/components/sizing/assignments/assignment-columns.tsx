@@ -15,7 +15,7 @@ export const assignmentColumns = () => [
       <div className="py-1">
         <Text size="small" weight="plus">
           {original.target_name ?? "Gone"}
-          {original.colour && `, ${original.colour}`}
+          {original.color && `, ${original.color}`}
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
           {TARGETS[original.target]}

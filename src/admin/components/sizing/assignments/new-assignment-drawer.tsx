@@ -11,7 +11,7 @@ import { TextField } from "../../text-field"
 import { NumberField } from "../number-field"
 import { AssignmentFilters, type Filters } from "./assignment-filters"
 import { ChartPicker } from "./chart-picker"
-import { ColourField } from "./colour-field"
+import { ColorField } from "./color-field"
 import { TargetPicker } from "./target-picker"
 
 type DrawerProps = { isOpen: boolean; onClose: () => void }
@@ -30,7 +30,7 @@ const Content = ({ onClose }: Pick<DrawerProps, "onClose">) => {
   const [target, setTarget] = useState<keyof typeof TARGETS>("category")
   const [found, setFound] = useState<Found>()
   const [named, setNamed] = useState("")
-  const [colour, setColour] = useState("")
+  const [color, setColor] = useState("")
   const [priority, setPriority] = useState<number>()
   const [filters, setFilters] = useState<Filters>({})
   const list = listOf(target)
@@ -39,9 +39,9 @@ const Content = ({ onClose }: Pick<DrawerProps, "onClose">) => {
   const submit = async () => {
     if (chartId === "") return void toast.error("Choose a chart first")
     if (!targetId) return void toast.error("Choose what gets the chart")
-    if (target === "colourway" && colour.trim() === "") return void toast.error("Say which colour")
+    if (target === "colorway" && color.trim() === "") return void toast.error("Say which color")
     const assignment: NewAssignment = { chart_id: chartId, target, target_id: targetId, ...filters }
-    if (target === "colourway") assignment.colour = colour.trim()
+    if (target === "colorway") assignment.color = color.trim()
     if (priority !== undefined) assignment.priority = priority
     try {
       await add.mutateAsync(assignment)
@@ -81,7 +81,7 @@ const Content = ({ onClose }: Pick<DrawerProps, "onClose">) => {
             }}
           />
           {list && <TargetPicker key={list} label={TARGETS[list]} target={list} chosen={found} onChoose={setFound} />}
-          {target === "colourway" && found && <ColourField productId={found.id} value={colour} onChange={setColour} />}
+          {target === "colorway" && found && <ColorField productId={found.id} value={color} onChange={setColor} />}
           {target === "brand" && <TextField label="Brand" maxLength={80} value={named} onChange={setNamed} />}
           {target === "scale" && (
             <ChoiceField

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useDebounced } from "../../../hooks/debounced"
 import { useTargets, type Found } from "../../../hooks/size-assignments"
 import type { ListedTarget } from "../../../lib/sizing/target-lists"
-import { Labelled } from "../../labelled"
+import { Labeled } from "../../labeled"
 
 type PickerProps = {
   label: string
@@ -18,7 +18,7 @@ export const TargetPicker = ({ label, target, chosen, onChoose }: PickerProps) =
   const q = useDebounced(search.trim(), 250)
   if (chosen)
     return (
-      <Labelled label={label}>
+      <Labeled label={label}>
         {(id) => (
           <div className="flex items-center justify-between gap-x-2 rounded-lg border px-3 py-1.5">
             <Text size="small" weight="plus" className="min-w-0 truncate">
@@ -29,11 +29,11 @@ export const TargetPicker = ({ label, target, chosen, onChoose }: PickerProps) =
             </Button>
           </div>
         )}
-      </Labelled>
+      </Labeled>
     )
   return (
     <div className="flex flex-col gap-y-2">
-      <Labelled label={label}>
+      <Labeled label={label}>
         {(id) => (
           <Input
             id={id}
@@ -46,7 +46,7 @@ export const TargetPicker = ({ label, target, chosen, onChoose }: PickerProps) =
             onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
           />
         )}
-      </Labelled>
+      </Labeled>
       <Results target={target} q={q} onChoose={onChoose} />
     </div>
   )

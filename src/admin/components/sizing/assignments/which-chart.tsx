@@ -8,13 +8,13 @@ import { reasonOf } from "../../../lib/reason-of"
 import { ListSkeleton, Notice } from "../../page-states"
 import { ResolvedCharts } from "../resolved-charts"
 import { UnmatchedOptions } from "../unmatched-options"
-import { ColourField } from "./colour-field"
+import { ColorField } from "./color-field"
 import { TargetPicker } from "./target-picker"
 
 /** Answers which chart a product gets, and why. */
 export const WhichChart = () => {
   const [product, setProduct] = useState<Found>()
-  const [colour, setColour] = useState("")
+  const [color, setColor] = useState("")
   const [isAsking, setIsAsking] = useState(false)
   return (
     <section aria-label="Which chart, and why" className="grid grid-cols-1 gap-x-8 gap-y-4 px-6 py-4 lg:grid-cols-2">
@@ -27,7 +27,7 @@ export const WhichChart = () => {
             chosen={product}
             onChoose={(found) => {
               setProduct(found)
-              setColour("")
+              setColor("")
             }}
           />
         ) : (
@@ -39,15 +39,15 @@ export const WhichChart = () => {
             Choose a product
           </button>
         )}
-        {product && <ColourField productId={product.id} value={colour} onChange={setColour} />}
+        {product && <ColorField productId={product.id} value={color} onChange={setColor} />}
       </div>
-      {product && <Answer key={product.id} product={product} colour={colour.trim()} />}
+      {product && <Answer key={product.id} product={product} color={color.trim()} />}
     </section>
   )
 }
 
-const Answer = ({ product, colour }: { product: Found; colour: string }) => {
-  const settled = useDebounced(colour, 300)
+const Answer = ({ product, color }: { product: Found; color: string }) => {
+  const settled = useDebounced(color, 300)
   const { data, error, isLoading } = useProductSizing(product.id, settled || undefined)
   const scale = useScaleName(data?.effective.scale ?? null)
   if (isLoading) return <ListSkeleton label="Looking for the chart" />

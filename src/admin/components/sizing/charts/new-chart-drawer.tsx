@@ -79,7 +79,7 @@ const Content = ({ onCreated }: Pick<DrawerProps, "onCreated">) => {
           <ChoiceField
             label="Typed in"
             value={unit}
-            options={optionsOf({ cm: "Centimetres", in: "Inches" })}
+            options={optionsOf({ cm: "Centimeters", in: "Inches" })}
             onChange={(value) => setUnit(value === "in" ? "in" : "cm")}
           />
         </form>

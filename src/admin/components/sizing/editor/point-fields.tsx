@@ -4,7 +4,7 @@ import { withText } from "../../../lib/sizing/localized"
 import type { Basis, ChartPoint } from "../../../lib/sizing/types"
 import { optionsOf, ROLES } from "../../../lib/sizing/words"
 import { ChoiceField } from "../../choice-field"
-import { Labelled } from "../../labelled"
+import { Labeled } from "../../labeled"
 import { LocalizedFields } from "../localized-fields"
 import { NumberField } from "../number-field"
 
@@ -37,14 +37,14 @@ export const PointFields = ({ point, basis, usual, onChange }: FieldsProps) => {
       />
       {basis === "garment" && (
         <NumberField
-          label="Tolerance in millimetres"
+          label="Tolerance in millimeters"
           hint="How much one piece may differ from the next, plus or minus."
           value={point.tolerance_mm}
           onChange={(tolerance) => onChange({ tolerance_mm: tolerance })}
           {...{ min: 0, max: 500, step: 1 }}
         />
       )}
-      <Labelled label="Measured flat" hint="Half way round, as the piece lies on a table. The numbers are doubled for shoppers.">
+      <Labeled label="Measured flat" hint="Half way round, as the piece lies on a table. The numbers are doubled for shoppers.">
         {(id) => (
           <Switch
             id={id}
@@ -52,7 +52,7 @@ export const PointFields = ({ point, basis, usual, onChange }: FieldsProps) => {
             onCheckedChange={(isFlat) => onChange({ entered_flat: isFlat || undefined })}
           />
         )}
-      </Labelled>
+      </Labeled>
       <Text size="small" className="text-ui-fg-subtle">
         Leave a text empty to use the usual words.
       </Text>

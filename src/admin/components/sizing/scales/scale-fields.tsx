@@ -4,7 +4,7 @@ import { handleOf } from "../../../lib/sizing/points"
 import { AGE_GROUPS, GENDERS, KINDS, optionsOf, SYSTEMS } from "../../../lib/sizing/words"
 import { isKeyOf } from "../../../lib/is-key-of"
 import { ChoiceField } from "../../choice-field"
-import { Labelled } from "../../labelled"
+import { Labeled } from "../../labeled"
 import { TextField } from "../../text-field"
 
 type FieldsProps = { scale: ScaleContent; isNew: boolean; onChange: (scale: ScaleContent) => void }
@@ -49,7 +49,7 @@ export const ScaleFields = ({ scale, isNew, onChange }: FieldsProps) => {
         onChange={(age) => isKeyOf(AGE_GROUPS, age) && set({ age_group: age })}
       />
       {isNew && (
-        <Labelled label="Two measures" hint="Such as waist and length, or band and cup.">
+        <Labeled label="Two measures" hint="Such as waist and length, or band and cup.">
           {(id) => (
             <Switch
               id={id}
@@ -57,7 +57,7 @@ export const ScaleFields = ({ scale, isNew, onChange }: FieldsProps) => {
               onCheckedChange={(isTwo) => set({ axes: isTwo ? [first, { name: { en: "length" }, values: [] }] : [first] })}
             />
           )}
-        </Labelled>
+        </Labeled>
       )}
       {second && (
         <TextField

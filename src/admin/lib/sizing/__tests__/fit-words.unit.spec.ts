@@ -4,7 +4,7 @@ describe("offsetWords", () => {
   it.each([
     [-0.42, "0.4 sizes small"],
     [1, "1.0 size large"],
-    [0.04, "as labelled"],
+    [0.04, "as labeled"],
     [-1.26, "1.3 sizes small"],
   ])("calls %d %j", (offset, words) => {
     expect(offsetWords(offset)).toBe(words)

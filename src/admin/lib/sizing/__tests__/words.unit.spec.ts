@@ -23,7 +23,7 @@ describe("words of sizing", () => {
 
   it("say why a product gets a chart, whatever it was given to", () => {
     expect(becauseOf("category", "T-shirts")).toBe("because of its category “T-shirts”")
-    for (const target of ["product", "colourway", "type", "collection", "brand", "tag", "scale"] as const)
+    for (const target of ["product", "colorway", "type", "collection", "brand", "tag", "scale"] as const)
       expect(becauseOf(target, null)).toMatch(/^because /)
   })
 
@@ -31,8 +31,8 @@ describe("words of sizing", () => {
     expect([nameIn(TARGETS, "tag"), nameIn(TARGETS, "moon"), nameIn(TARGETS, null)]).toEqual(["Tag", "moon", "–"])
   })
 
-  it("search products for a colourway, and no list for a brand", () => {
-    expect([listOf("colourway"), listOf("category"), listOf("brand"), listOf("scale")]).toEqual([
+  it("search products for a colorway, and no list for a brand", () => {
+    expect([listOf("colorway"), listOf("category"), listOf("brand"), listOf("scale")]).toEqual([
       "product",
       "category",
       undefined,

@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
-const id = (field: string) => z.string().regex(/^apemail_[0-9A-Z]{26}$/, { error: `'${field}' must be the id of an e-mail` })
+const id = (field: string) => z.string().regex(/^apemail_[0-9A-Z]{26}$/, { error: `'${field}' must be the id of an email` })
 
-const address = (field: string) => z.email({ error: `'${field}' must be an e-mail address` }).max(254)
+const address = (field: string) => z.email({ error: `'${field}' must be an email address` }).max(254)
 
 const locale = z.string().min(2).max(35)
 
@@ -15,7 +15,7 @@ export const nameParams = z.object({ name: template })
 export const emailsQuery = z.strictObject({
   status: z.enum(["queued", "sending", "sent", "failed", "suppressed", "bounced"]).optional(),
   template: template.optional(),
-  /** An address, the id of an order or of an e-mail. */
+  /** An address, the id of an order or of an email. */
   q: z.string().trim().min(1).max(254).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   /** `next_cursor` of the page before. */

@@ -14,7 +14,7 @@ export const assignmentBody = z.strictObject({
   chart_id: field.id("chart_id"),
   target,
   target_id: field.text(120),
-  colour: field.text(80).optional(),
+  color: field.text(80).optional(),
   gender: field.gender.optional(),
   fit: field.fit.optional(),
   brand: field.text(80).optional(),

@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import * as field from "../../../size-fields"
 
-const millimetres = z.number().int().min(-1_000_000).max(1_000_000).nullable()
+const millimeters = z.number().int().min(-1_000_000).max(1_000_000).nullable()
 
 /** Text in the unit of the chart as it was typed, or a range. What it means is judged by the findings. */
 const cell = z.union([
   z.string().max(60),
-  z.strictObject({ min_mm: millimetres, max_mm: millimetres, entered: z.string().max(60).optional() }),
+  z.strictObject({ min_mm: millimeters, max_mm: millimeters, entered: z.string().max(60).optional() }),
 ])
 
 const pointCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/, { error: "'code' must be letters, digits and underscores" })

@@ -9,7 +9,7 @@ export const sizeChartQuery = z.strictObject({
   /** Size system of the labels. Missing: that of the locale's region. */
   system: field.sizeSystem("system").optional(),
   basis: field.basis.optional(),
-  colour: field.text(80).optional(),
+  color: field.text(80).optional(),
 })
 
 export type SizeChartQuery = z.output<typeof sizeChartQuery>

@@ -11,7 +11,7 @@ type Line = Omit<SkuLine, "line_item_id"> & {
 
 type Given = { lines: Line[]; pictures: Record<string, string | null | undefined> | null | undefined; look: Look }
 
-/** Pieces with picture, style, colour, size, SKU, how many, and what they cost. */
+/** Pieces with picture, style, color, size, SKU, how many, and what they cost. */
 export const SkuLines = ({ lines, pictures, look }: Given): ReactElement => (
   <Section>
     {lines.map((line, position) => (
@@ -46,7 +46,7 @@ const Picture = ({ src, alt }: { src: string | null | undefined; alt: string }):
 
 const nameOf = ({ style, title }: Line): string => style || title
 
-function detailsOf({ colour, size, sku, quantity }: Line, { texts: { common } }: Look): string[] {
-  const variant = [colour && `${common.colour}: ${colour}`, size && `${common.size}: ${size}`].filter(Boolean).join(", ")
+function detailsOf({ color, size, sku, quantity }: Line, { texts: { common } }: Look): string[] {
+  const variant = [color && `${common.color}: ${color}`, size && `${common.size}: ${size}`].filter(Boolean).join(", ")
   return [variant, sku ? `${common.sku}: ${sku}` : "", common.pieces(quantity)].filter((detail) => detail !== "")
 }

@@ -3,7 +3,7 @@ import { maybeText, maybeWebUrl, pictures } from "./fields"
 
 /** What every email about an order may know beside its subject. */
 export const orderContext = {
-  /** Gives lines their style, colour and size, amounts their currency and the greeting its name. */
+  /** Gives lines their style, color and size, amounts their currency and the greeting its name. */
   order: orderSchema.nullish(),
   pictures,
   first_name: maybeText,

@@ -1,14 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { maybeText, pieces } from "./fields"
 
-/** Some pieces of one size of one colour of one style. */
+/** Some pieces of one size of one color of one style. */
 export const skuLine = {
   line_item_id: maybeText,
   variant_id: maybeText,
   sku: maybeText,
   title: z.string(),
   style: maybeText,
-  colour: maybeText,
+  color: maybeText,
   size: maybeText,
   quantity: pieces,
 }
@@ -23,7 +23,7 @@ export const exampleSkuLine = {
   sku: "TS-200-WHT-M",
   title: "Sol Fitted Tee",
   style: "Sol Fitted Tee",
-  colour: "White",
+  color: "White",
   size: "M",
 }
 

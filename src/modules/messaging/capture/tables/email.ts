@@ -1,6 +1,6 @@
 import type { CapturedTable } from "../captured-table"
 
-/** Whoever writes an e-mail down asks for it to be sent, in the same transaction. The facts are the body: no secrets. */
+/** Whoever writes an email down asks for it to be sent, in the same transaction. The facts are the body: no secrets. */
 export const email: CapturedTable = {
   table: "apparel_email",
   on: "insert",

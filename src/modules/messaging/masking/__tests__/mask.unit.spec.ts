@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { personal } from "../../catalogue/define-message"
+import { personal } from "../../contract/define-message"
 import { mask, MASK, type JsonSchema } from "../mask"
 
 const schemaOf = (type: z.ZodType) => z.toJSONSchema(type, { unrepresentable: "any", io: "input" }) as JsonSchema

@@ -27,9 +27,9 @@ export type Consuming = {
 /** The life of one channel; `inHand` counts its deliveries that are not settled. */
 type Session = { open: OpenChannel; consumerTag: string | undefined; inHand: number }
 
-/** One subscription: consumes from one queue over whatever connection stands, until it is cancelled. */
+/** One subscription: consumes from one queue over whatever connection stands, until it is canceled. */
 export class QueueConsumer {
-  private readonly cancelling = new AbortController()
+  private readonly canceling = new AbortController()
   private current: Session | undefined
   private trouble: string | undefined
 
@@ -46,17 +46,17 @@ export class QueueConsumer {
 
   /** Stops deliveries; the channel stays until the last message in hand is settled. */
   async cancel(): Promise<void> {
-    this.cancelling.abort()
+    this.canceling.abort()
     const session = this.current
     if (!session?.consumerTag) return
     const { open, consumerTag } = session
-    const cancelled = open.channel.cancel(consumerTag).catch(() => undefined) // fails only with the channel, which ends it too
-    await within(CANCEL_TIMEOUT_MS, Promise.race([cancelled, open.ended])).catch(() => undefined) // its end is near anyway
+    const canceled = open.channel.cancel(consumerTag).catch(() => undefined) // fails only with the channel, which ends it too
+    await within(CANCEL_TIMEOUT_MS, Promise.race([canceled, open.ended])).catch(() => undefined) // its end is near anyway
     this.closeWhenSettled(session)
   }
 
   private async run(): Promise<void> {
-    const { signal } = this.cancelling
+    const { signal } = this.canceling
     for (let failures = 0; !signal.aborted; failures++) {
       const connection = await this.consuming.nextConnection(signal)
       if (!connection) return
@@ -81,7 +81,7 @@ export class QueueConsumer {
     const session: Session = { open, consumerTag: undefined, inHand: 0 }
     this.current = session
     await channel.prefetch(this.consuming.prefetch)
-    const cancelledByBroker = new Promise<string>((resolve) => {
+    const canceledByBroker = new Promise<string>((resolve) => {
       const deliver = (message: ConsumeMessage | null) =>
         message ? this.deliver(session, message) : resolve(`queue ${this.consuming.queue} was deleted or moved`)
       void channel
@@ -89,7 +89,7 @@ export class QueueConsumer {
         .then(({ consumerTag }) => this.begun(session, consumerTag, failures))
         .catch((error) => resolve(wordsOf(error)))
     })
-    const reason = await Promise.race([cancelledByBroker, open.ended])
+    const reason = await Promise.race([canceledByBroker, open.ended])
     this.current = undefined
     // Messages in hand of a queue that is gone cannot be settled; those of a queue that moved come back.
     if (open.isOpen()) await channel.close().catch(() => undefined)
@@ -100,13 +100,13 @@ export class QueueConsumer {
     session.consumerTag = consumerTag
     if (failures > 0 || this.trouble !== undefined) this.consuming.onResubscribed()
     this.trouble = undefined
-    if (this.cancelling.signal.aborted) void this.cancel()
+    if (this.canceling.signal.aborted) void this.cancel()
   }
 
   private deliver(session: Session, message: ConsumeMessage): void {
     const { open } = session
     const { channel } = open
-    if (this.cancelling.signal.aborted) return channel.reject(message, true)
+    if (this.canceling.signal.aborted) return channel.reject(message, true)
     session.inHand += 1
     const received = receivedOf(message, this.consuming.login)
     let isSettled = false
@@ -129,14 +129,14 @@ export class QueueConsumer {
         await this.consuming.sendRetry(this.consuming.queue, delayMs, copy)
         settle(() => channel.ack(message))
       },
-      // reject, not nack: from RabbitMQ 4.3 on only a reject counts towards the delivery limit, and a consumer that takes
+      // reject, not nack: from RabbitMQ 4.3 on only a reject counts toward the delivery limit, and a consumer that takes
       // and releases for ever must end in the dead letters.
       release: async () => settle(() => channel.reject(message, true)),
     })
   }
 
   private closeWhenSettled({ open, inHand }: Session): void {
-    if (!this.cancelling.signal.aborted || inHand > 0 || !open.isOpen()) return
+    if (!this.canceling.signal.aborted || inHand > 0 || !open.isOpen()) return
     void open.channel.close().catch(() => undefined) // closed by somebody else is as good
   }
 }

@@ -143,7 +143,7 @@ describe("a chart from a table", () => {
 
   it("names every bad cell, not the first alone", () => {
     const table = [
-      ["Size", "Chest", "Colour", "Chest", "", "Weight"],
+      ["Size", "Chest", "Color", "Chest", "", "Weight"],
       ["S", "eighty", "red", "1", "7", "70"],
       ["Purple", "94-86", "", "", "", ""],
       ["", "94", "", "", "", ""],
@@ -175,7 +175,7 @@ describe("a chart from a table", () => {
       "B1 WRONG_BASIS",
     ],
     [
-      "a foot of a metre",
+      "a foot of a meter",
       [
         ["Size", "Foot length"],
         ["42", "100"],

@@ -123,7 +123,7 @@ describe("scales from a table", () => {
   })
 
   it.each([
-    ["unknown and double columns", [[...HEAD, "colour", "name"], FIRST], ["J1 UNKNOWN_COLUMN", "K1 DUPLICATE_COLUMN"]],
+    ["unknown and double columns", [[...HEAD, "color", "name"], FIRST], ["J1 UNKNOWN_COLUMN", "K1 DUPLICATE_COLUMN"]],
     ["missing columns", [HEAD.slice(1), FIRST.slice(1)], ["A1 MISSING_COLUMN"]],
     ["no sizes", [HEAD], ["A1 EMPTY_TABLE"]],
     ["no scale in the first row", [HEAD, ["", ...FIRST.slice(1)]], ["A2 INVALID_VALUE"]],

@@ -7,7 +7,7 @@ export const POINT_ROW = "point"
 
 /**
  * What of a chart would change, cell by cell: `row` is a size and `column` a point's code; or `point` and the code; or `chart` and a field.
- * Cells are compared in millimetres, so another spelling of the same length changes nothing.
+ * Cells are compared in millimeters, so another spelling of the same length changes nothing.
  */
 export const diffCharts = (before: SizeChartDocument, after: SizeChartDocument): Difference[] =>
   differences(listing(before), listing(after))

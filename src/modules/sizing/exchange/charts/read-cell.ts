@@ -11,7 +11,7 @@ import { type ChartColumn } from "./read-header"
 
 export type CellFault = { code: TableFaultCode; message: string }
 
-/** A cell as a girth or length in millimetres; flat measures are doubled. `text` is kept as it was typed. */
+/** A cell as a girth or length in millimeters; flat measures are doubled. `text` is kept as it was typed. */
 export function readCell(text: string, column: ChartColumn, unit: MeasurementUnit): ChartCell | CellFault {
   try {
     const range = parseMeasurement(text, { unit: column.unit ?? unit, field: column.code, times: column.flat ? 2 : 1 })

@@ -11,7 +11,7 @@ import { type Table } from "../table"
 
 const SIZE_TITLE: Readonly<Record<string, string>> = { en: "Size", de: "Größe", fr: "Taille", es: "Talla" }
 
-/** Digits behind the point that still give every millimetre back. */
+/** Digits behind the point that still give every millimeter back. */
 const DIGITS = { cm: 2, in: 4 } as const
 const MM = { cm: 10, in: 25.4 } as const
 

@@ -32,8 +32,8 @@ export function adviceAnswer({
   const { locale, unit } = question
   const { status, size, confidence, alternatives, is_available, available_alternative, reasons } = advice
   const labels = labelsOf(axes, scale?.separator ?? "")
-  const labelled = reasons.map((reason) => withLabels(reason, labels))
-  const named = { ...advice, ...(size !== undefined && { size: labels.whole(size) }), reasons: labelled }
+  const labeled = reasons.map((reason) => withLabels(reason, labels))
+  const named = { ...advice, ...(size !== undefined && { size: labels.whole(size) }), reasons: labeled }
   return {
     recommendation: {
       status,
@@ -45,7 +45,7 @@ export function adviceAnswer({
       is_available: is_available ?? null,
       available_alternative: available_alternative ?? null,
       axes: advice.axes.map(({ belief: _, ...axis }) => axis),
-      reasons: reasons.map((reason, index) => ({ ...reason, text: reasonSentence(labelled[index] ?? reason, locale, unit) })),
+      reasons: reasons.map((reason, index) => ({ ...reason, text: reasonSentence(labeled[index] ?? reason, locale, unit) })),
       sentence: adviceSentence(named, locale, unit),
       chart: chart ? { id: chart.chartId, version: chart.version } : null,
       fit: productFit(product.fit_offset),

@@ -1,4 +1,4 @@
-import { isColourTitle } from "../../../../shared/colour-and-size"
+import { isColorTitle } from "../../../../shared/color-and-size"
 import { sizingErrors } from "../../errors"
 import type { SizedProduct } from "../../products/product-facts"
 import type { ProductState, SizeStock } from "../../products/product-state"
@@ -39,30 +39,30 @@ export function brandOffset(brand: string | null | undefined, { brands }: Produc
 }
 
 /**
- * Which sizes can be bought, by code; undefined when no variant has a size. `colourValueIds`: only with one of these option
+ * Which sizes can be bought, by code; undefined when no variant has a size. `colorValueIds`: only with one of these option
  * values; missing: with any.
  */
 export function availabilityOf(
   scale: SizeScale,
   { stock }: ProductState,
-  colourValueIds: readonly string[] | undefined
+  colorValueIds: readonly string[] | undefined
 ): Record<string, boolean> | undefined {
   const whole = stock.filter(({ codes }) => codes.length === scale.axes.length)
   if (whole.length === 0) return undefined
   const isAvailable = ({ is_available, available_with }: SizeStock) =>
-    colourValueIds ? available_with.some((id) => colourValueIds.includes(id)) : is_available
+    colorValueIds ? available_with.some((id) => colorValueIds.includes(id)) : is_available
   return Object.fromEntries(whole.map((size) => [joinCodes(scale, size.codes), isAvailable(size)]))
 }
 
 /**
- * Ids of the option values that are `colour`; undefined when none is asked for, or the product comes without such an
+ * Ids of the option values that are `color`; undefined when none is asked for, or the product comes without such an
  * option.
- * @throws FIELD_INVALID, naming `colour`
+ * @throws FIELD_INVALID, naming `color`
  */
-export function colourValueIds({ options }: SizedProduct, colour: string | undefined): string[] | undefined {
-  const values = options.filter(({ title }) => isColourTitle(title)).flatMap((option) => option.values)
-  if (colour === undefined || values.length === 0) return undefined
-  const ids = values.filter(({ value }) => value.toLowerCase() === colour.toLowerCase()).map(({ id }) => id)
+export function colorValueIds({ options }: SizedProduct, color: string | undefined): string[] | undefined {
+  const values = options.filter(({ title }) => isColorTitle(title)).flatMap((option) => option.values)
+  if (color === undefined || values.length === 0) return undefined
+  const ids = values.filter(({ value }) => value.toLowerCase() === color.toLowerCase()).map(({ id }) => id)
   if (ids.length > 0) return ids
-  throw sizingErrors.FIELD_INVALID({ field: "colour", reason: `the product does not come in ${JSON.stringify(colour)}` })
+  throw sizingErrors.FIELD_INVALID({ field: "color", reason: `the product does not come in ${JSON.stringify(color)}` })
 }

@@ -15,7 +15,7 @@ import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"
 import { adviceAnswer } from "./advice-answer"
 import { historyOf, readWearer, type Wearer } from "./read-wearer"
-import { availabilityOf, brandOffset, colourValueIds, saidOfProduct } from "./said-of-product"
+import { availabilityOf, brandOffset, colorValueIds, saidOfProduct } from "./said-of-product"
 
 export type AdviceQuestion = {
   lookup: ProductLookup & { salesChannelIds: string[] }
@@ -26,7 +26,7 @@ export type AdviceQuestion = {
   preference?: FitPreference | undefined
   /** Whose profile and purchases count, and who is remembered to have been advised. Missing: nothing is kept. */
   profile?: { customerId: string; profileId: string } | undefined
-  colour?: string | undefined
+  color?: string | undefined
   unit: LengthUnit
   locale: string
   /** Size system of the labels; missing: the scale's own. */
@@ -50,9 +50,9 @@ export class SizeAdvice {
   async advise(question: AdviceQuestion): Promise<StoreSizeRecommendationResponse> {
     const { products, shopper, database } = this.parts
     const measured = readMeasurements(question.measurements ?? {}, question.unit)
-    const { product, state } = await products.productAndState(question.lookup, { byColour: question.colour !== undefined })
-    const colour = colourValueIds(product, question.colour)
-    const charts = products.chartsOf(product, question.colour)
+    const { product, state } = await products.productAndState(question.lookup, { byColor: question.color !== undefined })
+    const color = colorValueIds(product, question.color)
+    const charts = products.chartsOf(product, question.color)
     const chart = charts.body ?? charts.garment
     const scale = await products.scaleOf(product)
     const wearer = question.profile && (await this.wearer(question.profile, { scale: product.scale_handle, kind: product.kind }))
@@ -69,7 +69,7 @@ export class SizeAdvice {
             history: wearer ? historyOf(wearer, scale) : [],
             usualSizes: worn,
             preference: question.preference ?? wearer?.preference ?? "regular",
-            availability: availabilityOf(scale, state, colour),
+            availability: availabilityOf(scale, state, color),
           })
         )
       : NOTHING_KNOWN

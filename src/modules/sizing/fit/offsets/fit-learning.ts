@@ -16,7 +16,7 @@ type Parts = {
 
 const PAGE = 100
 
-/** What is learnt of fit at night. */
+/** What is learned of fit at night. */
 export class FitLearning {
   constructor(private readonly parts: Parts) {}
 

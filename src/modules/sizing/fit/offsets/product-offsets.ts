@@ -105,19 +105,19 @@ function offsetOf(product_id: string, rows: readonly ToldRow[], limits: FitLimit
   const told = rows.filter(({ outcome, weight }) => outcome !== "other" && weight > 0)
   const outcomes = told.map(recordedOutcome)
   const own = learnOffset(UNKNOWN_OFFSET, outcomes, limits)
-  const learnt = prior_mean === 0 ? own : learnOffset({ ...UNKNOWN_OFFSET, mean: prior_mean }, outcomes, limits)
+  const learned = prior_mean === 0 ? own : learnOffset({ ...UNKNOWN_OFFSET, mean: prior_mean }, outcomes, limits)
   const count = (wanted: FitOutcome) => told.filter(({ outcome }) => outcome === wanted).length
   const [small, fit, large] = [count("small"), count("fit"), count("large")]
   const customers = new Set(told.map(({ buyer }) => buyer)).size
   return {
     product_id,
-    mean: learnt.mean,
-    variance: learnt.variance,
+    mean: learned.mean,
+    variance: learned.variance,
     n_small: small,
     n_fit: fit,
     n_large: large,
     n_customers: customers,
-    flag: flagProduct(learnt, { small, fit, large, customers }).flag ?? null,
+    flag: flagProduct(learned, { small, fit, large, customers }).flag ?? null,
     prior_mean,
     own_mean: own.mean,
     last_outcome_at: rows.at(-1)?.occurred_at ?? null,

@@ -5,7 +5,7 @@ import { recordedOutcome, type OutcomeRow } from "./outcome-row"
 /** So many of the newest outcomes say when a piece fits; more would say the same and take memory. */
 const MOST_OUTCOMES = 200_000
 
-/** When a piece fits the customers of this shop: as last learnt at night, else as set. */
+/** When a piece fits the customers of this shop: as last learned at night, else as set. */
 export async function readLimits(sql: Sql): Promise<FitLimits> {
   const [row] = await sql<FitLimits>(`select small, large, piece_variance as "pieceVariance" from apparel_fit_limits`)
   return row ?? DEFAULT_LIMITS

@@ -1,4 +1,4 @@
-/** What an outcome says: as learnt from, or `other`, which teaches nothing and keeps a later "kept" away. */
+/** What an outcome says: as learned from, or `other`, which teaches nothing and keeps a later "kept" away. */
 export type PieceOutcome = "small" | "fit" | "large" | "other"
 
 export type SentBackReason = { value: string | null; fit_signal: string | null }

@@ -8,7 +8,7 @@ import { readUsualSizes, type UsualSizeOf } from "./read-usual-sizes"
 
 export type FitPreference = "closer" | "regular" | "looser"
 
-/** A profile as it is kept; measurements are whole millimetres. */
+/** A profile as it is kept; measurements are whole millimeters. */
 export type FitProfile = {
   id: string
   name: string

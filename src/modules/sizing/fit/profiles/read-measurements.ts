@@ -1,7 +1,7 @@
 import { sizingErrors } from "../../errors"
 import { BODY_POINTS, isBodyPoint, lengthBounds, parseMeasurement, SizingError, type LengthUnit } from "../../rules"
 
-/** Lengths of a body by point, in whole millimetres. */
+/** Lengths of a body by point, in whole millimeters. */
 export type BodyLengths = Record<string, number>
 
 const UNITS: ReadonlySet<unknown> = new Set(["cm", "in"])
@@ -13,7 +13,7 @@ const UNITS: ReadonlySet<unknown> = new Set(["cm", "in"])
  *   98                            | 98 of `unit`
  *   "98 cm", "38 1/2 in", "98,5"  | as written, else in `unit`
  *   { value: 98, unit: "in" }     | 98 in; `value` may be text too
- *   { value_mm: 980 }             | millimetres, as we send them
+ *   { value_mm: 980 }             | millimeters, as we send them
  *
  * What is refused is never repeated: the engine writes the words of a refusal into its log.
  * @throws FIELD_INVALID, naming `measurements.<point>`
@@ -23,7 +23,7 @@ export function readMeasurements(given: Readonly<Record<string, unknown>>, unit:
     Object.entries(given).map(([point, length]) => {
       const field = `measurements.${point}`
       if (!isBodyPoint(point)) throw refused(field, `is no point of a body; known are ${BODY_POINTS.join(", ")}`)
-      const mm = millimetres(length, unit, field)
+      const mm = millimeters(length, unit, field)
       const { min_mm, max_mm } = lengthBounds(point)
       if (mm < min_mm || mm > max_mm) throw refused(field, `must be from ${min_mm} to ${max_mm} mm`)
       return [point, mm]
@@ -31,7 +31,7 @@ export function readMeasurements(given: Readonly<Record<string, unknown>>, unit:
   )
 }
 
-function millimetres(given: unknown, unit: LengthUnit, field: string): number {
+function millimeters(given: unknown, unit: LengthUnit, field: string): number {
   if (typeof given === "number" || typeof given === "string") return lengthOf(given, unit, field)
   if (typeof given !== "object" || given === null || Array.isArray(given)) throw refused(field, "must be a length")
   const { value, unit: own = unit, value_mm, ...rest } = given as Record<string, unknown> // an object of JSON

@@ -91,7 +91,7 @@ describe("what conversion must answer", () => {
     expect(kidsHeightSize(height)).toBe(size)
   })
 
-  it("C14: inches become millimetres once, and are shown in either unit", () => {
+  it("C14: inches become millimeters once, and are shown in either unit", () => {
     expect(formatMeasurement(parseMeasurement("34 in", { unit: "cm" }), { unit: "cm", with_unit: true })).toBe("86.4\u00a0cm")
     expect(formatMeasurement(parseMeasurement("86.5", { unit: "cm" }), { unit: "in", with_unit: true })).toBe("34\u00a0in")
   })

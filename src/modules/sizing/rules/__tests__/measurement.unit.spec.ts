@@ -103,7 +103,7 @@ describe("a shown measurement", () => {
     expect(formatMeasurement(given, { unit, locale: language })).toBe(text)
   })
 
-  it("reads back exactly from centimetres", () => {
+  it("reads back exactly from centimeters", () => {
     fc.assert(
       fc.property(range, locale, (given, language) => {
         expect(cm(formatMeasurement(given, { unit: "cm", locale: language }))).toEqual(given)

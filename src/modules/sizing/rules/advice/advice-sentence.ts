@@ -14,7 +14,7 @@ const MM_PER_INCH = 25.4
 
 /**
  * A reason as a sentence. `locale` is BCP 47, of which the language counts; English when there are no texts for it. Lengths
- * with one decimal of centimetres, or to a quarter of an inch.
+ * with one decimal of centimeters, or to a quarter of an inch.
  */
 export function reasonSentence(reason: Reason, locale: string, unit: LengthUnit = "cm"): string {
   const texts = textsOf(locale)

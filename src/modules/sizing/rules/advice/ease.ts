@@ -1,6 +1,6 @@
 import type { Fit, ProductKind, Stretch } from "../types"
 
-/** Room between body and cloth, in millimetres of girth or length: the usual one, and the span that surprises nobody. */
+/** Room between body and cloth, in millimeters of girth or length: the usual one, and the span that surprises nobody. */
 export type Ease = { usual_mm: number; least_mm: number; most_mm: number }
 
 export type EaseOf = { point: string; fit?: Fit; stretch?: Stretch; kind?: ProductKind }

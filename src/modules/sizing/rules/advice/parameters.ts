@@ -22,7 +22,7 @@ export const MIXED_HISTORY = { steps: 2, months: 12 } as const
 export const DISAGREEMENT_STEPS = 1.5
 /** How far the tightest point of a cloth that does not give may lie above the size's position. */
 export const TIGHT_POINT_STEPS = 0.5
-/** What measuring a garment, and guessing its ease, adds to a measurement's deviation, in millimetres. */
+/** What measuring a garment, and guessing its ease, adds to a measurement's deviation, in millimeters. */
 export const EASE_SD_MM = 15
 export const PREFERENCE_STEPS = { closer: -0.5, regular: 0, looser: 0.5 } as const
 /**
@@ -37,7 +37,7 @@ export const BETWEEN_STEPS = 0.15
 export const CONFIDENCE = { high: 0.75, medium: 0.6, low: 0.45 } as const
 /** Share of the best chance from which another size is an alternative. */
 export const ALTERNATIVE_SHARE = 0.8
-/** Chance from which a neighbour is named instead of a size that is sold out. */
+/** Chance from which a neighbor is named instead of a size that is sold out. */
 export const AVAILABLE_ALTERNATIVE_CHANCE = 0.55
 /** Offset from which the advice says so. */
 export const TELLING_OFFSET_STEPS = 0.25

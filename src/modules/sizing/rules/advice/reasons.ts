@@ -2,7 +2,7 @@ import type { Axis } from "../types"
 
 /**
  * Why an advice is what it is: a code and what a sentence about it needs. Sizes are codes of a size on `axis`, lengths
- * millimetres, offsets steps above 0.
+ * millimeters, offsets steps above 0.
  */
 export type ReasonParams = {
   /** The measurement lies in the chart's range of the size. */

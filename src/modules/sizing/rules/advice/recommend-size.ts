@@ -45,7 +45,7 @@ export function recommendSize(input: AdviceInput): Advice {
   }
 }
 
-/** The learnt offset and the merchant's word on it, -2 to 2 steps, together. */
+/** The learned offset and the merchant's word on it, -2 to 2 steps, together. */
 export function withManualOffset(offset: OffsetBelief, manualOffset: number | undefined): OffsetBelief {
   if (manualOffset === undefined || offset.variance === 0) return offset
   return fuse([offset, { mean: manualOffset, variance: MANUAL_OFFSET_VARIANCE }]) ?? offset

@@ -5,7 +5,7 @@ import type { Reason } from "./reasons"
 export type StockAdvice = { is_available?: boolean; available_alternative?: string; reasons: Reason[] }
 
 /**
- * What stock adds: the size stays the one that fits, also when it is sold out. Then the best neighbour in stock is
+ * What stock adds: the size stays the one that fits, also when it is sold out. Then the best neighbor in stock is
  * named, if it fits with a chance of .55 or more, of two axes on each of them.
  */
 export function stockAdvice(
@@ -15,10 +15,10 @@ export function stockAdvice(
   if (!availability || size === undefined) return { reasons: [] }
   const isAvailable = (code: string) => Object.hasOwn(availability, code) && availability[code] === true
   if (isAvailable(size)) return { is_available: true, reasons: [] }
-  const [neighbour] = sizes
+  const [neighbor] = sizes
     .filter((each) => each.steps === 1 && each.weakest >= AVAILABLE_ALTERNATIVE_CHANCE && isAvailable(each.size))
     .sort((a, b) => b.p_fit - a.p_fit)
-  const alternative = neighbour?.size
+  const alternative = neighbor?.size
   return {
     is_available: false,
     ...(alternative !== undefined && { available_alternative: alternative }),

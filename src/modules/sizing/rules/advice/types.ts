@@ -1,7 +1,7 @@
 import type { Axis, Fit, OffsetBelief, ProductKind, SizeChartDocument, SizeScale, Stretch } from "../types"
 import type { Reason } from "./reasons"
 
-/** Length in millimetres; `sd_mm` is the standard deviation of who measured, 0 to 200. (Default: by the point, 20 for girths) */
+/** Length in millimeters; `sd_mm` is the standard deviation of who measured, 0 to 200. (Default: by the point, 20 for girths) */
 export type BodyMeasurement = number | { mm: number; sd_mm: number }
 
 /** `size`: a code of the scale; with `axis`, a code on that axis alone. */
@@ -71,7 +71,7 @@ export type Advice = {
   size?: string
   /** Whether `size` is in stock; absent without `availability`. */
   is_available?: boolean
-  /** A neighbour in stock that fits with a chance of .55 or more, when `size` is not in stock. */
+  /** A neighbor in stock that fits with a chance of .55 or more, when `size` is not in stock. */
   available_alternative?: string
   confidence?: Confidence
   /** Of one axis all sizes, of two those at most one step from the best on either. Empty unless every axis has chances. */

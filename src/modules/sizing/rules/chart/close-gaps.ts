@@ -1,11 +1,11 @@
 import type { ChartCell, SizeChartDocument } from "../types"
 
-/** Gaps up to this come from whole centimetres on labels, 86-93 and 94-101, and mean nothing. */
+/** Gaps up to this come from whole centimeters on labels, 86-93 and 94-101, and mean nothing. */
 export const LABEL_GAP_MM = 10
 
 /**
- * The document with gaps of at most 10 mm between neighbouring ranges of a point closed at their middle, rounded up to
- * a whole millimetre. `entered` stays. Only of body charts, and only between two ranges: single values mean themselves.
+ * The document with gaps of at most 10 mm between neighboring ranges of a point closed at their middle, rounded up to
+ * a whole millimeter. `entered` stays. Only of body charts, and only between two ranges: single values mean themselves.
  */
 export function closeGaps(document: SizeChartDocument): SizeChartDocument {
   if (document.basis !== "body") return document

@@ -24,7 +24,7 @@ export function columnsOf(document: SizeChartDocument, scale: SizeScale): Column
   })
 }
 
-/** Neighbouring cells in order, each with the one before. */
+/** Neighboring cells in order, each with the one before. */
 export const pairsOf = ({ cells }: Column): (readonly [ColumnCell, ColumnCell])[] =>
   cells.slice(1).flatMap((cell, index) => {
     const before = cells[index]
@@ -32,7 +32,7 @@ export const pairsOf = ({ cells }: Column): (readonly [ColumnCell, ColumnCell])[
   })
 
 /** Middle of a range; undefined when an end is open. */
-export const centreOf = ({ min_mm, max_mm }: LengthRange): number | undefined =>
+export const centerOf = ({ min_mm, max_mm }: LengthRange): number | undefined =>
   min_mm === null || max_mm === null ? undefined : (min_mm + max_mm) / 2
 
 /** The axes a scale has. */

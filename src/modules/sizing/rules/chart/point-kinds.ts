@@ -43,7 +43,7 @@ export function lengthBounds(code: string): LengthBounds {
 }
 
 /**
- * Standard deviation of a measurement somebody took of themselves, in millimetres. Foot, height and the 20 of girths are
+ * Standard deviation of a measurement somebody took of themselves, in millimeters. Foot, height and the 20 of girths are
  * what the method was set up with; head and hand are assumptions, since 20 would drown their grades of 10 and 25.
  */
 export function measuringError(code: string): number {

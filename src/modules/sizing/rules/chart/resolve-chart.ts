@@ -1,18 +1,18 @@
 import type { Basis, Fit, Gender } from "../types"
 
 /** What a chart can be assigned to, from what decides first. */
-export const ASSIGNMENT_TARGETS = ["colourway", "product", "type", "category", "collection", "brand", "tag", "scale"] as const
+export const ASSIGNMENT_TARGETS = ["colorway", "product", "type", "category", "collection", "brand", "tag", "scale"] as const
 export type AssignmentTarget = (typeof ASSIGNMENT_TARGETS)[number]
 
-/** A chart for a target. `target_id` of a colourway is its product, of a brand its name. Filters that are set must match. */
+/** A chart for a target. `target_id` of a colorway is its product, of a brand its name. Filters that are set must match. */
 export type ChartAssignment = {
   id: string
   chart_id: string
   basis: Basis
   target: AssignmentTarget
   target_id: string
-  /** Of a colourway; not for others. */
-  colour?: string | null
+  /** Of a colorway; not for others. */
+  color?: string | null
   fit?: Fit | null
   gender?: Gender | null
   brand?: string | null
@@ -23,8 +23,8 @@ export type ChartAssignment = {
 
 export type ChartedProduct = {
   id: string
-  /** The colour that is asked about. */
-  colour?: string
+  /** The color that is asked about. */
+  color?: string
   typeId?: string
   /** The product's categories and their ancestors, nearest first. */
   categoryIds?: readonly string[]
@@ -43,7 +43,7 @@ export type ResolvedChart = { chartId: string; resolvedBy: { target: AssignmentT
 /**
  * The chart a product gets: of the first target, in the order of `ASSIGNMENT_TARGETS`, that has an assignment whose filters
  * all match; categories one after the other. There more filters beat fewer, then the higher priority, then the newer,
- * then the higher id. Brands and colours are compared without regard to case.
+ * then the higher id. Brands and colors are compared without regard to case.
  */
 export function resolveChart(product: ChartedProduct, assignments: readonly ChartAssignment[]): ResolvedChart | undefined {
   const matching = assignments.filter((assignment) => isFor(product, assignment))
@@ -60,8 +60,8 @@ export function resolveChart(product: ChartedProduct, assignments: readonly Char
 /** Target ids in groups; those of one group compete with each other. */
 function candidatesOf(product: ChartedProduct, target: AssignmentTarget): readonly (readonly string[])[] {
   switch (target) {
-    case "colourway":
-      return product.colour === undefined ? [] : [[product.id]]
+    case "colorway":
+      return product.color === undefined ? [] : [[product.id]]
     case "product":
       return [[product.id]]
     case "type":
@@ -79,10 +79,10 @@ function candidatesOf(product: ChartedProduct, target: AssignmentTarget): readon
   }
 }
 
-function isFor(product: ChartedProduct, { basis, target, colour, fit, gender, brand }: ChartAssignment): boolean {
-  if (basis !== product.basis || (target === "colourway" && !isSet(colour))) return false
+function isFor(product: ChartedProduct, { basis, target, color, fit, gender, brand }: ChartAssignment): boolean {
+  if (basis !== product.basis || (target === "colorway" && !isSet(color))) return false
   return (
-    (!isSet(colour) || plain(colour) === plain(product.colour)) &&
+    (!isSet(color) || plain(color) === plain(product.color)) &&
     (!isSet(fit) || fit === product.fit) &&
     (!isSet(gender) || gender === product.gender) &&
     (!isSet(brand) || plain(brand) === plain(product.brand))

@@ -1,6 +1,6 @@
 import { easeOf } from "../advice/ease"
 import type { SizeChartDocument, SizeScale } from "../types"
-import { centreOf, columnsOf, type Column } from "./columns"
+import { centerOf, columnsOf, type Column } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
 import { bodyPointsOf } from "./point-kinds"
 
@@ -24,9 +24,9 @@ function columnFindings(
 ): Finding[] {
   const { stretch = "none", fit } = garment
   const usual = easeOf({ point: point.code, fit, stretch, kind: scale.kind })
-  const bodies = new Map(worn.cells.map((cell) => [cell.size, centreOf(cell)]))
+  const bodies = new Map(worn.cells.map((cell) => [cell.size, centerOf(cell)]))
   return cells.flatMap((cell) => {
-    const [piece, body] = [centreOf(cell), bodies.get(cell.size)]
+    const [piece, body] = [centerOf(cell), bodies.get(cell.size)]
     if (piece === undefined || body === undefined) return []
     const ease_mm = Math.round(piece - body)
     const place = { axis: point.axis, row: cell.size, column: point.code }

@@ -2,7 +2,7 @@ import type { LengthRange, SizeChartDocument } from "../types"
 import { errorOf, type Finding, type Place } from "./finding"
 import { lengthBounds } from "./point-kinds"
 
-/** Rule 2: whole millimetres, the smaller first, within what the point can be. */
+/** Rule 2: whole millimeters, the smaller first, within what the point can be. */
 export function lengths(document: SizeChartDocument): Finding[] {
   return document.rows.flatMap(({ axis, size, cells }) =>
     Object.entries(cells).flatMap(([column, cell]) => cellFindings({ axis, row: size, column }, cell))
@@ -37,7 +37,7 @@ function cellFindings(place: Place & { column: string }, { min_mm, max_mm }: Len
     ...(broken === undefined
       ? []
       : [
-          errorOf(2, "NOT_WHOLE_MILLIMETRES", {
+          errorOf(2, "NOT_WHOLE_MILLIMETERS", {
             ...place,
             params: { mm: broken },
             message: `${where} is ${broken} mm, not a whole number`,

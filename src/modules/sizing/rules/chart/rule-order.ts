@@ -1,9 +1,9 @@
-import { centreOf, pairsOf, type Column, type ColumnCell } from "./columns"
+import { centerOf, pairsOf, type Column, type ColumnCell } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
 
 /**
  * Rule 3, of body charts: from size to size neither end of a range falls, and the middle of a primary point rises. Of
- * other points two neighbours may be equal, which is only a warning.
+ * other points two neighbors may be equal, which is only a warning.
  */
 export const order = (columns: readonly Column[]): Finding[] =>
   columns
@@ -15,11 +15,11 @@ function pairFindings({ point }: Column, before: ColumnCell, cell: ColumnCell): 
   const where = `${cell.size}: ${point.code}`
   if (isBelow(cell.min_mm, before.min_mm) || isBelow(cell.max_mm, before.max_mm))
     return [errorOf(3, "DECREASING", { ...place, message: `${where} is smaller than ${before.size}'s` })]
-  const [lower, upper] = [centreOf(before), centreOf(cell)]
+  const [lower, upper] = [centerOf(before), centerOf(cell)]
   if (lower === undefined || upper === undefined || upper > lower) return []
   return point.role === "primary"
-    ? [errorOf(3, "CENTRE_NOT_INCREASING", { ...place, message: `${where} is no larger than ${before.size}'s` })]
-    : [warningOf(3, "EQUAL_NEIGHBOURS", { ...place, message: `${where} is the same as ${before.size}'s` })]
+    ? [errorOf(3, "CENTER_NOT_INCREASING", { ...place, message: `${where} is no larger than ${before.size}'s` })]
+    : [warningOf(3, "EQUAL_NEIGHBORS", { ...place, message: `${where} is the same as ${before.size}'s` })]
 }
 
 const isBelow = (mm: number | null, before: number | null): boolean => mm !== null && before !== null && mm < before

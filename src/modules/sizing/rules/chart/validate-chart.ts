@@ -9,13 +9,13 @@ import { equivalentsOrder } from "./rule-equivalents"
 import { gradeJumps, unitMixUps } from "./rule-grades"
 import { lengths } from "./rule-lengths"
 import { chartNames, scaleNames, soldNames } from "./rule-names"
-import { gaps, overlaps } from "./rule-neighbours"
+import { gaps, overlaps } from "./rule-neighbors"
 import { order } from "./rule-order"
 
 export type ValidateChartOptions = {
   /** Body chart of the same scale, which a garment chart is compared with. */
   bodyChart?: SizeChartDocument
-  /** Gap between two ranges from which it is an error, in millimetres. (Default: never) */
+  /** Gap between two ranges from which it is an error, in millimeters. (Default: never) */
   maxGapMm?: number
   /** Sizes that variants are sold in. */
   soldSizes?: readonly string[]
@@ -31,8 +31,8 @@ const MOST_FINDINGS = 500
  *   rule | error                                                    | warning
  *      1 | no rows, cell or primary point; a sold size has no row   | a size that is not sold has no row
  *        | too large; not a document                                |
- *      2 | ends swapped, out of bounds, no whole millimetres        |
- *      3 | falls from size to size; a primary middle does not rise  | two neighbours are equal
+ *      2 | ends swapped, out of bounds, no whole millimeters        |
+ *      3 | falls from size to size; a primary middle does not rise  | two neighbors are equal
  *      4 | primary ranges overlap by more than 10 %                 | by less
  *      5 | gap above `maxGapMm`                                     | gap above 10 mm
  *      6 | name unknown or twice; sold, but not in the scale        | not sold

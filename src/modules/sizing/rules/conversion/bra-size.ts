@@ -2,7 +2,7 @@ import { normalizeSize } from "../normalize-size"
 import { SizingError } from "../sizing-error"
 import { BRA_SYSTEM_CODES, BRA_SYSTEMS, type BraSystem, type BraSystemCode, EU_BANDS } from "./bra-systems"
 
-/** Least difference of bust and underbust that has a cup, in millimetres, itself excluded; each cup is 20 mm wide. */
+/** Least difference of bust and underbust that has a cup, in millimeters, itself excluded; each cup is 20 mm wide. */
 const FIRST_CUP_ABOVE_MM = 100
 const CUP_MM = 20
 
@@ -40,7 +40,7 @@ export function sisterSizes(size: string, system: BraSystemCode = "eu"): string[
   ].flatMap((sister) => label(BRA_SYSTEMS[system], sister) ?? [])
 }
 
-/** Underbust (lower end included) and difference of bust and underbust (upper end included) that a bra is made for, in millimetres. */
+/** Underbust (lower end included) and difference of bust and underbust (upper end included) that a bra is made for, in millimeters. */
 export function braMeasures(size: string, system: BraSystemCode = "eu") {
   const { band, place } = readBra(size, system)
   const difference = FIRST_CUP_ABOVE_MM + place * CUP_MM

@@ -7,7 +7,7 @@ const US_CUPS = ["AA", "A", "B", "C", "D", "DD", "DDD", "G", "H"] as const
 
 const inches = { band: (eu: number) => ((eu - 65) / 5) * 2 + 30, eu: (band: number) => ((band - 30) / 2) * 5 + 65, step: 2 }
 
-/** By code of system. Bands as EN 13402's neighbours publish them; cups part after D, and letters are a convention there. */
+/** By code of system. Bands as EN 13402's neighbors publish them; cups part after D, and letters are a convention there. */
 export const BRA_SYSTEMS = {
   eu: { band: (eu) => eu, eu: (band) => band, step: 5, cups: EU_CUPS },
   uk: { ...inches, cups: UK_CUPS },
@@ -20,5 +20,5 @@ export const BRA_SYSTEMS = {
 export type BraSystemCode = keyof typeof BRA_SYSTEMS
 export const BRA_SYSTEM_CODES = ["eu", "uk", "us", "fr", "it", "au"] as const satisfies readonly BraSystemCode[]
 
-/** Bands of the EU that are made, in centimetres. */
+/** Bands of the EU that are made, in centimeters. */
 export const EU_BANDS = { min: 60, max: 120 } as const

@@ -71,7 +71,7 @@ function joined(scale: SizeScale, value: SizeValue, other: SizeValue): Equivalen
   })
 }
 
-/** Whether a row names `size` in `system`, however it is spelt. */
+/** Whether a row names `size` in `system`, however it is spelled. */
 export function names(row: EquivalenceRow, system: string, size: string): boolean {
   const label = row.sizes[system]
   return label !== undefined && sizeKey(label) === sizeKey(size) && (row.only_from === undefined || row.only_from === system)

@@ -2,7 +2,7 @@ import { sizeKey } from "../normalize-size"
 import { SizingError } from "../sizing-error"
 import { type LengthRange } from "../types"
 
-/** European children's sizes are body heights in centimetres, 50 to 176, every 6. */
+/** European children's sizes are body heights in centimeters, 50 to 176, every 6. */
 export const KIDS_HEIGHTS: readonly number[] = Array.from({ length: 22 }, (_, step) => 50 + step * 6)
 
 const STEP_CM = 6
@@ -17,7 +17,7 @@ export function kidsHeightSize(heightMm: number): string {
   return String(label)
 }
 
-/** Heights a children's size is for, in millimetres, the lower end excluded: `104` 980 to 1,040, `98/104` 920 to 1,040. */
+/** Heights a children's size is for, in millimeters, the lower end excluded: `104` 980 to 1,040, `98/104` 920 to 1,040. */
 export function heightRangeOf(size: string): LengthRange {
   const [low, high = low, ...rest] = sizeKey(size).split("/").map(Number)
   if (low === undefined || high === undefined || rest.length > 0 || !isLabel(low) || !isLabel(high) || low > high) {

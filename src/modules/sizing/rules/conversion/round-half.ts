@@ -1,4 +1,4 @@
-/** A value rounded to half sizes. On a tie the larger one, with both neighbours in `between_sizes`. */
+/** A value rounded to half sizes. On a tie the larger one, with both neighbors in `between_sizes`. */
 export type Rounded = { value: number; between?: [number, number] }
 
 // Lengths come from thirds and 25.4: what is a quarter on paper is one here up to this much.

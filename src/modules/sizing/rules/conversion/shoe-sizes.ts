@@ -4,7 +4,7 @@ import { type AgeGroup } from "../types"
 import { type Rounded, roundTo } from "./round-half"
 import { type ShoeLine, type ShoeWearer, shoeLine, startsAgain } from "./shoe-systems"
 
-/** Feet, from a newborn's to the largest shoe made, in millimetres. */
+/** Feet, from a newborn's to the largest shoe made, in millimeters. */
 export const FOOT_MM = { min: 80, max: 350 } as const
 
 /** Children's numbers of the UK and the US end here and start again at 1. */
@@ -66,7 +66,7 @@ export function shoeSize(footMm: number, system: string, wearer: ShoeWearer): Sh
 }
 
 /**
- * Length in millimetres, unrounded, of the foot that a shoe size is made for. UK and US numbers start again at 1 after 13.5: in the age
+ * Length in millimeters, unrounded, of the foot that a shoe size is made for. UK and US numbers start again at 1 after 13.5: in the age
  * group `kids` a number below 7 is of the second series, in younger ones of the first; a suffix decides (`5C`, `2Y`). Throws
  * NOT_CONVERTIBLE for a system without formula, UNKNOWN_SIZE for what is no number or no foot.
  */

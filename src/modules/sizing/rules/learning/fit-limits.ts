@@ -17,7 +17,7 @@ const PIECE_VARIANCES = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const
  * For each variance the limits are those at which as many pieces are too small and too large as were, over buyers of whom only
  * the size is known; of the variances the one whose predictions of the same buyers lose least: each outcome is predicted from those
  * before it. Those who were measured would pull it up, for their measurement says what a habit only hints at, and
- * offsets would be learnt too large: by a fifth, with hundreds of outcomes. Costs eight runs of the learner.
+ * offsets would be learned too large: by a fifth, with hundreds of outcomes. Costs eight runs of the learner.
  */
 export function fitLimits(products: readonly (readonly RecordedOutcome[])[]): FitLimits | undefined {
   const rates = ratesOf(products)

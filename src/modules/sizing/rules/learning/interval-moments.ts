@@ -1,7 +1,7 @@
 import { upperTailRatio } from "../advice/normal"
 
 /**
- * What is learnt from a standard normal variable being between `lower` and `upper`, either of them maybe infinite:
+ * What is learned from a standard normal variable being between `lower` and `upper`, either of them maybe infinite:
  * `shift` is its mean then, `shrink` the share of its variance that is gone, 0 to 1.
  *
  *   shift  = (φ(lower) - φ(upper)) / (Φ(upper) - Φ(lower))

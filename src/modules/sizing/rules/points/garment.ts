@@ -69,7 +69,7 @@ export const GARMENT_POINTS = [
   }),
   point("garment", "Back", {
     titles: ["Back length", "Rückenlänge", "Longueur dos", "Largo de espalda"],
-    aliases: "back, centre back, rücken, dos, espalda",
+    aliases: "back, center back, rücken, dos, espalda",
     how: [
       "From the seam of the collar down the middle of the back to the hem.",
       "Von der Kragennaht in der Rückenmitte bis zum Saum.",

@@ -11,7 +11,7 @@ export type PointOfMeasure = {
   how_to_measure: LocalizedText
   /** All the way round; may be entered flat. */
   is_girth: boolean
-  /** Of a whole girth or length, in millimetres; absent for weight, which is no length and has no cells. */
+  /** Of a whole girth or length, in millimeters; absent for weight, which is no length and has no cells. */
   bounds_mm?: { min: number; max: number }
 }
 

@@ -1,4 +1,4 @@
-/** Letters to insert, delete, replace or swap with their neighbour to make one text of the other (optimal string alignment). */
+/** Letters to insert, delete, replace or swap with their neighbor to make one text of the other (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)

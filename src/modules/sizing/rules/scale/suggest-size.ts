@@ -3,7 +3,7 @@ import { type SizeScale } from "../types"
 import { editDistance } from "./edit-distance"
 import { sizeCodes } from "./scale-index"
 
-/** Text longer than this is no misspelt size. */
+/** Text longer than this is no misspelled size. */
 const MAX_LENGTH = 30
 
 /**

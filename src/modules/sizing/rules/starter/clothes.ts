@@ -39,7 +39,7 @@ const women = (system: string, codes: readonly string[], euOf: (code: string) =>
     })
   )
 
-/** Men's European numbers are half the chest in centimetres; UK and US ones the chest in inches, ten below. */
+/** Men's European numbers are half the chest in centimeters; UK and US ones the chest in inches, ten below. */
 const menChest = oneAxis(
   { handle: "men-chest-eu", name: "Men's EU 44 to 60", system: "eu", kind: "outerwear", gender: "male", age_group: "adult" },
   sizeValues(numbers(44, 60, 2), {

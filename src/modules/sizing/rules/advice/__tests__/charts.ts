@@ -24,7 +24,7 @@ export function aScale(first: string[], second?: string[], over: Partial<SizeSca
 
 export const aPoint = (code: string, over: Partial<ChartPoint> = {}): ChartPoint => ({ code, role: "primary", axis: 1, ...over })
 
-/** A body chart; `rows` hold millimetres by size and point. */
+/** A body chart; `rows` hold millimeters by size and point. */
 export function aChart(
   points: ChartPoint[],
   rows: Record<string, Cells>,
@@ -95,7 +95,7 @@ export const shoeScale = aScale(
   undefined,
   { kind: "footwear", system: "eu" }
 )
-/** Two thirds of a centimetre a size. */
+/** Two thirds of a centimeter a size. */
 export const shoeChart = aChart(
   [aPoint(FOOT)],
   Object.fromEntries(

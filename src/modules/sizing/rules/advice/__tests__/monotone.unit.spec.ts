@@ -91,7 +91,7 @@ describe("R13: order of advice", () => {
     )
   })
 
-  it("never lowers the size of who grows by a millimetre at a time, in any cloth", () => {
+  it("never lowers the size of who grows by a millimeter at a time, in any cloth", () => {
     fc.assert(
       fc.property(inputs, fc.constantFrom(...POINTS), (input, point) => {
         let before: Advice | undefined

@@ -200,7 +200,7 @@ describe("recommendSize, two axes and stock", () => {
     expect(recommendSize({ chart, scale: bras, body: {}, usualSizes: [{ size: "80C" }] })).toMatchObject({ size: "80C" })
   })
 
-  it("still names a size that is sold out, and a neighbour only if it is likely to fit", () => {
+  it("still names a size that is sold out, and a neighbor only if it is likely to fit", () => {
     const at = (mm: number, availability: Record<string, boolean>) =>
       recommendSize({ ...tee, body: { [CHEST]: mm }, availability })
     expect(at(980, { M: true })).toMatchObject({ size: "M", is_available: true })

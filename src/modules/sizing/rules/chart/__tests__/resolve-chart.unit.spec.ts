@@ -2,7 +2,7 @@ import { ASSIGNMENT_TARGETS, resolveChart, type ChartAssignment, type ChartedPro
 
 const product: ChartedProduct = {
   id: "prod",
-  colour: "Red",
+  color: "Red",
   typeId: "type",
   categoryIds: ["near", "far"],
   collectionId: "collection",
@@ -14,7 +14,7 @@ const product: ChartedProduct = {
   basis: "body",
 }
 const TARGET_IDS = {
-  colourway: "prod",
+  colorway: "prod",
   product: "prod",
   type: "type",
   category: "near",
@@ -26,14 +26,14 @@ const TARGET_IDS = {
 
 function anAssignment(over: Partial<ChartAssignment>): ChartAssignment {
   const { target = "product" } = over
-  const colour = target === "colourway" ? "red" : null
+  const color = target === "colorway" ? "red" : null
   return {
     id: "a",
     chart_id: "chart",
     basis: "body",
     target,
     target_id: TARGET_IDS[target],
-    colour,
+    color,
     priority: 0,
     created_at: "2026-01-01T00:00:00Z",
     ...over,
@@ -88,13 +88,13 @@ describe("resolveChart", () => {
     expect(winner([{ id: "a" }, { id: "b" }])).toBe("b")
   })
 
-  it("leaves out what a filter, the basis or the colour excludes", () => {
+  it("leaves out what a filter, the basis or the color excludes", () => {
     expect(winner([{ fit: "loose" }])).toBeUndefined()
     expect(winner([{ gender: "female" }])).toBeUndefined()
     expect(winner([{ brand: "Other" }])).toBeUndefined()
     expect(winner([{ basis: "garment" }])).toBeUndefined()
-    expect(winner([{ target: "colourway", colour: "blue" }])).toBeUndefined()
-    expect(winner([{ target: "colourway" }], { ...product, colour: undefined })).toBeUndefined()
+    expect(winner([{ target: "colorway", color: "blue" }])).toBeUndefined()
+    expect(winner([{ target: "colorway" }], { ...product, color: undefined })).toBeUndefined()
     expect(winner([{ fit: "slim" }], { ...product, fit: undefined })).toBeUndefined()
   })
 })

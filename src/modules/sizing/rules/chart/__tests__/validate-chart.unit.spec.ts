@@ -41,8 +41,8 @@ describe("validateChart", () => {
     expect(codesOf(garment(), { bodyChart: chestChart() })).toEqual([])
   })
 
-  it("finds broken millimetres, and only them, in a chart typed with quarters", () => {
-    expect(new Set(codesOf(jeansChart, {}, jeansScale))).toEqual(new Set(["error NOT_WHOLE_MILLIMETRES"]))
+  it("finds broken millimeters, and only them, in a chart typed with quarters", () => {
+    expect(new Set(codesOf(jeansChart, {}, jeansScale))).toEqual(new Set(["error NOT_WHOLE_MILLIMETERS"]))
   })
 
   it("rule 1: misses rows, cells and primary points; cells for information may be blank", () => {
@@ -57,9 +57,9 @@ describe("validateChart", () => {
     expect(codesOf(chestChart({}, { point: aPoint(CHEST, { role: "secondary" }) }))).toEqual(["error NO_PRIMARY_POINT"])
   })
 
-  it("rule 2: refuses swapped ends, broken millimetres and lengths out of bounds, by point", () => {
+  it("rule 2: refuses swapped ends, broken millimeters and lengths out of bounds, by point", () => {
     expect(codesOf(chestChart({ M: [1020, 940] }))).toContain("error MIN_ABOVE_MAX")
-    expect(codesOf(chestChart({ M: [940, 1020.5] }))).toContain("error NOT_WHOLE_MILLIMETRES")
+    expect(codesOf(chestChart({ M: [940, 1020.5] }))).toContain("error NOT_WHOLE_MILLIMETERS")
     expect(codesOf(chestChart({ XL: [1100, 3000] }))).toContain("error OUT_OF_BOUNDS")
     expect(codesOf(chestChart({ S: [0, 940] }))).toContain("error OUT_OF_BOUNDS")
     const one = (code: string, ends: Ends) => aChart([aPoint(code)], { OS: { [code]: ends } })
@@ -73,13 +73,13 @@ describe("validateChart", () => {
 
   it("rule 3: refuses ranges that fall, and primary middles that stand still; others may", () => {
     expect(codesOf(chestChart({ L: [930, 1010] }))).toContain("error DECREASING")
-    expect(codesOf(chestChart({ L: [940, 1020] }))).toContain("error CENTRE_NOT_INCREASING")
+    expect(codesOf(chestChart({ L: [940, 1020] }))).toContain("error CENTER_NOT_INCREASING")
     const waist = { ...chestChart(), points: [aPoint(CHEST), aPoint(WAIST, { role: "secondary" as const })] }
     waist.rows.forEach(
       (row) =>
         (row.cells[WAIST] = { min_mm: row.size === "L" ? 780 : 700 + 80 * Object.keys(RANGES).indexOf(row.size), max_mm: 1_000 })
     )
-    expect(codesOf(waist).filter((code) => /EQUAL|CENTRE/.test(code))).toEqual(["warning EQUAL_NEIGHBOURS"])
+    expect(codesOf(waist).filter((code) => /EQUAL|CENTER/.test(code))).toEqual(["warning EQUAL_NEIGHBORS"])
   })
 
   it("rule 4: warns of ranges that overlap, refuses more than a tenth of the narrower", () => {

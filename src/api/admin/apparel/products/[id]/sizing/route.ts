@@ -9,7 +9,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, ProductQuery>,
   res: MedusaResponse<AdminProductSizingResponse>
 ): Promise<void> {
-  res.json(await sizingOf(req.scope).desk.open(req.params["id"] ?? "", req.validatedQuery.colour))
+  res.json(await sizingOf(req.scope).desk.open(req.params["id"] ?? "", req.validatedQuery.color))
 }
 
 export async function POST(

@@ -5,7 +5,7 @@ const clearable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable(
 
 export const productParams = z.object({ id: field.id("id") })
 
-export const productQuery = z.strictObject({ colour: field.text(80).optional() })
+export const productQuery = z.strictObject({ color: field.text(80).optional() })
 
 /** Missing: left as it is. Null: taken back, the product's metadata speaks again. */
 export const productSizingBody = z.strictObject({

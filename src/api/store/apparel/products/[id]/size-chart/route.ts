@@ -9,7 +9,7 @@ export async function GET(
   req: MedusaStoreRequest<unknown, SizeChartQuery>,
   res: MedusaResponse<StoreSizeChartResponse>
 ): Promise<void> {
-  const { basis, colour, ...asked } = req.validatedQuery
+  const { basis, color, ...asked } = req.validatedQuery
   const lookup = { id: req.params["id"] ?? "", salesChannelIds: req.publishable_key_context.sales_channel_ids }
-  res.json(await sizingOf(req.scope).shopper.read({ lookup, basis, colour, ...readingOf(req, asked) }))
+  res.json(await sizingOf(req.scope).shopper.read({ lookup, basis, color, ...readingOf(req, asked) }))
 }

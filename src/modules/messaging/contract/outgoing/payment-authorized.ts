@@ -7,7 +7,7 @@ import { readPayments } from "../readers/payments"
 import { numberOf } from "../readers/rows"
 import { examplePayment, paymentFields, paymentFieldsOf } from "../schemas/payment"
 
-const schema = z.object({ ...paymentFields, amount: amount("What was authorised"), authorized_at: moment })
+const schema = z.object({ ...paymentFields, amount: amount("What was authorized"), authorized_at: moment })
 
 export const paymentAuthorized = defineOutgoing({
   name: "payment_authorized",

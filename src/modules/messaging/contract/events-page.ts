@@ -3,7 +3,7 @@ import type { Message } from "./define-message"
 import { fieldsOfSchema, type DocumentedField } from "./fields-of-schema"
 import { jsonSchemaOf } from "./json-schema"
 
-/** `docs/events.md`: the catalogue for people. */
+/** `docs/events.md`: the catalog for people. */
 export function eventsPageOf(messages: readonly Message[], prefix: string): string {
   const outgoing = messages.filter(({ direction }) => direction === "outgoing")
   const incoming = messages.filter(({ direction }) => direction === "incoming")
@@ -21,7 +21,7 @@ export function eventsPageOf(messages: readonly Message[], prefix: string): stri
 
 const introductionOf = (prefix: string) => `# Messages
 
-Made from the catalogue in \`src/modules/messaging/catalogue\` by \`npm run docs\`; change it there. The same for programs:
+Made from the catalog in \`src/modules/messaging/contract\` by \`npm run docs\`; change it there. The same for programs:
 [asyncapi.json](asyncapi.json), and on a running shop \`GET /admin/apparel/messages/asyncapi\`.
 
 - Messages are JSON over AMQP 0-9-1, with the attributes of CloudEvents 1.0 as headers (\`cloudEvents:id\`, ...).
@@ -30,7 +30,7 @@ Made from the catalogue in \`src/modules/messaging/catalogue\` by \`npm run docs
 - **In order per subject.** A repeat of an older message can follow a newer one: ignore a \`cloudEvents:sequence\` that is not
   above the last one of its \`cloudEvents:subject\`. Nothing is promised between subjects.
 - **Fields are added within a version**: ignore what you do not know. Anything else is a new version with a routing key of its own.
-- What the shop takes is the opposite: a field it does not know is refused, so that a misspelt one is noticed.
+- What the shop takes is the opposite: a field it does not know is refused, so that a misspelled one is noticed.
 - Amounts are decimals in major units of the currency. Computed ones are not rounded, as those of Medusa's API are not.
 - A message says how things stand when it is made, mostly within a second of what happened; after an outage that can be later.
 - Personal data is marked. Keep it no longer than you need it.`

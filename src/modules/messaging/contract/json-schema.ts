@@ -11,7 +11,7 @@ const made = new WeakMap<Message, JsonSchema>()
 /**
  * JSON Schema of a message's body, made once. It has the keyword `PERSONAL_DATA`, which a strict validator must be told of.
  *
- * What the shop sends may grow by fields; what it takes may not, so that a misspelt field is refused.
+ * What the shop sends may grow by fields; what it takes may not, so that a misspelled field is refused.
  */
 export const jsonSchemaOf = (message: Message): JsonSchema =>
   keptWith(made, message, () => ({

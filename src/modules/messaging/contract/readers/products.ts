@@ -29,7 +29,7 @@ export async function readProducts(sql: Sql, ids: string[]): Promise<Map<string,
   return byKey(rows, "id")
 }
 
-/** Sizes and colours that are made, by product, in the order of the admin. */
+/** Sizes and colors that are made, by product, in the order of the admin. */
 export async function readVariants(sql: Sql, productIds: string[]): Promise<Map<string, VariantRow[]>> {
   const rows = await sql<VariantRow>(
     `select product_id, id, sku, barcode, ean, upc, title from product_variant

@@ -10,7 +10,7 @@ export const paymentFields = {
   display_id: z.number().int().nullable().describe("Number of the order"),
   currency_code: z.string().describe("ISO 4217, lower case"),
   provider_id: maybeText,
-  payment_amount: amount("What was authorised"),
+  payment_amount: amount("What was authorized"),
 }
 
 export const examplePayment = {

@@ -3,7 +3,7 @@ import type { Storefront } from "../../../integration-tests/support/storefront"
 export type Reader = { stop(): Promise<number[]> }
 
 /** One client that lists products, one request after the other, until it is stopped; answers how long each took, in milliseconds. */
-export function readCatalogue({ url, publishableKey }: Pick<Storefront, "url" | "publishableKey">): Reader {
+export function readCatalog({ url, publishableKey }: Pick<Storefront, "url" | "publishableKey">): Reader {
   const stopping = new AbortController()
   const times: number[] = []
   const reading = read()
@@ -20,7 +20,7 @@ export function readCatalogue({ url, publishableKey }: Pick<Storefront, "url" | 
       const startedAt = performance.now()
       const answer = await fetch(`${url}/store/products?limit=12`, { headers: { "x-publishable-api-key": publishableKey } })
       await answer.arrayBuffer()
-      if (!answer.ok) throw new Error(`The catalogue answered ${answer.status}`)
+      if (!answer.ok) throw new Error(`The catalog answered ${answer.status}`)
       times.push(performance.now() - startedAt)
     }
   }

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { maybeText } from "../fields"
 
-/** Which size of which colour of which style an order line is about. */
+/** Which size of which color of which style an order line is about. */
 export const skuLine = {
   line_item_id: z.string(),
   sku: maybeText,
@@ -12,7 +12,7 @@ export const skuLine = {
   style: maybeText.describe("Title of the product when it was sold"),
   style_handle: maybeText,
   options: z.record(z.string(), z.string()).describe("The variant's options by title"),
-  colour: maybeText,
+  color: maybeText,
   size: maybeText,
 }
 
@@ -30,6 +30,6 @@ export const exampleSkuLine: SkuLine = {
   style: "Sol Fitted Tee",
   style_handle: "sol-fitted-tee-ts-200",
   options: { Color: "White", Size: "M" },
-  colour: "White",
+  color: "White",
   size: "M",
 }

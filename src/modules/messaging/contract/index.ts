@@ -8,7 +8,7 @@ const outgoing = new Map<string, OutgoingMessage>()
 const incoming = new Map<string, IncomingMessage>()
 
 /**
- * Adds a message type to the catalogue, which is what makes it documented, checked and routable.
+ * Adds a message type to the catalog, which is what makes it documented, checked and routable.
  *
  * @throws MESSAGE_DEFINED_TWICE when the direction has another type of this name.
  */

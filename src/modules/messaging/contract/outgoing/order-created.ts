@@ -7,7 +7,7 @@ export const orderCreated = defineOutgoing({
   version: 1,
   kind: "event",
   routingKey: "order.created.v1",
-  summary: "An order was placed: its checkout ended with a payment that is authorised or pending, or with nothing to pay.",
+  summary: "An order was placed: its checkout ended with a payment that is authorized or pending, or with nothing to pay.",
   aggregate: "order",
   source: "a row of `order`, once its checkout is settled",
   data: orderSchema,

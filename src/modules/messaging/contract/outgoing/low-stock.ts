@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { defineOutgoing } from "../define-message"
 import { maybeText, moment, pieces } from "../fields"
-import { colourway, exampleColourway } from "../schemas/colourway"
+import { colorway, exampleColorway } from "../schemas/colorway"
 import { exampleLocation, locationSchema } from "../schemas/location"
 
 export const lowStock = defineOutgoing({
@@ -13,7 +13,7 @@ export const lowStock = defineOutgoing({
   aggregate: "inventory_item",
   source: "the stock rules",
   data: z.object({
-    ...colourway,
+    ...colorway,
     variant_id: z.string(),
     sku: maybeText,
     size: maybeText,
@@ -23,7 +23,7 @@ export const lowStock = defineOutgoing({
     detected_at: moment,
   }),
   example: {
-    ...exampleColourway,
+    ...exampleColorway,
     variant_id: "variant_01JD0000000000000000000001",
     sku: "TS-200-WHT-M",
     size: "M",

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Sql } from "../../../../shared/database"
-import { colourAndSize } from "../../../../shared/colour-and-size"
+import { colorAndSize } from "../../../../shared/color-and-size"
 import { aggregateIds, bodiesOf } from "../compose"
 import { defineOutgoing, type Bodies, type Fact } from "../define-message"
 import { maybeText, moment } from "../fields"
@@ -15,7 +15,7 @@ const variantSchema = z.object({
   upc: maybeText,
   title: z.string(),
   options: z.record(z.string(), z.string()).describe("The variant's options by title"),
-  colour: maybeText,
+  color: maybeText,
   size: maybeText,
 })
 
@@ -34,7 +34,7 @@ export const productUpdated = defineOutgoing({
   version: 1,
   kind: "event",
   routingKey: "product.updated.v1",
-  summary: "A style was made, changed or deleted, or one of its colours or sizes was; of several changes in a row only the last.",
+  summary: "A style was made, changed or deleted, or one of its colors or sizes was; of several changes in a row only the last.",
   aggregate: "product",
   source: "a changed row of `product` or `product_variant`",
   coalesce: true,
@@ -54,7 +54,7 @@ export const productUpdated = defineOutgoing({
         upc: null,
         title: "White / M",
         options: { Color: "White", Size: "M" },
-        colour: "White",
+        color: "White",
         size: "M",
       },
     ],
@@ -86,5 +86,5 @@ async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof 
 }
 
 function variantOf({ id, product_id: _, ...variant }: VariantRow, options: Record<string, string>) {
-  return { variant_id: id, ...variant, options, ...colourAndSize(options) }
+  return { variant_id: id, ...variant, options, ...colorAndSize(options) }
 }

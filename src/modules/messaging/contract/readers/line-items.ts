@@ -1,5 +1,5 @@
 import type { Sql } from "../../../../shared/database"
-import { colourAndSize } from "../../../../shared/colour-and-size"
+import { colorAndSize } from "../../../../shared/color-and-size"
 import { distinct } from "../compose"
 import type { SkuLine } from "../schemas/sku-line"
 import { byKey } from "./rows"
@@ -18,7 +18,7 @@ export type LineItemRow = {
   variant_option_values: Record<string, string> | null
 }
 
-/** Order lines by id, in the words of the catalogue; two statements. */
+/** Order lines by id, in the words of the catalog; two statements. */
 export async function readSkuLines(sql: Sql, lineItemIds: string[]): Promise<Map<string, SkuLine>> {
   const rows = await sql<LineItemRow>(
     `select id, variant_sku, variant_barcode, product_id, variant_id, title, product_title, product_handle,
@@ -30,7 +30,7 @@ export async function readSkuLines(sql: Sql, lineItemIds: string[]): Promise<Map
   return byKey(rows.map(skuLineOf), "line_item_id")
 }
 
-/** Reads the options of all `rows` at once and returns what turns a row into the words of the catalogue. */
+/** Reads the options of all `rows` at once and returns what turns a row into the words of the catalog. */
 export async function skuLines(sql: Sql, rows: LineItemRow[]): Promise<(row: LineItemRow) => SkuLine> {
   const optionsOf = await readVariantOptions(sql, distinct(rows.map(({ variant_id }) => variant_id)))
   return (row) => {
@@ -46,7 +46,7 @@ export async function skuLines(sql: Sql, rows: LineItemRow[]): Promise<(row: Lin
       style: row.product_title,
       style_handle: row.product_handle,
       options,
-      ...colourAndSize(options),
+      ...colorAndSize(options),
     }
   }
 }

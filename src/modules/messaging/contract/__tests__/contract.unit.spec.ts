@@ -18,7 +18,7 @@ function validator() {
 
 const validatorOf = (name: string) => validator().compile(jsonSchemaOf(incomingMessage(name) as Message)) // known by name
 
-describe("the catalogue", () => {
+describe("the catalog", () => {
   it.each(messages.map((message) => [message.direction, message.name, message] as const))(
     "gives an example of %s %s that fits both of its schemas",
     (_direction, _name, message) => {
@@ -66,7 +66,7 @@ describe("the catalogue", () => {
     expect(personal.filter(({ schema }) => schema[PERSONAL_DATA] !== true).map(({ name, key }) => `${name}.${key}`)).toEqual([])
   })
 
-  it("lets what the shop sends grow, and refuses what an integrator misspelt", () => {
+  it("lets what the shop sends grow, and refuses what an integrator misspelled", () => {
     for (const message of messages) {
       expect(jsonSchemaOf(message)["additionalProperties"]).toBe(message.direction === "incoming" ? false : undefined)
     }

@@ -1,10 +1,10 @@
 import { Hint, Label } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 
-type LabelledProps = { label: string; hint?: string; className?: string; children: (id: string) => ReactNode }
+type LabeledProps = { label: string; hint?: string; className?: string; children: (id: string) => ReactNode }
 
 /** A field under its label; `children` gets the id that ties the two. */
-export const Labelled = ({ label, hint, className = "", children }: LabelledProps) => {
+export const Labeled = ({ label, hint, className = "", children }: LabeledProps) => {
   const id = useId()
   return (
     <div className={`flex min-w-0 flex-col gap-y-1 ${className}`}>
