@@ -45,7 +45,7 @@ module.exports = {
     only(
       "amqplib-in-one-place",
       "one file speaks to the broker",
-      { path: "^src/", pathNot: "^src/modules/(doctor/checks/broker|messaging/transports/rabbitmq/client)\\.ts$" },
+      { path: "^src/", pathNot: "^src/modules/messaging/transports/rabbitmq/client\\.ts$" },
       { path: "node_modules/amqplib" }
     ),
     only(

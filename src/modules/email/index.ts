@@ -1,13 +1,12 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { emailChecks } from "./checks"
+import { EMAIL_MODULE } from "./options"
 import { EmailModuleService } from "./service"
-
-export const EMAIL_MODULE = "apparel_email"
 
 export { keyOf, type NewEmail } from "./queue-emails"
 export type { OpenDeadLetters } from "./reports/dead-letter-news"
-export { EmailModuleService }
+export { EMAIL_MODULE, EmailModuleService }
 
 registerChecks(emailChecks)
 

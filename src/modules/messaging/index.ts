@@ -1,12 +1,11 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { messagingChecks } from "./checks"
+import { MESSAGING_MODULE } from "./options"
 import { MessagingModuleService } from "./service"
-
-export const MESSAGING_MODULE = "apparel_messaging"
 
 registerChecks(messagingChecks)
 
-export { MessagingModuleService }
+export { MESSAGING_MODULE, MessagingModuleService }
 
 export default Module(MESSAGING_MODULE, { service: MessagingModuleService })

@@ -1,9 +1,7 @@
 import type { Check } from "../../../shared/checks"
-import { broker } from "./broker"
 import { corsOrigins } from "./cors-origins"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
-import { mailServer } from "./mail-server"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
 import { secrets } from "./secrets"
@@ -16,11 +14,9 @@ export const doctorChecks: Check[] = [
   redis,
   redisEviction,
   redisPersistence,
-  broker,
   engineModules,
   schedulers,
   secrets,
   corsOrigins,
-  mailServer,
   stripeWebhook,
 ]
