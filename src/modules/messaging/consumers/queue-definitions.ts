@@ -1,4 +1,4 @@
-import { incomingMessage, outgoingMessage } from "../contract"
+import { incomingMessage, outgoingMessage } from "../contract/registry"
 import { messagingErrors } from "../errors"
 import type { Binding, QueueDefinition } from "../transports/transport"
 import type { Consumer } from "./define-consumer"

@@ -1,4 +1,4 @@
-import { incomingMessage, outgoingMessage } from "../contract"
+import { incomingMessage, outgoingMessage } from "../contract/registry"
 import type { Message } from "../contract/define-message"
 import type { MessagingOptions } from "../options"
 import type { Delivery } from "../transports/transport"

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { AdminMessageBody } from "../../../types/http/messaging"
-import { incomingMessage, outgoingMessage } from "../contract"
+import { incomingMessage, outgoingMessage } from "../contract/registry"
 import { mask, MASK, type JsonSchema } from "./mask"
 
 type Message = { direction: "outgoing" | "incoming"; name: string | null; body: Buffer }

@@ -1,4 +1,4 @@
-import { outgoingMessage } from "../contract"
+import { outgoingMessage } from "../contract/registry"
 import { inTransaction, type Database, type OwnConnection, type Sql } from "../../../shared/database"
 import { publicationOf } from "../envelope"
 import type { MessagingOptions } from "../options"
