@@ -3,6 +3,7 @@ import { registerChecks } from "../../shared/checks"
 import { emailChecks } from "./checks"
 import { EMAIL_MODULE } from "./options"
 import { EmailModuleService } from "./service"
+import "./messages"
 
 export { keyOf, type NewEmail } from "./queue-emails"
 export type { OpenDeadLetters } from "./reports/dead-letter-news"

@@ -72,7 +72,7 @@ export const messagingOptions = z
       description: "Who may send to the shop, by CloudEvents `source`; as JSON in the variable. See docs/integrators.md.",
       secret: true,
     }),
-    lanes: option(wholeNumber(1, 8).default(2), {
+    publishers: option(wholeNumber(1, 8).default(2), {
       variable: "MESSAGING_PUBLISHERS",
       description: "Batches one process publishes side by side, each over its own connections.",
     }),
