@@ -1,6 +1,10 @@
 import type { Sql } from "../../../shared/database"
 
-type Movement = { name: "payment_success" | "payment_refunded"; table: "capture" | "refund"; total: string }
+type Movement = {
+  name: "payment_success" | "payment_refunded"
+  table: "capture" | "refund"
+  total: "captured_amount" | "refunded_amount"
+}
 
 const MOVEMENTS: readonly Movement[] = [
   { name: "payment_success", table: "capture", total: "captured_amount" },
