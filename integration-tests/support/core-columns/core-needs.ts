@@ -32,9 +32,7 @@ export async function coreUse(url: string): Promise<CoreUse> {
     for (const { need, text } of source.statements) uses.push([need, await usedColumns(client, text)])
     for (const trigger of triggers) uses.push(...(await usedByTrigger(client, trigger)))
     const read = [...source.statements.map(({ text }) => text), ...triggers.map(({ body }) => body)].map(squeezed)
-    const names = new RegExp(
-      `\\b(?:from|join|into|update|using|on) (?:SCHEMA\\.)?"?(?:${tables.map(({ table }) => table).join("|")})\\b`
-    )
+    const names = new RegExp(`\\b(?:from|join|into|update|using|on) "?(?:${tables.map(({ table }) => table).join("|")})\\b`)
     const unread = source.pieces
       .map(({ file, text }) => ({ file, text: squeezed(text) }))
       .filter(({ text }) => names.test(text) && !read.some((whole) => whole.includes(text)))
@@ -67,5 +65,9 @@ function byNeed(uses: [need: string, used: UsedColumns][]): Record<string, UsedC
   return needs
 }
 
-/** As one line, with `SCHEMA.` as it stands once installed. */
-const squeezed = (text: string): string => text.replaceAll("SCHEMA.", "public.").replace(/\s+/g, " ").trim()
+/** As one line, without the schema that is put in when a trigger is installed. */
+const squeezed = (text: string): string =>
+  text
+    .replace(/\b(?:SCHEMA|public)\./g, "")
+    .replace(/\s+/g, " ")
+    .trim()

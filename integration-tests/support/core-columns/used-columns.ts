@@ -27,7 +27,9 @@ export async function usedColumns(client: Client, statement: string, parameters?
     const types = parameters ?? (await parameterTypes(client, statement))
     await client.query(`create function pg_temp.reading(${types}) returns void begin atomic ${statement}\n; end`)
     const { rows } = await client.query<{ table: string; columns: string[] }>(USED)
-    return Object.fromEntries(rows.map(({ table, columns }) => [table, columns]))
+    // `on conflict` rests on every column of its table, and names only some.
+    const isNamed = (column: string) => new RegExp(`\\b${column}\\b`).test(statement)
+    return Object.fromEntries(rows.map(({ table, columns }) => [table, columns.filter(isNamed)]))
   } catch (error) {
     throw new Error(`${(error as Error).message} in: ${statement}`, { cause: error })
   } finally {

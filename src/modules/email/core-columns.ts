@@ -1,7 +1,7 @@
-import type { CoreNeeds } from "../../shared/core-columns"
+import { registerCoreColumns } from "../../shared/core-columns"
 
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
-export const emailCoreColumns: CoreNeeds = {
+registerCoreColumns("email", {
   consents: {
     cart: ["completed_at", "deleted_at", "email", "id"],
     customer: ["deleted_at", "email", "id"],
@@ -61,4 +61,4 @@ export const emailCoreColumns: CoreNeeds = {
     product_variant_inventory_item: ["deleted_at", "inventory_item_id", "required_quantity", "variant_id"],
     product_variant_option: ["option_value_id", "variant_id"],
   },
-}
+})

@@ -3,6 +3,7 @@ import { registerChecks } from "../../shared/checks"
 import { emailChecks } from "./checks"
 import { EmailModuleService } from "./service"
 import "./messages"
+import "./core-columns"
 
 export const EMAIL_MODULE = "apparel_email"
 

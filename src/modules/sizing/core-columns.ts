@@ -1,7 +1,7 @@
-import type { CoreNeeds } from "../../shared/core-columns"
+import { registerCoreColumns } from "../../shared/core-columns"
 
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
-export const sizingCoreColumns: CoreNeeds = {
+registerCoreColumns("sizing", {
   "size-assignments": {
     product: ["deleted_at", "id", "title"],
     product_category: ["deleted_at", "id", "name"],
@@ -96,4 +96,4 @@ export const sizingCoreColumns: CoreNeeds = {
   apparel_tidy_customer: {
     customer: ["deleted_at", "id"],
   },
-}
+})

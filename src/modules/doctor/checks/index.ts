@@ -1,8 +1,10 @@
 import type { Check } from "../../../shared/checks"
 import { broker } from "./broker"
 import { corsOrigins } from "./cors-origins"
+import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
+import { engineVersion } from "./engine-version"
 import { mailServer } from "./mail-server"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
@@ -13,6 +15,8 @@ import { stripeWebhook } from "./stripe-webhook"
 export const doctorChecks: Check[] = [
   database,
   migrations,
+  engineVersion,
+  coreSchema,
   redis,
   redisEviction,
   redisPersistence,

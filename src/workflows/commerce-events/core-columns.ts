@@ -1,36 +1,12 @@
-import type { CoreNeeds } from "../../../shared/core-columns"
+import { registerCoreColumns } from "../../shared/core-columns"
 
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
-export const commerceEventsCoreColumns: CoreNeeds = {
-  orders: {
-    order: [
-      "billing_address_id",
-      "created_at",
-      "currency_code",
-      "custom_display_id",
-      "customer_id",
-      "deleted_at",
-      "display_id",
-      "email",
-      "id",
-      "locale",
-      "region_id",
-      "sales_channel_id",
-      "shipping_address_id",
-      "status",
-      "version",
-    ],
-    order_credit_line: ["amount", "deleted_at", "order_id", "version"],
-    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
-    order_promotion: ["deleted_at", "order_id", "promotion_id"],
-    payment_collection: ["created_at", "deleted_at", "id", "status"],
-    promotion: ["code", "id"],
+registerCoreColumns("commerce-events", {
+  "order-subject": {
+    order: ["deleted_at", "display_id", "id"],
   },
   "customer-created": {
     customer: ["company_name", "created_at", "deleted_at", "email", "first_name", "has_account", "id", "last_name", "phone"],
-  },
-  "inventory-update": {
-    inventory_item: ["id", "sku"],
   },
   addresses: {
     fulfillment_address: [
@@ -95,9 +71,6 @@ export const commerceEventsCoreColumns: CoreNeeds = {
       "variant_sku",
     ],
   },
-  locations: {
-    stock_location: ["id", "name"],
-  },
   "money-movements": {
     capture: ["amount", "created_at", "deleted_at", "id", "payment_id"],
     refund: ["amount", "created_at", "deleted_at", "id", "payment_id", "refund_reason_id"],
@@ -133,6 +106,30 @@ export const commerceEventsCoreColumns: CoreNeeds = {
     ],
     order_line_item_adjustment: ["amount", "code", "created_at", "deleted_at", "id", "is_tax_inclusive", "item_id", "version"],
     order_line_item_tax_line: ["code", "deleted_at", "description", "item_id", "rate"],
+  },
+  orders: {
+    order: [
+      "billing_address_id",
+      "created_at",
+      "currency_code",
+      "custom_display_id",
+      "customer_id",
+      "deleted_at",
+      "display_id",
+      "email",
+      "id",
+      "locale",
+      "region_id",
+      "sales_channel_id",
+      "shipping_address_id",
+      "status",
+      "version",
+    ],
+    order_credit_line: ["amount", "deleted_at", "order_id", "version"],
+    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
+    order_promotion: ["deleted_at", "order_id", "promotion_id"],
+    payment_collection: ["created_at", "deleted_at", "id", "status"],
+    promotion: ["code", "id"],
   },
   payments: {
     order: ["deleted_at", "display_id", "id"],
@@ -172,20 +169,37 @@ export const commerceEventsCoreColumns: CoreNeeds = {
     product_option_value: ["id", "option_id", "value"],
     product_variant_option: ["option_value_id", "variant_id"],
   },
-  "inventory-levels": {
-    inventory_item: ["deleted_at", "id", "sku"],
-    inventory_level: [
-      "deleted_at",
-      "id",
-      "inventory_item_id",
-      "location_id",
-      "raw_incoming_quantity",
-      "raw_reserved_quantity",
-      "raw_stocked_quantity",
-      "stocked_quantity",
-      "updated_at",
-    ],
-    stock_location: ["deleted_at", "id", "name"],
+  "abandoned-orders": {
+    cart: ["currency_code", "email", "id"],
+    cart_payment_collection: ["cart_id", "deleted_at", "payment_collection_id"],
+    order: ["canceled_at", "created_at", "currency_code", "deleted_at", "email", "id"],
+    order_cart: ["cart_id", "deleted_at", "order_id"],
+    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
+    payment: ["canceled_at", "deleted_at", "payment_collection_id", "payment_session_id"],
+    payment_collection: ["amount", "id"],
+    payment_session: ["deleted_at", "id", "payment_collection_id", "status"],
+    workflow_execution: ["context", "created_at", "state", "workflow_id"],
+  },
+  "missing-events": {
+    order: ["canceled_at", "created_at", "deleted_at", "id", "is_draft_order"],
+  },
+  "settle-movements": {
+    capture: ["amount", "deleted_at", "id", "payment_id"],
+    order_transaction: ["deleted_at", "reference", "reference_id"],
+    payment: ["captured_at", "id", "payment_collection_id"],
+    payment_collection: ["captured_amount", "id", "refunded_amount"],
+    refund: ["amount", "deleted_at", "id", "payment_id"],
+  },
+  "settle-orders": {
+    cart: ["currency_code", "email", "id"],
+    cart_payment_collection: ["cart_id", "deleted_at", "payment_collection_id"],
+    order: ["canceled_at", "created_at", "currency_code", "deleted_at", "email", "id", "is_draft_order"],
+    order_cart: ["cart_id", "deleted_at", "order_id"],
+    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
+    payment: ["canceled_at", "deleted_at", "payment_collection_id"],
+    payment_collection: ["amount", "id"],
+    payment_session: ["deleted_at", "payment_collection_id", "status"],
+    workflow_execution: ["context", "created_at", "state", "workflow_id"],
   },
   "order_canceled, order_created, order_completed": {
     order: ["canceled_at", "deleted_at", "display_id", "id", "is_draft_order", "status"],
@@ -220,11 +234,8 @@ export const commerceEventsCoreColumns: CoreNeeds = {
   customer_created: {
     customer: ["has_account", "id"],
   },
-  inventory_update: {
-    inventory_level: ["deleted_at", "inventory_item_id", "location_id", "reserved_quantity", "stocked_quantity"],
-  },
   product_updated: {
     product: ["deleted_at", "id"],
     product_variant: ["product_id"],
   },
-}
+})
