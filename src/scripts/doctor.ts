@@ -8,6 +8,9 @@ import { examine, type Report } from "../modules/doctor/report"
 import type { DoctorModuleService } from "../modules/doctor/service"
 import { registeredChecks } from "../shared/checks"
 import { parseSlice } from "../shared/options"
+// Without a boot nobody loads the workflows, and with them what their slices declare.
+import "../workflows/commerce-events"
+import "../workflows/inventory-rules"
 
 const HELP = `Usage: doctor [--json]
 

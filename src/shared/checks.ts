@@ -16,6 +16,8 @@ export type EngineModule = "in-memory" | "redis" | "postgres" | "other"
 /** Facts about this deployment, read from Medusa's configuration. */
 export type Deployment = {
   isProduction: boolean
+  /** Version of the installed Medusa. */
+  engineVersion: string
   workerMode: "shared" | "server" | "worker"
   databaseUrl: string
   databaseSsl: unknown

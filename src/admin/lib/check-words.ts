@@ -4,6 +4,11 @@ export type CheckWords = { title: string; about?: string }
 const WORDS: Partial<Record<string, CheckWords>> = {
   database: { title: "Database", about: "Holds products, stock, customers and orders. Without it the shop is closed." },
   database_migrated: { title: "Database version", about: "After an update of the shop, its database has to be updated too." },
+  engine_version: { title: "Medusa's version", about: "This shop was tested on some releases of Medusa, and not yet on others." },
+  core_schema: {
+    title: "Medusa's tables",
+    about: "After an update of Medusa, what this shop reads of it has to be there still.",
+  },
   redis: { title: "Shared memory", about: "Lets several servers work as one shop. It runs on Redis." },
   redis_eviction: { title: "Shared memory: nothing is thrown away", about: "When it is full, waiting work must not be dropped." },
   redis_persistence: { title: "Shared memory: survives a restart", about: "Waiting work must still be there afterwards." },

@@ -1,5 +1,6 @@
 import type { ConfigModule } from "@medusajs/framework/types"
 import { isProduction } from "@medusajs/framework/utils"
+import { version as engineVersion } from "@medusajs/medusa/package.json"
 import type { Deployment, EngineModule } from "../../shared/checks"
 import { expectedMigrations, type ModuleEntry } from "./expected-migrations"
 
@@ -11,6 +12,7 @@ export function readDeployment(config: ConfigModule): Deployment {
   const modules = (config.modules ?? {}) as Record<string, ModuleEntry | undefined>
   return {
     isProduction: isProduction(),
+    engineVersion,
     workerMode: projectConfig.workerMode ?? "shared",
     databaseUrl: projectConfig.databaseUrl ?? "",
     databaseSsl: databaseSsl(projectConfig.databaseDriverOptions),

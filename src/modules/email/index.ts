@@ -4,6 +4,7 @@ import { emailChecks } from "./checks"
 import { EMAIL_MODULE } from "./options"
 import { EmailModuleService } from "./service"
 import "./messages"
+import "./core-columns"
 
 export { keyOf, type NewEmail } from "./queue-emails"
 export type { OpenDeadLetters } from "./reports/dead-letter-news"

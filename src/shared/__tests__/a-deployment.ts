@@ -4,6 +4,7 @@ import type { Deployment } from "../checks"
 export function aDeployment(changes: Partial<Deployment> = {}): Deployment {
   return {
     isProduction: true,
+    engineVersion: "2.21.2",
     workerMode: "server",
     databaseUrl: "postgres://127.0.0.1:1/none",
     databaseSsl: undefined,

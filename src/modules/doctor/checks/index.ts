@@ -1,7 +1,9 @@
 import type { Check } from "../../../shared/checks"
 import { corsOrigins } from "./cors-origins"
+import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
+import { engineVersion } from "./engine-version"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
 import { secrets } from "./secrets"
@@ -11,6 +13,8 @@ import { stripeWebhook } from "./stripe-webhook"
 export const doctorChecks: Check[] = [
   database,
   migrations,
+  engineVersion,
+  coreSchema,
   redis,
   redisEviction,
   redisPersistence,
