@@ -1,10 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Envelope } from "@medusajs/icons"
 import { Container, Heading, Tabs, Text } from "@medusajs/ui"
-import { BlockedAddresses } from "../../components/emails/blocked-addresses"
-import { EmailTemplates } from "../../components/emails/email-templates"
-import { SentMails } from "../../components/emails/sent-mails"
-import { StaffMails } from "../../components/emails/staff-mails"
+import { BlockedAddresses } from "../../email/blocked-addresses"
+import { EmailTemplates } from "../../email/email-templates"
+import { SentMails } from "../../email/sent-emails"
+import { StaffMails } from "../../email/staff-emails"
 
 const EmailsPage = () => (
   <Container className="divide-y p-0">

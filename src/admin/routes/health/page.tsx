@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Heart } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { CheckList } from "../../components/check-list"
-import { ListSkeleton, Notice } from "../../components/page-states"
-import { VerdictBadge } from "../../components/verdict-badge"
-import { useDoctor } from "../../hooks/doctor"
-import { summary } from "../../lib/verdicts"
+import { CheckList } from "../../doctor/check-list"
+import { ListSkeleton, Notice } from "../../shared/page-states"
+import { VerdictBadge } from "../../doctor/verdict-badge"
+import { useDoctor } from "../../doctor/use-doctor"
+import { summary } from "../../doctor/verdicts"
 
 const HealthPage = () => {
   const { data, isLoading, isError, isFetching, refetch } = useDoctor()

@@ -1,12 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { PaperPlane } from "@medusajs/icons"
 import { Container, Heading, Tabs, Text } from "@medusajs/ui"
-import { FindMessages } from "../../components/messages/find-messages"
-import { SendAgain } from "../../components/messages/send-again"
-import { StatusStrip } from "../../components/messages/status-strip"
-import { StuckMessages } from "../../components/messages/stuck-messages"
-import { ListSkeleton, Notice } from "../../components/page-states"
-import { useMessagesOverview } from "../../hooks/messaging"
+import { FindMessages } from "../../messaging/find-messages"
+import { SendAgain } from "../../messaging/send-again"
+import { StatusStrip } from "../../messaging/status-strip"
+import { StuckMessages } from "../../messaging/stuck-messages"
+import { ListSkeleton, Notice } from "../../shared/page-states"
+import { useMessagesOverview } from "../../messaging/messaging-api"
 
 const MessagesPage = () => {
   const { data, isLoading, isError } = useMessagesOverview()

@@ -2,10 +2,10 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Swatch } from "@medusajs/icons"
 import { Container, Heading, Tabs, Text } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
-import { Assignments } from "../../components/sizing/assignments/assignments"
-import { Charts } from "../../components/sizing/charts/charts"
-import { FitInsights } from "../../components/sizing/fit/fit-insights"
-import { Scales } from "../../components/sizing/scales/scales"
+import { Assignments } from "../../sizing/assignments/assignments"
+import { Charts } from "../../sizing/charts/charts"
+import { FitInsights } from "../../sizing/fit/fit-insights"
+import { Scales } from "../../sizing/scales/scales"
 
 const TABS = ["charts", "scales", "assignments", "fit"]
 

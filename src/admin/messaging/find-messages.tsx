@@ -1,0 +1,86 @@
+import { Button, Input, StatusBadge, Text } from "@medusajs/ui"
+import { useState } from "react"
+import type { AdminTimelineEntry } from "../../types/http/messaging"
+import { useMessageSearch } from "./messaging-api"
+import { TIMELINE, words } from "./words"
+import { ListSkeleton, Notice } from "../shared/page-states"
+
+/** What became of the messages of one order, message or article. */
+export const FindMessages = () => {
+  const [text, setText] = useState("")
+  const [q, setQ] = useState("")
+  const { data, isLoading, isError } = useMessageSearch(q)
+  const search = isError ? undefined : data?.search
+  return (
+    <>
+      <form
+        role="search"
+        className="flex gap-x-2 px-6 py-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setQ(text.trim())
+        }}
+      >
+        <div className="w-96 max-w-full">
+          <Input
+            size="small"
+            type="search"
+            aria-label="Order number, order id, message id or SKU"
+            placeholder="Order number, order id, message id or SKU"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+        <Button size="small" variant="secondary" type="submit">
+          Find
+        </Button>
+      </form>
+      {q === "" && <Notice title="What are you looking for?" text="Type the number of an order to see what was sent about it." />}
+      {isLoading && <ListSkeleton label="Searching" />}
+      {isError && <Notice isError title="The search failed" text="Try again in a moment." />}
+      {search?.messages.length === 0 && (
+        <Notice
+          title={search.order ? `Nothing was sent about order #${search.order.display_id}` : `Nothing is known of ${q}`}
+          text="Messages are kept for some days only; older ones are removed."
+        />
+      )}
+      {search && search.messages.length > 0 && (
+        <section aria-label="Timeline" className="px-6 pb-6">
+          <Text size="small" weight="plus" role="status" className="pb-3">
+            {search.messages.length} {search.messages.length === 1 ? "message" : "messages"}
+            {search.order && ` of order #${search.order.display_id}`}
+          </Text>
+          <ol className="border-ui-border-base ml-1 border-l">
+            {search.messages.map((entry, index) => (
+              <Entry key={`${entry.message_id}-${entry.dead_letter_id}-${index}`} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}
+
+const time = (text: string) => new Date(text).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" })
+
+const Entry = ({ entry }: { entry: AdminTimelineEntry }) => {
+  const { color, label } = TIMELINE[entry.status]
+  return (
+    <li className="relative flex flex-wrap items-start justify-between gap-x-6 gap-y-1 pb-5 pl-6 last:pb-0">
+      <span className="bg-ui-fg-muted absolute -left-[5px] top-1.5 size-2.5 rounded-full" aria-hidden />
+      <div className="min-w-0">
+        <Text size="small" weight="plus">
+          {words(entry.name)}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          Happened {time(entry.occurred_at)}
+          {entry.published_at && `, sent ${time(entry.published_at)}`}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-muted break-all font-mono">
+          {entry.message_id}
+        </Text>
+      </div>
+      <StatusBadge color={color}>{label}</StatusBadge>
+    </li>
+  )
+}

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query"
+import { sdk } from "./api"
+
+type Change = { path: string; method?: "POST" | "DELETE"; body?: object }
+
+/** Sends the change that `request` makes of its input; what shows `stale` is read again afterwards, also after a refusal. */
+export const useChange = <Answer, Input>(stale: QueryKey[], request: (input: Input) => Change) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => {
+      const { path, method = "POST", body } = request(input)
+      return sdk.client.fetch<Answer>(path, { method, ...(body && { body }) })
+    },
+    onSettled: () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey }))),
+  })
+}
