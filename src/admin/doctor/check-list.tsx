@@ -1,8 +1,8 @@
 import { Text } from "@medusajs/ui"
+import { Fragment } from "react"
+import { StateBadge } from "../shared/state-badge"
 import { checkWords } from "./words"
-import { groupByVerdict, type CheckResult } from "./verdicts"
-import { TextWithCode } from "./text-with-code"
-import { VerdictBadge } from "./verdict-badge"
+import { groupByVerdict, VERDICTS, type CheckResult } from "./verdicts"
 
 /** All checks, the worst first: what each is for, what was found, and what to do about it. */
 export const CheckList = ({ checks }: { checks: CheckResult[] }) => (
@@ -11,7 +11,7 @@ export const CheckList = ({ checks }: { checks: CheckResult[] }) => (
       <section key={verdict} aria-labelledby={`checks-${verdict}`}>
         <Text asChild size="small" weight="plus" className="text-ui-fg-subtle bg-ui-bg-subtle">
           <h2 id={`checks-${verdict}`} className="flex items-center gap-x-2 px-6 py-2">
-            <VerdictBadge verdict={verdict} /> {group.length}
+            <StateBadge {...VERDICTS[verdict]} className="shrink-0 whitespace-nowrap" /> {group.length}
           </h2>
         </Text>
         <ul className="divide-y border-t">
@@ -52,3 +52,18 @@ const CheckRow = ({ check: { name, message, remedy } }: { check: CheckResult }) 
     </li>
   )
 }
+
+/** Text whose parts in backticks are shown as code, so that they can be copied as they are. */
+const TextWithCode = ({ text }: { text: string }) => (
+  <>
+    {text.split("`").map((part, index) =>
+      index % 2 === 0 ? (
+        <Fragment key={index}>{part}</Fragment>
+      ) : (
+        <code key={index} className="txt-compact-small bg-ui-bg-component rounded px-1 font-mono">
+          {part}
+        </code>
+      )
+    )}
+  </>
+)

@@ -1,4 +1,5 @@
 import type { AdminDoctorResponse, CheckVerdict } from "../../types/http/doctor"
+import type { BadgeStyle } from "../shared/state-badge"
 
 export type CheckResult = AdminDoctorResponse["doctor"]["checks"][number]
 
@@ -7,7 +8,7 @@ export const VERDICTS = {
   fail: { color: "red", label: "Failing" },
   warn: { color: "orange", label: "Needs attention" },
   pass: { color: "green", label: "Healthy" },
-} as const satisfies Record<CheckVerdict, { color: string; label: string }>
+} as const satisfies Record<CheckVerdict, BadgeStyle>
 
 const WORST_FIRST = ["fail", "warn", "pass"] as const satisfies CheckVerdict[]
 
@@ -19,15 +20,15 @@ export function groupByVerdict(checks: CheckResult[]): { verdict: CheckVerdict; 
 }
 
 /** The whole report in one sentence: `1 of 12 checks is failing, 3 need attention.` */
-export function summary(checks: CheckResult[]): string {
+export function summarizeChecks(checks: CheckResult[]): string {
   const count = (verdict: CheckVerdict) => checks.filter((check) => check.verdict === verdict).length
   const [failing, warned] = [count("fail"), count("warn")]
   const total = `${checks.length} ${checks.length === 1 ? "check" : "checks"}`
   if (failing > 0) {
-    return `${failing} of ${total} ${failing === 1 ? "is" : "are"} failing${warned > 0 ? `, ${attention(warned)}` : ""}.`
+    return `${failing} of ${total} ${failing === 1 ? "is" : "are"} failing${warned > 0 ? `, ${needAttention(warned)}` : ""}.`
   }
-  return warned > 0 ? `${attention(warned, total)}.` : `All ${total} are healthy.`
+  return warned > 0 ? `${needAttention(warned, total)}.` : `All ${total} are healthy.`
 }
 
-const attention = (warned: number, total?: string) =>
+const needAttention = (warned: number, total?: string) =>
   `${warned}${total ? ` of ${total}` : ""} ${warned === 1 ? "needs" : "need"} attention`

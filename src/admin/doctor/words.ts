@@ -1,5 +1,7 @@
+import { titleFromCode } from "../shared/names"
+
 /** What a check is called in the admin, and what depends on it, for somebody who runs a shop and no servers. */
-export type CheckWords = { title: string; about?: string }
+type CheckWords = { title: string; about?: string }
 
 const WORDS: Partial<Record<string, CheckWords>> = {
   database: { title: "Database", about: "Holds products, stock, customers and orders. Without it the shop is closed." },
@@ -32,6 +34,4 @@ const WORDS: Partial<Record<string, CheckWords>> = {
 }
 
 /** A check that is not in the table is called by its own name: `order_relay` → `Order relay`. */
-export function checkWords(name: string): CheckWords {
-  return WORDS[name] ?? { title: (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll("_", " ") }
-}
+export const checkWords = (name: string): CheckWords => WORDS[name] ?? { title: titleFromCode(name) }

@@ -1,8 +1,8 @@
-import { Button, Table, toast, usePrompt } from "@medusajs/ui"
+import { Button, Table, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminSuppression } from "../../types/http/email"
 import { useUnblock } from "./email-api"
-import { reasonOf } from "../shared/toast-outcome"
+import { toastOutcome } from "../shared/toast-outcome"
 
 const STEP = 50
 
@@ -51,12 +51,10 @@ const Blocked = ({ suppression: { address, reason, refusals, suppressed_at: sinc
       variant: "confirmation",
     })
     if (!isSure) return
-    try {
-      await unblock.mutateAsync(address)
-      toast.success(`${address} is blocked no more`)
-    } catch (error) {
-      toast.error(reasonOf(error, `${address} stays blocked`))
-    }
+    await toastOutcome(() => unblock.mutateAsync(address), {
+      done: `${address} is not blocked any more`,
+      failed: `${address} stays blocked`,
+    })
   }
   return (
     <Table.Row>

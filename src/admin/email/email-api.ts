@@ -9,8 +9,7 @@ import type {
   AdminSuppressionsResponse,
   EmailStatus,
 } from "../../types/http/email"
-import { sdk } from "../shared/api"
-import { useChange } from "../shared/use-change"
+import { sdk, useChange } from "../shared/api"
 
 const EMAILS = "/admin/apparel/emails"
 const KEY = ["apparel", "emails"]
@@ -69,7 +68,7 @@ export const useSuppressions = () =>
     retry: false,
   })
 
-export const useStaffMails = () =>
+export const useStaffEmails = () =>
   useQuery({
     queryKey: [...KEY, "staff"],
     queryFn: () => sdk.client.fetch<AdminEmailStaffResponse>(`${EMAILS}/staff`),
@@ -99,7 +98,7 @@ export const useUnblock = () =>
     body: { address },
   }))
 
-export const useSetStaffMail = () =>
+export const useSetStaffEmail = () =>
   useChange<AdminEmailStaffResponse, { template: string; addresses: string[] }>([[...KEY, "staff"]], (body) => ({
     path: `${EMAILS}/staff`,
     body,

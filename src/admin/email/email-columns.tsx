@@ -1,6 +1,8 @@
-import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import type { AdminEmail } from "../../types/http/email"
-import { EMAIL_STATUS, languageWords, templateWords } from "./words"
+import { EMAIL_STATUS, languageName, templateTitle } from "./words"
+import { shortTime } from "../shared/format-time"
+import { StateBadge } from "../shared/state-badge"
 import { OpenButton } from "../shared/open-button"
 
 const column = createDataTableColumnHelper<AdminEmail>()
@@ -9,12 +11,12 @@ const column = createDataTableColumnHelper<AdminEmail>()
 export const emailColumns = (open: (id: string) => void) => [
   column.accessor("created_at", {
     header: "When",
-    cell: ({ getValue }) => new Date(getValue()).toLocaleString([], { dateStyle: "short", timeStyle: "short" }),
+    cell: ({ getValue }) => shortTime(getValue()),
   }),
   column.accessor("recipient", { header: "To", cell: ({ getValue }) => <Cut text={getValue()} /> }),
   column.accessor("template", {
     header: "Email",
-    cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{templateWords(original.template)}</OpenButton>,
+    cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{templateTitle(original.template)}</OpenButton>,
   }),
   column.accessor("subject", {
     header: "Subject",
@@ -25,11 +27,11 @@ export const emailColumns = (open: (id: string) => void) => [
       </div>
     ),
   }),
-  column.accessor("locale", { header: "Language", cell: ({ getValue }) => languageWords(getValue()) }),
+  column.accessor("locale", { header: "Language", cell: ({ getValue }) => languageName(getValue()) }),
   column.accessor("order_id", { header: "Order", cell: ({ getValue }) => <Cut text={getValue() ?? "–"} /> }),
   column.accessor("status", {
     header: "State",
-    cell: ({ getValue }) => <StatusBadge color={EMAIL_STATUS[getValue()].color}>{EMAIL_STATUS[getValue()].label}</StatusBadge>,
+    cell: ({ getValue }) => <StateBadge {...EMAIL_STATUS[getValue()]} />,
   }),
   column.accessor("attempts", { header: "Attempts", align: "right" }),
 ]

@@ -1,23 +1,23 @@
 import { useState } from "react"
-import { mailDocument, type MailLook } from "./preview-document"
+import { buildPreviewDocument, type PreviewTheme } from "./preview-document"
 import { ToggleButtons } from "../shared/toggle-buttons"
 
-type MailViewProps = { title: string; html: string; plain: string | null }
+type PreviewProps = { title: string; html: string; plain: string | null }
 
 const NARROW_PX = 320
 
-/** A mail as its reader sees it. Nothing in it can run, leave its frame or reach the page around it. */
-export const MailView = ({ title, html, plain }: MailViewProps) => {
+/** An email as its reader sees it. Nothing in it can run, leave its frame or reach the page around it. */
+export const EmailPreview = ({ title, html, plain }: PreviewProps) => {
   const [form, setForm] = useState<"html" | "plain">("html")
   const [width, setWidth] = useState<"wide" | "narrow">("wide")
-  const [look, setLook] = useState<MailLook>("light")
+  const [theme, setTheme] = useState<PreviewTheme>("light")
   const isHtml = form === "html" || plain === null
   return (
     <div className="flex min-w-0 flex-col gap-y-3">
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {plain !== null && <ToggleButtons label="Form" value={form} options={FORMS} onChange={setForm} />}
         <ToggleButtons label="Width" value={width} options={WIDTHS} onChange={setWidth} />
-        {isHtml && <ToggleButtons label="Colors" value={look} options={LOOKS} onChange={setLook} />}
+        {isHtml && <ToggleButtons label="Colors" value={theme} options={THEMES} onChange={setTheme} />}
       </div>
       <div
         className="box-content max-w-[calc(100%-2px)] overflow-hidden rounded-lg border"
@@ -25,13 +25,13 @@ export const MailView = ({ title, html, plain }: MailViewProps) => {
       >
         {isHtml ? (
           <iframe
-            // Before `srcDoc`: no script, form or link of a mail may act in the name of whoever reads it.
+            // Before `srcDoc`: no script, form or link of an email may act in the name of whoever reads it.
             sandbox=""
-            srcDoc={mailDocument(html, look)}
+            srcDoc={buildPreviewDocument(html, theme)}
             title={title}
             referrerPolicy="no-referrer"
             className="block h-[32rem] w-full"
-            style={{ colorScheme: look, backgroundColor: "Canvas" }}
+            style={{ colorScheme: theme, backgroundColor: "Canvas" }}
           />
         ) : (
           <pre
@@ -58,7 +58,7 @@ const WIDTHS = [
   ["narrow", "Narrow"],
 ] as const
 
-const LOOKS = [
+const THEMES = [
   ["light", "Light"],
   ["dark", "Dark"],
 ] as const

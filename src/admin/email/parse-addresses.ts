@@ -1,5 +1,5 @@
 /** The addresses in a text that somebody typed or pasted: apart by lines, commas, semicolons or blanks, each once. */
-export const addressesIn = (text: string): string[] => [
+export const parseAddresses = (text: string): string[] => [
   ...new Set(
     text
       .toLowerCase()

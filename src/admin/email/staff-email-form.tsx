@@ -1,34 +1,25 @@
-import { Button, Text, Textarea, toast } from "@medusajs/ui"
+import { Button, Text, Textarea } from "@medusajs/ui"
 import { useId, useState } from "react"
-import { useSetStaffMail } from "./email-api"
-import { addressesIn } from "./parse-addresses"
-import { reasonOf } from "../shared/toast-outcome"
+import { Form } from "../shared/fields"
+import { toastOutcome } from "../shared/toast-outcome"
+import { useSetStaffEmail } from "./email-api"
+import { parseAddresses } from "./parse-addresses"
 
 type FormProps = { template: string; title: string; addresses: string[]; onDone: () => void }
 
-/** Changes who gets one message to staff. */
-export const StaffMailForm = ({ template, title, addresses, onDone }: FormProps) => {
+/** Changes who gets one email to staff. */
+export const StaffEmailForm = ({ template, title, addresses, onDone }: FormProps) => {
   const [text, setText] = useState(addresses.join("\n"))
   const hintId = useId()
-  const save = useSetStaffMail()
-  const submit = async () => {
-    try {
-      await save.mutateAsync({ template, addresses: addressesIn(text) })
-      toast.success(`Saved who gets ${title}`)
-      onDone()
-    } catch (error) {
-      toast.error(reasonOf(error, "Nothing was saved"))
-    }
-  }
+  const save = useSetStaffEmail()
+  const submit = () =>
+    toastOutcome(() => save.mutateAsync({ template, addresses: parseAddresses(text) }), {
+      done: `Saved who gets ${title}`,
+      failed: "Nothing was saved",
+      then: onDone,
+    })
   return (
-    <form
-      aria-label={`Who gets ${title}`}
-      className="flex max-w-xl flex-col gap-y-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <Form label={`Who gets ${title}`} className="flex max-w-xl flex-col gap-y-2" onSubmit={submit}>
       <Textarea
         aria-label="Addresses"
         aria-describedby={hintId}
@@ -48,6 +39,6 @@ export const StaffMailForm = ({ template, title, addresses, onDone }: FormProps)
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

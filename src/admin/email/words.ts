@@ -1,5 +1,6 @@
 import type { AdminEmail, AdminEmailAttempt, EmailStatus } from "../../types/http/email"
-import { words, type Look } from "../messaging/words"
+import { titleFromCode } from "../shared/names"
+import type { BadgeStyle } from "../shared/state-badge"
 
 export const EMAIL_STATUS = {
   queued: { color: "blue", label: "Waiting" },
@@ -8,9 +9,7 @@ export const EMAIL_STATUS = {
   failed: { color: "red", label: "Failed" },
   suppressed: { color: "grey", label: "Not sent" },
   bounced: { color: "orange", label: "Bounced" },
-} as const satisfies Record<EmailStatus, Look>
-
-export const isEmailStatus = (text: string): text is EmailStatus => text in EMAIL_STATUS
+} as const satisfies Record<EmailStatus, BadgeStyle>
 
 const NOT_SENT: Partial<Record<string, string>> = {
   ADDRESS_SUPPRESSED: "Not sent: address blocked",
@@ -18,11 +17,11 @@ const NOT_SENT: Partial<Record<string, string>> = {
 }
 
 /** A state and, for what was kept back, why. */
-export const stateWords = (status: EmailStatus, errorCode: string | null): string =>
+export const describeState = (status: EmailStatus, errorCode: string | null): string =>
   (status === "suppressed" && NOT_SENT[errorCode ?? ""]) || EMAIL_STATUS[status].label
 
 /** Why an email cannot be sent again yet, or undefined when it can. */
-export function whyNotAgain({ status }: Pick<AdminEmail, "status">): string | undefined {
+export function explainNoResend({ status }: Pick<AdminEmail, "status">): string | undefined {
   if (status === "queued") return "It still waits to be sent."
   if (status === "sending") return "It is being sent right now."
   return undefined
@@ -33,9 +32,9 @@ export const OUTCOME = {
   temporary: { color: "orange", label: "Not now" },
   shop: { color: "red", label: "Shop refused" },
   recipient: { color: "red", label: "Address refused" },
-  message: { color: "red", label: "Mail refused" },
+  message: { color: "red", label: "Email refused" },
   template: { color: "red", label: "Could not be written" },
-} as const satisfies Record<AdminEmailAttempt["outcome"], Look>
+} as const satisfies Record<AdminEmailAttempt["outcome"], BadgeStyle>
 
 /** Names that are not the title already. */
 const TITLES: Partial<Record<string, string>> = {
@@ -56,10 +55,10 @@ const TITLES: Partial<Record<string, string>> = {
 }
 
 /** `order-confirmation` → `Order confirmation`; a host's template is called by its own name. */
-export const templateWords = (name: string): string => TITLES[name] ?? words(name)
+export const templateTitle = (name: string): string => TITLES[name] ?? titleFromCode(name)
 
-/** Messages to staff whose recipients are chosen on this page, and what brings each about. */
-export const STAFF_MAILS = [
+/** Emails to staff whose recipients are chosen on this page, and what brings each about. */
+export const STAFF_EMAILS = [
   { template: "staff-new-order", about: "Whenever somebody orders." },
   { template: "staff-low-stock", about: "When sizes are about to sell out." },
   { template: "staff-dead-letters", about: "When messages to or from other systems are stuck." },
@@ -69,7 +68,7 @@ export const STAFF_MAILS = [
 const languages = new Intl.DisplayNames(["en"], { type: "language", languageDisplay: "standard" })
 
 /** `de-AT` → `German (Austria)`; what is no locale stays as it is. */
-export function languageWords(locale: string): string {
+export function languageName(locale: string): string {
   try {
     return languages.of(locale) ?? locale
   } catch {
@@ -78,7 +77,7 @@ export function languageWords(locale: string): string {
 }
 
 /** What the mail server said, with its code in front where its words leave it out. */
-export function answerOf({ smtp_code: code, response }: AdminEmailAttempt): string {
+export function formatServerAnswer({ smtp_code: code, response }: AdminEmailAttempt): string {
   if (code === null || response?.startsWith(String(code))) return response ?? "No answer"
   return response === null ? String(code) : `${code} ${response}`
 }

@@ -1,6 +1,8 @@
-import { createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge, Text } from "@medusajs/ui"
-import type { AdminDeadLetter, AdminDeadLetterCounts } from "../../types/http/messaging"
-import { DEAD_LETTER, words } from "./words"
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import type { AdminDeadLetter } from "../../types/http/messaging"
+import { DEAD_LETTER, messageTitle } from "./words"
+import { shortTime } from "../shared/format-time"
+import { StateBadge } from "../shared/state-badge"
 import { OpenButton } from "../shared/open-button"
 
 const column = createDataTableColumnHelper<AdminDeadLetter>()
@@ -10,7 +12,7 @@ export const deadLetterColumns = (open: (id: string) => void) => [
   column.select(),
   column.accessor("name", {
     header: "Message",
-    cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{words(original.name)}</OpenButton>,
+    cell: ({ row: { original } }) => <OpenButton onOpen={() => open(original.id)}>{messageTitle(original.name)}</OpenButton>,
   }),
   column.accessor("reason", {
     header: "What went wrong",
@@ -22,50 +24,14 @@ export const deadLetterColumns = (open: (id: string) => void) => [
   }),
   column.accessor("consumer", {
     header: "Where",
-    cell: ({ row: { original } }) => (original.direction === "outgoing" ? "Not sent" : words(original.consumer)),
+    cell: ({ row: { original } }) => (original.direction === "outgoing" ? "Not sent" : messageTitle(original.consumer)),
   }),
   column.accessor("died_at", {
     header: "Since",
-    cell: ({ getValue }) => (
-      <span className="whitespace-nowrap">
-        {new Date(getValue()).toLocaleString([], { dateStyle: "short", timeStyle: "short" })}
-      </span>
-    ),
+    cell: ({ getValue }) => <span className="whitespace-nowrap">{shortTime(getValue())}</span>,
   }),
   column.accessor("status", {
     header: "State",
-    cell: ({ getValue }) => <StatusBadge color={DEAD_LETTER[getValue()].color}>{DEAD_LETTER[getValue()].label}</StatusBadge>,
+    cell: ({ getValue }) => <StateBadge {...DEAD_LETTER[getValue()]} />,
   }),
 ]
-
-const filter = createDataTableFilterHelper<AdminDeadLetter>()
-
-const unique = (values: (string | null)[]) => [...new Set(values.flatMap((value) => value ?? []))].sort()
-
-/** Filters of the table, with what the open dead letters hold as options. */
-export const deadLetterFilters = (counts: AdminDeadLetterCounts | undefined) => {
-  const groups = counts?.groups ?? []
-  const options = (values: (string | null)[]) => unique(values).map((value) => ({ value, label: words(value) }))
-  return [
-    filter.accessor("status", {
-      type: "radio",
-      label: "State",
-      options: Object.entries(DEAD_LETTER).map(([value, { label }]) => ({ value, label })),
-    }),
-    filter.accessor("direction", {
-      type: "radio",
-      label: "Direction",
-      options: [
-        { value: "outgoing", label: "From the shop" },
-        { value: "incoming", label: "To the shop" },
-      ],
-    }),
-    filter.accessor("name", { type: "radio", label: "Message", options: options(groups.map(({ name }) => name)) }),
-    filter.accessor("consumer", { type: "radio", label: "Where", options: options(groups.map(({ consumer }) => consumer)) }),
-    filter.accessor("reason_code", {
-      type: "radio",
-      label: "Reason",
-      options: options(groups.map(({ reason_code }) => reason_code)),
-    }),
-  ]
-}

@@ -1,17 +1,20 @@
-import { Button, Drawer, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { AdminDeadLetterResponse } from "../../types/http/messaging"
-import { useDeadLetter } from "./messaging-api"
-import { DEAD_LETTER, words } from "./words"
+import { DrawerContent, SideDrawer } from "../shared/drawers"
+import { FactList, type Fact } from "../shared/fact-list"
 import { ListSkeleton, Notice } from "../shared/page-states"
+import { StateBadge } from "../shared/state-badge"
+import { useDeadLetter } from "./messaging-api"
+import { DEAD_LETTER, messageTitle } from "./words"
 
 type DrawerProps = { id: string | undefined; onClose: () => void; onRetry: (id: string) => void; onDiscard: (id: string) => void }
 
 /** Everything about one stuck message. Personal data is hidden until asked for, each time anew. */
-export const DeadLetterDrawer = ({ id, onClose, onRetry, onDiscard }: DrawerProps) => (
-  <Drawer open={id !== undefined} onOpenChange={(isOpen) => !isOpen && onClose()}>
-    <Drawer.Content>{id !== undefined && <Content key={id} {...{ id, onRetry, onDiscard }} />}</Drawer.Content>
-  </Drawer>
+export const DeadLetterDrawer = ({ id, onClose, ...rest }: DrawerProps) => (
+  <SideDrawer isOpen={id !== undefined} onClose={onClose}>
+    {id !== undefined && <Content key={id} id={id} {...rest} />}
+  </SideDrawer>
 )
 
 const Content = ({ id, onRetry, onDiscard }: { id: string } & Pick<DrawerProps, "onRetry" | "onDiscard">) => {
@@ -19,53 +22,39 @@ const Content = ({ id, onRetry, onDiscard }: { id: string } & Pick<DrawerProps, 
   const { data, isError } = useDeadLetter(id, isRevealed)
   const letter = data?.dead_letter
   return (
-    <>
-      <Drawer.Header>
-        <Drawer.Title>{letter ? words(letter.name) : "Stuck message"}</Drawer.Title>
-        <Drawer.Description>{letter ? `Number ${letter.id}` : "Loading"}</Drawer.Description>
-      </Drawer.Header>
-      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-        {isError && <Notice isError title="The message could not be read" text="Close this and try again in a moment." />}
-        {!letter && !isError && <ListSkeleton label="Loading the message" />}
-        {letter && <Facts letter={letter} />}
-        {letter && (
-          <Block
-            title="Content"
-            action={
-              letter.is_masked ? (
-                <Button size="small" variant="secondary" onClick={() => setIsRevealed(true)}>
-                  Show personal data
-                </Button>
-              ) : (
-                <Button size="small" variant="secondary" onClick={() => setIsRevealed(false)}>
-                  Hide personal data
-                </Button>
-              )
-            }
-          >
-            <Code value={letter.body} />
+    <DrawerContent
+      title={letter ? messageTitle(letter.name) : "Stuck message"}
+      description={letter ? `Number ${letter.id}` : "Loading"}
+      footer={
+        <>
+          {(letter?.status === "open" || letter?.status === "retrying") && (
+            <Button variant="danger" onClick={() => onDiscard(id)}>
+              Discard
+            </Button>
+          )}
+          {letter?.status === "open" && <Button onClick={() => onRetry(id)}>Retry</Button>}
+        </>
+      }
+    >
+      {isError && <Notice isError title="The message could not be read" text="Close this and try again in a moment." />}
+      {!letter && !isError && <ListSkeleton label="Loading the message" />}
+      {letter && (
+        <>
+          <Facts letter={letter} />
+          <Block title="Content" value={letter.body}>
+            <Button size="small" variant="secondary" onClick={() => setIsRevealed(letter.is_masked)}>
+              {letter.is_masked ? "Show personal data" : "Hide personal data"}
+            </Button>
           </Block>
-        )}
-        {letter && (
-          <Block title="Headers">
-            <Code value={letter.headers} />
-          </Block>
-        )}
-      </Drawer.Body>
-      <Drawer.Footer>
-        {(letter?.status === "open" || letter?.status === "retrying") && (
-          <Button variant="danger" onClick={() => onDiscard(id)}>
-            Discard
-          </Button>
-        )}
-        {letter?.status === "open" && <Button onClick={() => onRetry(id)}>Retry</Button>}
-      </Drawer.Footer>
-    </>
+          <Block title="Headers" value={letter.headers} />
+        </>
+      )}
+    </DrawerContent>
   )
 }
 
 const Facts = ({ letter }: { letter: AdminDeadLetterResponse["dead_letter"] }) => {
-  const facts: [string, string | null][] = [
+  const facts: Fact[] = [
     ["What went wrong", letter.reason],
     ["Reason", letter.reason_code],
     [
@@ -80,41 +69,24 @@ const Facts = ({ letter }: { letter: AdminDeadLetterResponse["dead_letter"] }) =
     ["Settled by", letter.resolved_by],
     ["Note", letter.resolution],
   ]
-  const { color, label } = DEAD_LETTER[letter.status]
   return (
     <div className="flex flex-col gap-y-3">
-      <StatusBadge color={color} className="w-fit">
-        {label}
-      </StatusBadge>
-      <dl className="txt-small grid grid-cols-[8rem_1fr] gap-x-4 gap-y-2">
-        {facts.map(
-          ([title, text]) =>
-            text !== null && (
-              <div key={title} className="contents">
-                <dt className="text-ui-fg-subtle">{title}</dt>
-                <dd className="min-w-0 break-words">{text}</dd>
-              </div>
-            )
-        )}
-      </dl>
+      <StateBadge {...DEAD_LETTER[letter.status]} className="w-fit" />
+      <FactList facts={facts} />
     </div>
   )
 }
 
-const Block = ({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) => (
+const Block = ({ title, value, children }: { title: string; value: unknown; children?: ReactNode }) => (
   <section className="flex flex-col gap-y-2" aria-label={title}>
     <div className="flex items-center justify-between">
       <Text size="small" weight="plus">
         {title}
       </Text>
-      {action}
+      {children}
     </div>
-    {children}
+    <pre className="bg-ui-bg-subtle txt-small overflow-x-auto whitespace-pre-wrap break-words rounded-lg border p-3 font-mono">
+      {JSON.stringify(value, null, 2)}
+    </pre>
   </section>
-)
-
-const Code = ({ value }: { value: unknown }) => (
-  <pre className="bg-ui-bg-subtle txt-small overflow-x-auto whitespace-pre-wrap break-words rounded-lg border p-3 font-mono">
-    {JSON.stringify(value, null, 2)}
-  </pre>
 )

@@ -1,8 +1,11 @@
-import { Button, Input, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminTimelineEntry } from "../../types/http/messaging"
 import { useMessageSearch } from "./messaging-api"
-import { TIMELINE, words } from "./words"
+import { TIMELINE, messageTitle } from "./words"
+import { Form, SearchInput } from "../shared/fields"
+import { exactTime } from "../shared/format-time"
+import { StateBadge } from "../shared/state-badge"
 import { ListSkeleton, Notice } from "../shared/page-states"
 
 /** What became of the messages of one order, message or article. */
@@ -13,28 +16,14 @@ export const FindMessages = () => {
   const search = isError ? undefined : data?.search
   return (
     <>
-      <form
-        role="search"
-        className="flex gap-x-2 px-6 py-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setQ(text.trim())
-        }}
-      >
+      <Form role="search" className="flex gap-x-2 px-6 py-4" onSubmit={() => setQ(text.trim())}>
         <div className="w-96 max-w-full">
-          <Input
-            size="small"
-            type="search"
-            aria-label="Order number, order id, message id or SKU"
-            placeholder="Order number, order id, message id or SKU"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <SearchInput label="Order number, order id, message id or SKU" value={text} onChange={setText} />
         </div>
         <Button size="small" variant="secondary" type="submit">
           Find
         </Button>
-      </form>
+      </Form>
       {q === "" && <Notice title="What are you looking for?" text="Type the number of an order to see what was sent about it." />}
       {isLoading && <ListSkeleton label="Searching" />}
       {isError && <Notice isError title="The search failed" text="Try again in a moment." />}
@@ -61,26 +50,21 @@ export const FindMessages = () => {
   )
 }
 
-const time = (text: string) => new Date(text).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" })
-
-const Entry = ({ entry }: { entry: AdminTimelineEntry }) => {
-  const { color, label } = TIMELINE[entry.status]
-  return (
-    <li className="relative flex flex-wrap items-start justify-between gap-x-6 gap-y-1 pb-5 pl-6 last:pb-0">
-      <span className="bg-ui-fg-muted absolute -left-[5px] top-1.5 size-2.5 rounded-full" aria-hidden />
-      <div className="min-w-0">
-        <Text size="small" weight="plus">
-          {words(entry.name)}
-        </Text>
-        <Text size="xsmall" className="text-ui-fg-subtle">
-          Happened {time(entry.occurred_at)}
-          {entry.published_at && `, sent ${time(entry.published_at)}`}
-        </Text>
-        <Text size="xsmall" className="text-ui-fg-muted break-all font-mono">
-          {entry.message_id}
-        </Text>
-      </div>
-      <StatusBadge color={color}>{label}</StatusBadge>
-    </li>
-  )
-}
+const Entry = ({ entry }: { entry: AdminTimelineEntry }) => (
+  <li className="relative flex flex-wrap items-start justify-between gap-x-6 gap-y-1 pb-5 pl-6 last:pb-0">
+    <span className="bg-ui-fg-muted absolute -left-[5px] top-1.5 size-2.5 rounded-full" aria-hidden />
+    <div className="min-w-0">
+      <Text size="small" weight="plus">
+        {messageTitle(entry.name)}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        Happened {exactTime(entry.occurred_at)}
+        {entry.published_at && `, sent ${exactTime(entry.published_at)}`}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-muted break-all font-mono">
+        {entry.message_id}
+      </Text>
+    </div>
+    <StateBadge {...TIMELINE[entry.status]} />
+  </li>
+)

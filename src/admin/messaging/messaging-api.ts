@@ -9,8 +9,7 @@ import type {
   AdminReplayResponse,
   AdminReplaysResponse,
 } from "../../types/http/messaging"
-import { sdk } from "../shared/api"
-import { useChange } from "../shared/use-change"
+import { sdk, useChange } from "../shared/api"
 
 const MESSAGES = "/admin/apparel/messages"
 const KEY = ["apparel", "messages"]

@@ -1,7 +1,10 @@
-import { Button, clx, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, clx, Text } from "@medusajs/ui"
 import type { AdminReplay } from "../../types/http/messaging"
 import { useCancelReplay, useReplays } from "./messaging-api"
-import { REPLAY, words } from "./words"
+import { REPLAY, messageTitle } from "./words"
+import { shortTime } from "../shared/format-time"
+import { StateBadge } from "../shared/state-badge"
+import { toastOutcome } from "../shared/toast-outcome"
 import { ListSkeleton, Notice } from "../shared/page-states"
 
 /** The newest replays with how far they are. */
@@ -26,10 +29,8 @@ export const ReplayList = () => {
 
 const Replay = ({ replay }: { replay: AdminReplay }) => {
   const cancel = useCancelReplay()
-  const { color, label } = REPLAY[replay.status]
   const isUnderWay = replay.status === "waiting" || replay.status === "running"
-  const stop = () =>
-    cancel.mutateAsync(replay.id).catch((error: unknown) => toast.error(error instanceof Error ? error.message : "Not canceled"))
+  const stop = () => toastOutcome(() => cancel.mutateAsync(replay.id), { failed: "Not canceled" })
   return (
     <li className="grid grid-cols-1 items-center gap-x-6 gap-y-2 px-6 py-3 md:grid-cols-[1fr_16rem_8rem_5rem]">
       <div className="min-w-0">
@@ -37,8 +38,7 @@ const Replay = ({ replay }: { replay: AdminReplay }) => {
           {replay.queue}
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
-          {subject(replay)}, asked for{" "}
-          {new Date(replay.requested_at).toLocaleString([], { dateStyle: "short", timeStyle: "short" })}
+          {describeReplay(replay)}, asked for {shortTime(replay.requested_at)}
         </Text>
         {replay.failure && (
           <Text size="xsmall" className="text-ui-fg-error">
@@ -52,9 +52,7 @@ const Replay = ({ replay }: { replay: AdminReplay }) => {
           {replay.sent.toLocaleString()} of {replay.total.toLocaleString()}
         </Text>
       </div>
-      <StatusBadge color={color} className="w-fit">
-        {label}
-      </StatusBadge>
+      <StateBadge {...REPLAY[replay.status]} className="w-fit" />
       {isUnderWay && (
         <Button size="small" variant="secondary" isLoading={cancel.isPending} onClick={() => void stop()}>
           Cancel
@@ -80,7 +78,7 @@ const Progress = ({ queue, sent, total, status }: AdminReplay) => (
   </div>
 )
 
-function subject({ filter: { order_id, names } }: AdminReplay): string {
-  const what = names ? names.map(words).join(", ") : "All messages"
+function describeReplay({ filter: { order_id, names } }: AdminReplay): string {
+  const what = names ? names.map(messageTitle).join(", ") : "All messages"
   return order_id ? `${what} of ${order_id}` : what
 }

@@ -1,18 +1,19 @@
 import {
   Button,
   DataTable,
-  toast,
   useDataTable,
   usePrompt,
   type DataTableFilteringState,
   type DataTableRowSelectionState,
 } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import type { AdminDeadLetterCounts, AdminDeadLetterFilter, DeadLetterStatus } from "../../types/http/messaging"
+import type { AdminDeadLetterCounts } from "../../types/http/messaging"
 import { useDeadLetters, useRetry } from "./messaging-api"
-import { DEAD_LETTER } from "./words"
 import { Notice } from "../shared/page-states"
-import { deadLetterColumns, deadLetterFilters } from "./dead-letter-columns"
+import { PageButtons } from "../shared/page-buttons"
+import { toastOutcome } from "../shared/toast-outcome"
+import { deadLetterColumns } from "./dead-letter-columns"
+import { deadLetterFilters, toDeadLetterFilter } from "./dead-letter-filters"
 import { DeadLetterDrawer } from "./dead-letter-drawer"
 import { DiscardDrawer } from "./discard-drawer"
 
@@ -27,7 +28,7 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
   const [openId, setOpenId] = useState<string>()
   const [discarding, setDiscarding] = useState<string[]>([])
 
-  const { status, ...matching } = filterOf(filtering, search)
+  const { status, ...matching } = toDeadLetterFilter(filtering, search)
   const { data, isLoading, isError, isPlaceholderData } = useDeadLetters({
     status,
     ...matching,
@@ -37,19 +38,22 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
   const retry = useRetry()
   const prompt = usePrompt()
 
-  const restart = () => {
-    setCursors([])
-    setSelection({})
-  }
+  const narrow =
+    <State,>(set: (state: State) => void) =>
+    (state: State) => {
+      set(state)
+      setCursors([])
+      setSelection({})
+    }
   const send = (choice: Parameters<typeof retry.mutateAsync>[0]) =>
-    retry.mutateAsync(choice).then(
-      ({ count }) => {
-        toast.success(`${count.toLocaleString()} will be tried again`)
+    toastOutcome(() => retry.mutateAsync(choice), {
+      done: ({ count }) => `${count.toLocaleString()} will be tried again`,
+      failed: "The retry was refused",
+      then: () => {
         setSelection({})
         setOpenId(undefined)
       },
-      (error: unknown) => toast.error(error instanceof Error ? error.message : "The retry was refused")
-    )
+    })
   const retryAll = async () => {
     const isSure = await prompt({
       title: "Retry all that match?",
@@ -67,20 +71,8 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
     getRowId: ({ id }) => id,
     filters: deadLetterFilters(counts),
     isLoading,
-    search: {
-      state: search,
-      onSearchChange: (text) => {
-        setSearch(text)
-        restart()
-      },
-    },
-    filtering: {
-      state: filtering,
-      onFilteringChange: (state) => {
-        setFiltering(state)
-        restart()
-      },
-    },
+    search: { state: search, onSearchChange: narrow(setSearch) },
+    filtering: { state: filtering, onFilteringChange: narrow(setFiltering) },
     rowSelection: {
       state: selection,
       onRowSelectionChange: setSelection,
@@ -116,24 +108,7 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
         />
         <DataTable.CommandBar selectedLabel={(count) => `${count} selected`} />
       </DataTable>
-      <nav aria-label="Pages" className="flex justify-end gap-x-2 border-t px-6 py-3">
-        <Button
-          size="small"
-          variant="transparent"
-          disabled={cursors.length === 0}
-          onClick={() => setCursors(cursors.slice(0, -1))}
-        >
-          Newer
-        </Button>
-        <Button
-          size="small"
-          variant="transparent"
-          disabled={!data?.next_cursor || isPlaceholderData}
-          onClick={() => data?.next_cursor && setCursors([...cursors, data.next_cursor])}
-        >
-          Older
-        </Button>
-      </nav>
+      <PageButtons cursors={cursors} next={isPlaceholderData ? null : (data?.next_cursor ?? null)} onChange={setCursors} />
       <DeadLetterDrawer
         id={openId}
         onClose={() => setOpenId(undefined)}
@@ -154,22 +129,3 @@ export const StuckMessages = ({ counts }: { counts: AdminDeadLetterCounts | unde
     </>
   )
 }
-
-/** The table's filters in the words of the API; each of ours holds one text. */
-function filterOf(filtering: DataTableFilteringState, search: string): AdminDeadLetterFilter {
-  const chosen = (id: string) => {
-    const value: unknown = filtering[id]
-    return typeof value === "string" && value !== "" ? value : undefined
-  }
-  const [status, direction] = [chosen("status"), chosen("direction")]
-  return {
-    status: isStatus(status) ? [status] : undefined,
-    direction: direction === "incoming" || direction === "outgoing" ? direction : undefined,
-    name: chosen("name"),
-    consumer: chosen("consumer"),
-    reason_code: chosen("reason_code"),
-    q: search.trim() || undefined,
-  }
-}
-
-const isStatus = (text: string | undefined): text is DeadLetterStatus => text !== undefined && text in DEAD_LETTER

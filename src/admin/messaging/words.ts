@@ -1,19 +1,18 @@
 import type { AdminMessagesOverviewResponse, DeadLetterStatus, ReplayStatus, TimelineStatus } from "../../types/http/messaging"
+import { titleFromCode } from "../shared/names"
+import type { BadgeStyle } from "../shared/state-badge"
 
 type Overview = AdminMessagesOverviewResponse["overview"]
 
-export type Look = { color: "green" | "orange" | "red" | "grey" | "blue"; label: string }
-
 /** `order_created` → `Order created`. */
-export const words = (name: string | null): string =>
-  name ? (name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()).replaceAll(/[_-]/g, " ") : "Unknown message"
+export const messageTitle = (name: string | null): string => (name ? titleFromCode(name) : "Unknown message")
 
 export const DEAD_LETTER = {
   open: { color: "red", label: "Stuck" },
   retrying: { color: "orange", label: "Retrying" },
   retried: { color: "green", label: "Retried" },
   discarded: { color: "grey", label: "Discarded" },
-} as const satisfies Record<DeadLetterStatus, Look>
+} as const satisfies Record<DeadLetterStatus, BadgeStyle>
 
 export const TIMELINE = {
   settling: { color: "grey", label: "Waits for the checkout to end" },
@@ -21,7 +20,7 @@ export const TIMELINE = {
   published: { color: "green", label: "Sent" },
   parked: { color: "red", label: "Stuck" },
   not_applied: { color: "red", label: "Received, not applied" },
-} as const satisfies Record<TimelineStatus, Look>
+} as const satisfies Record<TimelineStatus, BadgeStyle>
 
 export const REPLAY = {
   waiting: { color: "grey", label: "Waiting" },
@@ -29,10 +28,10 @@ export const REPLAY = {
   done: { color: "green", label: "Done" },
   failed: { color: "red", label: "Failed" },
   canceled: { color: "grey", label: "Canceled" },
-} as const satisfies Record<ReplayStatus, Look>
+} as const satisfies Record<ReplayStatus, BadgeStyle>
 
 /** How old something is in one unit: `8 s`, `3 min`, `2 h`, `4 days`. */
-export function age(since: string, now: Date): string {
+export function formatAge(since: string, now: Date): string {
   const seconds = Math.max(0, Math.round((now.getTime() - new Date(since).getTime()) / 1_000))
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`
@@ -44,7 +43,7 @@ export function age(since: string, now: Date): string {
 const LATE_SECONDS = 60
 
 /** The answer to “is everything delivered?”, the worst first. */
-export function verdict({ outbox, processes, dead_letters }: Overview, now: Date): Look {
+export function judgeDelivery({ outbox, processes, dead_letters }: Overview, now: Date): BadgeStyle {
   const oldestSeconds = outbox.oldest_at ? (now.getTime() - new Date(outbox.oldest_at).getTime()) / 1_000 : 0
   if (processes.length === 0) return { color: "red", label: "No worker is running" }
   if (oldestSeconds > LATE_SECONDS) return { color: "red", label: "Messages are late" }
@@ -53,7 +52,7 @@ export function verdict({ outbox, processes, dead_letters }: Overview, now: Date
 }
 
 /** The state of the connection over all workers, the worst first, in one line. */
-export function connection({ processes }: Overview): string {
+export function describeConnection({ processes }: Overview): string {
   const [worst] = [...processes].sort((a, b) => rank(b) - rank(a))
   if (!worst) return "Unknown"
   const where = worst.transport.kind === "rabbitmq" ? "RabbitMQ" : "The shop's own queues"
