@@ -1,8 +1,8 @@
 import { Text } from "@medusajs/ui"
 import { Fragment } from "react"
 import { StateBadge } from "../shared/state-badge"
-import { checkWords } from "./words"
 import { groupByVerdict, VERDICTS, type CheckResult } from "./verdicts"
+import { checkWords } from "./words"
 
 /** All checks, the worst first: what each is for, what was found, and what to do about it. */
 export const CheckList = ({ checks }: { checks: CheckResult[] }) => (

@@ -1,8 +1,8 @@
 import { Button, Table, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminSuppression } from "../../types/http/email"
-import { useUnblock } from "./email-api"
 import { toastOutcome } from "../shared/toast-outcome"
+import { useUnblock } from "./email-api"
 
 const STEP = 50
 

@@ -1,9 +1,9 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import type { AdminEmail } from "../../types/http/email"
-import { EMAIL_STATUS, languageName, templateTitle } from "./words"
 import { shortTime } from "../shared/format-time"
-import { StateBadge } from "../shared/state-badge"
 import { OpenButton } from "../shared/open-button"
+import { StateBadge } from "../shared/state-badge"
+import { EMAIL_STATUS, languageName, templateTitle } from "./words"
 
 const column = createDataTableColumnHelper<AdminEmail>()
 

@@ -1,6 +1,6 @@
 import { useState } from "react"
-import { buildPreviewDocument, type PreviewTheme } from "./preview-document"
 import { ToggleButtons } from "../shared/toggle-buttons"
+import { buildPreviewDocument, type PreviewTheme } from "./preview-document"
 
 type PreviewProps = { title: string; html: string; plain: string | null }
 

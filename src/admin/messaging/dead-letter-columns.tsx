@@ -1,9 +1,9 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import type { AdminDeadLetter } from "../../types/http/messaging"
-import { DEAD_LETTER, messageTitle } from "./words"
 import { shortTime } from "../shared/format-time"
-import { StateBadge } from "../shared/state-badge"
 import { OpenButton } from "../shared/open-button"
+import { StateBadge } from "../shared/state-badge"
+import { DEAD_LETTER, messageTitle } from "./words"
 
 const column = createDataTableColumnHelper<AdminDeadLetter>()
 

@@ -1,12 +1,12 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminTimelineEntry } from "../../types/http/messaging"
-import { useMessageSearch } from "./messaging-api"
-import { TIMELINE, messageTitle } from "./words"
 import { Form, SearchInput } from "../shared/fields"
 import { exactTime } from "../shared/format-time"
-import { StateBadge } from "../shared/state-badge"
 import { ListSkeleton, Notice } from "../shared/page-states"
+import { StateBadge } from "../shared/state-badge"
+import { useMessageSearch } from "./messaging-api"
+import { messageTitle, TIMELINE } from "./words"
 
 /** What became of the messages of one order, message or article. */
 export const FindMessages = () => {

@@ -1,11 +1,11 @@
 import { Button, clx, Text } from "@medusajs/ui"
 import type { AdminReplay } from "../../types/http/messaging"
-import { useCancelReplay, useReplays } from "./messaging-api"
-import { REPLAY, messageTitle } from "./words"
 import { shortTime } from "../shared/format-time"
+import { ListSkeleton, Notice } from "../shared/page-states"
 import { StateBadge } from "../shared/state-badge"
 import { toastOutcome } from "../shared/toast-outcome"
-import { ListSkeleton, Notice } from "../shared/page-states"
+import { useCancelReplay, useReplays } from "./messaging-api"
+import { messageTitle, REPLAY } from "./words"
 
 /** The newest replays with how far they are. */
 export const ReplayList = () => {

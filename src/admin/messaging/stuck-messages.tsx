@@ -8,14 +8,14 @@ import {
 } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import type { AdminDeadLetterCounts } from "../../types/http/messaging"
-import { useDeadLetters, useRetry } from "./messaging-api"
-import { Notice } from "../shared/page-states"
 import { PageButtons } from "../shared/page-buttons"
+import { Notice } from "../shared/page-states"
 import { toastOutcome } from "../shared/toast-outcome"
 import { deadLetterColumns } from "./dead-letter-columns"
-import { deadLetterFilters, toDeadLetterFilter } from "./dead-letter-filters"
 import { DeadLetterDrawer } from "./dead-letter-drawer"
+import { deadLetterFilters, toDeadLetterFilter } from "./dead-letter-filters"
 import { DiscardDrawer } from "./discard-drawer"
+import { useDeadLetters, useRetry } from "./messaging-api"
 
 const PAGE = 20
 

@@ -1,8 +1,7 @@
 import { Textarea } from "@medusajs/ui"
+import { Labeled, TextField } from "../shared/fields"
 import { LANGUAGES } from "./localized"
 import type { LocalizedText } from "./types"
-import { Labeled } from "../shared/labeled"
-import { TextField } from "../shared/fields"
 
 type FieldsProps = {
   label: string

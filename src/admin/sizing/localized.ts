@@ -16,4 +16,4 @@ export function withText(texts: LocalizedText | undefined, language: string, tex
 }
 
 /** The English text, else any. */
-export const textOf = (texts: LocalizedText | undefined): string => texts?.["en"] ?? Object.values(texts ?? {})[0] ?? ""
+export const pickText = (texts: LocalizedText | undefined): string => texts?.["en"] ?? Object.values(texts ?? {})[0] ?? ""

@@ -1,8 +1,9 @@
+import { ExclamationCircle } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminProductSizingResponse } from "../../types/http/sizing"
-import { textOf } from "./localized"
-import { BASIS, becauseOf } from "./words"
+import { pickText } from "./localized"
+import { BASIS, explainTarget } from "./words"
 
 const BASES = ["body", "garment"] as const
 
@@ -20,9 +21,9 @@ export const ResolvedCharts = ({ sizing: { charts } }: { sizing: Pick<AdminProdu
                 to={`/sizes/charts/${chart.id}`}
                 className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover font-medium"
               >
-                {textOf(chart.title) || chart.handle}
+                {pickText(chart.title) || chart.handle}
               </Link>
-              , version {chart.version}, {becauseOf(chart.resolved_by.target, chart.resolved_by.target_name)}
+              , version {chart.version}, {explainTarget(chart.resolved_by.target, chart.resolved_by.target_name)}
             </dd>
           ) : (
             <Text asChild size="small">
@@ -34,3 +35,22 @@ export const ResolvedCharts = ({ sizing: { charts } }: { sizing: Pick<AdminProdu
     })}
   </dl>
 )
+
+/** Options of a product that are no sizes of its scale, and what may have been meant. */
+export const UnmatchedOptions = ({ unmatched }: Pick<AdminProductSizingResponse, "unmatched">) =>
+  unmatched.length === 0 ? null : (
+    <div className="flex flex-col gap-y-1">
+      <Text size="small" weight="plus" className="flex items-center gap-x-2">
+        <ExclamationCircle className="text-ui-tag-orange-icon" />
+        {unmatched.length === 1 ? "One option is no size of the scale" : `${unmatched.length} options are no sizes of the scale`}
+      </Text>
+      <ul aria-label="Options that are no sizes" className="txt-small">
+        {unmatched.map(({ option_value_id: id, value, suggestion }) => (
+          <li key={id} className="break-words">
+            {value}
+            {suggestion && <span className="text-ui-fg-subtle">: did you mean {suggestion}?</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )

@@ -1,22 +1,21 @@
 import type { AdminProductSizing, AdminSizeScale, ChartStatus, ChartTarget, StoreProductFit } from "../../types/http/sizing"
-import type { Look } from "../messaging/words"
+import type { Names } from "../shared/names"
+import type { BadgeStyle } from "../shared/state-badge"
 import type { Basis, ChartPoint } from "./types"
-
-type Named<Key extends string> = Record<Key, string>
 
 export const CHART_STATUS = {
   draft: { color: "orange", label: "Draft" },
   published: { color: "green", label: "Published" },
   archived: { color: "grey", label: "Archived" },
-} as const satisfies Record<ChartStatus, Look>
+} as const satisfies Record<ChartStatus, BadgeStyle>
 
-export const BASIS = { body: "The body it fits", garment: "The piece itself" } as const satisfies Named<Basis>
+export const BASIS = { body: "The body it fits", garment: "The piece itself" } as const satisfies Names<Basis>
 
 export const ROLES = {
   primary: "Decides the size",
   secondary: "Helps to decide",
   info: "Only shown",
-} as const satisfies Named<ChartPoint["role"]>
+} as const satisfies Names<ChartPoint["role"]>
 
 export const KINDS = {
   top: "Tops",
@@ -32,9 +31,9 @@ export const KINDS = {
   hosiery: "Socks and tights",
   accessory: "Accessories",
   one_size: "One size",
-} as const satisfies Named<AdminSizeScale["kind"]>
+} as const satisfies Names<AdminSizeScale["kind"]>
 
-export const GENDERS = { female: "Women", male: "Men", unisex: "Unisex" } as const satisfies Named<AdminSizeScale["gender"]>
+export const GENDERS = { female: "Women", male: "Men", unisex: "Unisex" } as const satisfies Names<AdminSizeScale["gender"]>
 
 export const AGE_GROUPS = {
   adult: "Adults",
@@ -42,7 +41,7 @@ export const AGE_GROUPS = {
   toddler: "Toddlers",
   infant: "Infants",
   newborn: "Newborns",
-} as const satisfies Named<AdminSizeScale["age_group"]>
+} as const satisfies Names<AdminSizeScale["age_group"]>
 
 export const FITS = {
   skinny: "Skinny",
@@ -89,25 +88,25 @@ export const TARGETS = {
   brand: "Brand",
   tag: "Tag",
   scale: "Every product of a scale",
-} as const satisfies Named<ChartTarget>
+} as const satisfies Names<ChartTarget>
 
 export const FIT_FLAGS = {
   runs_small: { color: "orange", label: "Runs small" },
   runs_large: { color: "blue", label: "Runs large" },
   true_to_size: { color: "green", label: "True to size" },
-} as const satisfies Record<NonNullable<StoreProductFit["flag"]>, Look>
+} as const satisfies Record<NonNullable<StoreProductFit["flag"]>, BadgeStyle>
 
-/** Entries of a table of names as options of a choice. */
-export const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
+/** Files that lists can be had as. */
+export const FILE_FORMATS = { csv: "CSV", xlsx: "Excel" } as const
 
 /** What a code is called, or the code where it has no name of ours. */
-export const nameIn = (names: Record<string, string>, code: string | null): string =>
+export const codeName = (names: Record<string, string>, code: string | null): string =>
   code === null ? "–" : (names[code] ?? code)
 
 /** Why a product gets a chart, from the end of the sentence “It gets this chart …”. */
-export function becauseOf(target: ChartTarget, name: string | null): string {
+export function explainTarget(target: ChartTarget, name: string | null): string {
   const named = name === null ? "" : ` “${name}”`
-  const reasons: Named<ChartTarget> = {
+  const reasons: Names<ChartTarget> = {
     product: "because it was given to this product",
     colorway: "because it was given to this product in this color",
     type: `because of its type${named}`,
@@ -121,11 +120,14 @@ export function becauseOf(target: ChartTarget, name: string | null): string {
 }
 
 /** How staff describe the sizing of a product, field by field; `effective` is what counts. */
-export const productFacts = (said: Omit<AdminProductSizing, "model" | "offset_manual">): [string, string][] => [
+export const describeProduct = (said: Omit<AdminProductSizing, "model" | "offset_manual">): [string, string][] => [
   ["Size scale", said.scale ?? "–"],
   ["Brand", said.brand ?? "–"],
-  ["Kind", nameIn(KINDS, said.kind)],
-  ["For", [nameIn(GENDERS, said.gender), nameIn(AGE_GROUPS, said.age_group)].filter((text) => text !== "–").join(", ") || "–"],
-  ["Cut", nameIn(FITS, said.fit)],
-  ["Stretch", nameIn(STRETCHES, said.stretch)],
+  ["Kind", codeName(KINDS, said.kind)],
+  [
+    "For",
+    [codeName(GENDERS, said.gender), codeName(AGE_GROUPS, said.age_group)].filter((text) => text !== "–").join(", ") || "–",
+  ],
+  ["Cut", codeName(FITS, said.fit)],
+  ["Stretch", codeName(STRETCHES, said.stretch)],
 ]

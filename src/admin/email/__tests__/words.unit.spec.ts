@@ -1,6 +1,6 @@
-import { parseAddresses } from "../parse-addresses"
-import { formatServerAnswer, languageName, describeState, templateTitle } from "../words"
 import { orderPath } from "../order-path"
+import { parseAddresses } from "../parse-addresses"
+import { describeState, formatServerAnswer, languageName, templateTitle } from "../words"
 
 describe("words of the page Emails", () => {
   it("says why an email was kept back, where that is known", () => {

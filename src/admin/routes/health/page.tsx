@@ -2,10 +2,10 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Heart } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { CheckList } from "../../doctor/check-list"
-import { ListSkeleton, Notice } from "../../shared/page-states"
-import { StateBadge } from "../../shared/state-badge"
 import { useDoctor } from "../../doctor/use-doctor"
 import { summarizeChecks, VERDICTS } from "../../doctor/verdicts"
+import { ListSkeleton, Notice } from "../../shared/page-states"
+import { StateBadge } from "../../shared/state-badge"
 
 const HealthPage = () => {
   const { data, isLoading, isError, isFetching, refetch } = useDoctor()

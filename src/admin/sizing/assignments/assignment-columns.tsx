@@ -1,9 +1,11 @@
-import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
+import { Trash } from "@medusajs/icons"
+import { createDataTableColumnHelper, IconButton, StatusBadge, Text, usePrompt } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminSizeAssignment } from "../../../types/http/sizing"
-import { textOf } from "../localized"
-import { FITS, GENDERS, nameIn, TARGETS } from "../words"
-import { RemoveAssignment } from "./remove-assignment"
+import { toastOutcome } from "../../shared/toast-outcome"
+import { pickText } from "../localized"
+import { codeName, FITS, GENDERS, TARGETS } from "../words"
+import { useRemoveAssignment } from "./assignments-api"
 
 const column = createDataTableColumnHelper<AdminSizeAssignment>()
 
@@ -31,7 +33,7 @@ export const assignmentColumns = () => [
           to={`/sizes/charts/${original.chart_id}`}
           className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover whitespace-nowrap font-medium"
         >
-          {textOf(original.chart.title) || original.chart.handle}
+          {chartName(original)}
         </Link>
         {!original.chart.is_published && <StatusBadge color="orange">Not published</StatusBadge>}
       </div>
@@ -39,11 +41,38 @@ export const assignmentColumns = () => [
   }),
   column.accessor("gender", {
     header: "Only for",
-    cell: ({ row: { original } }) => <span className="whitespace-nowrap">{filtersOf(original)}</span>,
+    cell: ({ row: { original } }) => <span className="whitespace-nowrap">{describeFilters(original)}</span>,
   }),
   column.accessor("priority", { header: "Priority" }),
-  column.accessor("id", { header: "", cell: ({ row: { original } }) => <RemoveAssignment assignment={original} /> }),
+  column.accessor("id", { header: "", cell: ({ row: { original } }) => <RemoveButton assignment={original} /> }),
 ]
 
-const filtersOf = ({ gender, fit, brand }: AdminSizeAssignment): string =>
-  [gender && nameIn(GENDERS, gender), fit && `${nameIn(FITS, fit)} cut`, brand].filter(Boolean).join(", ") || "–"
+const chartName = ({ chart }: AdminSizeAssignment): string => pickText(chart.title) || chart.handle
+
+const describeFilters = ({ gender, fit, brand }: AdminSizeAssignment): string =>
+  [gender && codeName(GENDERS, gender), fit && `${codeName(FITS, fit)} cut`, brand].filter(Boolean).join(", ") || "–"
+
+/** Takes a chart back from what it was given to. */
+const RemoveButton = ({ assignment }: { assignment: AdminSizeAssignment }) => {
+  const prompt = usePrompt()
+  const remove = useRemoveAssignment()
+  const chart = chartName(assignment)
+  const name = assignment.target_name ?? "what is gone"
+  const ask = async () => {
+    const isSure = await prompt({
+      title: "Remove this assignment?",
+      description: `${name} no longer gets “${chart}” by it. The chart itself stays.`,
+      confirmText: "Remove",
+    })
+    if (!isSure) return
+    await toastOutcome(() => remove.mutateAsync(assignment.id), {
+      done: "The assignment is removed",
+      failed: "The assignment was not removed",
+    })
+  }
+  return (
+    <IconButton size="small" variant="transparent" aria-label={`Take ${chart} from ${name}`} onClick={() => void ask()}>
+      <Trash />
+    </IconButton>
+  )
+}

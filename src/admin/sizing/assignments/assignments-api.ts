@@ -1,10 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import type { AdminSizeAssignmentResponse, AdminSizeAssignmentsResponse, ChartTarget } from "../../../types/http/sizing"
-import { sdk } from "../../shared/api"
-import { TARGET_LISTS, type ListedTarget } from "./target-lists"
-import { PRODUCT_SIZING_KEY } from "../product/product-sizing-api"
+import { sdk, useChange } from "../../shared/api"
 import { CHART_LISTS_KEY } from "../charts/charts-api"
-import { useChange } from "../../shared/use-change"
+import { PRODUCT_SIZING_KEY } from "../product/product-sizing-api"
+import { TARGET_LISTS, type ListedTarget } from "./target-lists"
 
 const ASSIGNMENTS = "/admin/apparel/size-assignments"
 const KEY = ["apparel", "size-assignments"]
@@ -48,11 +47,11 @@ export const useTargets = (target: ListedTarget, q: string) =>
   useInfiniteQuery({
     queryKey: ["apparel", "size-targets", target, q],
     queryFn: async ({ pageParam: offset }): Promise<{ found: Found[]; next: number | undefined }> => {
-      const { path, list, fields, nameOf } = TARGET_LISTS[target]
+      const { path, list, fields, nameField } = TARGET_LISTS[target]
       const query = { limit: PAGE, offset, fields, ...(q !== "" && { q }) }
       const answer = await sdk.client.fetch<Record<string, unknown>>(path, { query })
       const rows = Array.isArray(answer[list]) ? (answer[list] as Record<string, unknown>[]) : []
-      const found = rows.map((row) => ({ id: text(row["id"]), name: text(row[nameOf]), about: text(row["handle"]) || null }))
+      const found = rows.map((row) => ({ id: text(row["id"]), name: text(row[nameField]), about: text(row["handle"]) || null }))
       const next = offset + rows.length
       return { found, next: rows.length > 0 && next < Number(answer["count"]) ? next : undefined }
     },

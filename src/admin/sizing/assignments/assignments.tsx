@@ -1,12 +1,11 @@
-import { Button, DataTable, Heading, useDataTable, type DataTablePaginationState } from "@medusajs/ui"
+import { Button, Heading, useDataTable, type DataTablePaginationState } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import { useSizeAssignments } from "./assignments-api"
-import { emptyState } from "../../shared/empty-state"
-import { isKeyOf } from "../../shared/has-key"
-import { optionsOf, TARGETS } from "../words"
 import { ChoiceSelect } from "../../shared/choices"
-import { Notice } from "../../shared/page-states"
+import { ListTable } from "../../shared/list-table"
+import { hasKey, toOptions } from "../../shared/names"
+import { TARGETS } from "../words"
 import { assignmentColumns } from "./assignment-columns"
+import { useSizeAssignments } from "./assignments-api"
 import { NewAssignmentDrawer } from "./new-assignment-drawer"
 import { WhichChart } from "./which-chart"
 
@@ -20,7 +19,7 @@ export const Assignments = () => {
   const [paging, setPaging] = useState(FIRST)
   const [isAdding, setIsAdding] = useState(false)
   const { data, isLoading, isError, isPlaceholderData } = useSizeAssignments({
-    target: isKeyOf(TARGETS, target) ? target : undefined,
+    target: hasKey(TARGETS, target) ? target : undefined,
     limit: PAGE,
     offset: paging.pageIndex * PAGE,
   })
@@ -33,18 +32,20 @@ export const Assignments = () => {
     isLoading,
     pagination: { state: paging, onPaginationChange: setPaging },
   })
-  const nothing = target === ALL ? NOTHING_YET : NOTHING_FITS
   return (
     <div className="divide-y">
       <WhichChart />
-      <DataTable instance={table} className={isPlaceholderData ? "opacity-60" : undefined}>
-        <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
-          <Heading level="h2">Assignments</Heading>
-          <div className="flex flex-wrap items-center gap-2">
+      <ListTable
+        table={table}
+        isStale={isPlaceholderData}
+        isPaged
+        heading={<Heading level="h2">Assignments</Heading>}
+        tools={
+          <>
             <ChoiceSelect
               label="Given to"
               value={target}
-              options={[{ value: ALL, label: "Given to anything" }, ...optionsOf(TARGETS)]}
+              options={[{ value: ALL, label: "Given to anything" }, ...toOptions(TARGETS)]}
               onChange={(value) => {
                 setTarget(value)
                 setPaging(FIRST)
@@ -53,25 +54,19 @@ export const Assignments = () => {
             <Button size="small" onClick={() => setIsAdding(true)}>
               Assign a chart
             </Button>
-          </div>
-        </DataTable.Toolbar>
-        {isError ? (
-          <Notice isError title="The assignments could not be read" text="Try again in a moment." />
-        ) : (
-          <>
-            <DataTable.Table emptyState={nothing} />
-            <DataTable.Pagination />
           </>
-        )}
-      </DataTable>
+        }
+        error={isError && { title: "The assignments could not be read" }}
+        empty={target === ALL ? NOTHING_YET : NOTHING_FITS}
+      />
       <NewAssignmentDrawer isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </div>
   )
 }
 
-const NOTHING_YET = emptyState(
-  "No chart is assigned",
-  "Shoppers see a chart once it is given to products, categories or a whole scale."
-)
+const NOTHING_YET = {
+  heading: "No chart is assigned",
+  description: "Shoppers see a chart once it is given to products, categories or a whole scale.",
+}
 
-const NOTHING_FITS = emptyState("Nothing matches", "No chart is given to anything of this kind.")
+const NOTHING_FITS = { heading: "Nothing matches", description: "No chart is given to anything of this kind." }

@@ -1,9 +1,9 @@
 import { Button, Input, Text } from "@medusajs/ui"
 import { useState } from "react"
+import { Labeled } from "../../shared/fields"
 import { useDebounced } from "../../shared/use-debounced"
 import { useTargets, type Found } from "./assignments-api"
 import type { ListedTarget } from "./target-lists"
-import { Labeled } from "../../shared/labeled"
 
 type PickerProps = {
   label: string

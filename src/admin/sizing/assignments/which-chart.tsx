@@ -1,14 +1,13 @@
 import { Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
+import { ListSkeleton, Notice } from "../../shared/page-states"
+import { describeError } from "../../shared/toast-outcome"
 import { useDebounced } from "../../shared/use-debounced"
 import { useProductSizing } from "../product/product-sizing-api"
-import type { Found } from "./assignments-api"
+import { ResolvedCharts, UnmatchedOptions } from "../resolved-charts"
 import { useScaleName } from "../scales/scales-api"
-import { reasonOf } from "../../shared/toast-outcome"
-import { ListSkeleton, Notice } from "../../shared/page-states"
-import { ResolvedCharts } from "../resolved-charts"
-import { UnmatchedOptions } from "../unmatched-options"
-import { ColorField } from "./color-field"
+import { ColorField } from "./assignment-fields"
+import type { Found } from "./assignments-api"
 import { TargetPicker } from "./target-picker"
 
 /** Answers which chart a product gets, and why. */
@@ -51,7 +50,8 @@ const Answer = ({ product, color }: { product: Found; color: string }) => {
   const { data, error, isLoading } = useProductSizing(product.id, settled || undefined)
   const scale = useScaleName(data?.effective.scale ?? null)
   if (isLoading) return <ListSkeleton label="Looking for the chart" />
-  if (error || !data) return <Notice isError title="It could not be found out" text={reasonOf(error, "Try again in a moment.")} />
+  if (error || !data)
+    return <Notice isError title="It could not be found out" text={describeError(error, "Try again in a moment.")} />
   return (
     <div role="region" aria-label="Answer" className="flex min-w-0 flex-col gap-y-4">
       <Text size="small">

@@ -1,8 +1,10 @@
-import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import type { AdminSizeChart } from "../../../types/http/sizing"
-import { textOf } from "../localized"
-import { BASIS, CHART_STATUS } from "../words"
+import { shortTime } from "../../shared/format-time"
 import { OpenButton } from "../../shared/open-button"
+import { StateBadge } from "../../shared/state-badge"
+import { pickText } from "../localized"
+import { BASIS, CHART_STATUS } from "../words"
 
 const column = createDataTableColumnHelper<AdminSizeChart>()
 
@@ -12,7 +14,7 @@ export const chartColumns = (open: (id: string) => void) => [
     header: "Chart",
     cell: ({ row: { original } }) => (
       <div className="py-1">
-        <OpenButton onOpen={() => open(original.id)}>{textOf(original.title) || original.handle}</OpenButton>
+        <OpenButton onOpen={() => open(original.id)}>{pickText(original.title) || original.handle}</OpenButton>
         <Text size="xsmall" className="text-ui-fg-subtle">
           {original.handle}
         </Text>
@@ -37,7 +39,7 @@ export const chartColumns = (open: (id: string) => void) => [
   column.accessor("assignments", { header: "Assignments", cell: ({ getValue }) => getValue().toLocaleString() }),
   column.accessor("updated_at", {
     header: "Changed",
-    cell: ({ getValue }) => new Date(getValue()).toLocaleString([], { dateStyle: "short", timeStyle: "short" }),
+    cell: ({ getValue }) => shortTime(getValue()),
   }),
 ]
 
@@ -47,9 +49,7 @@ const States = ({ versions }: Pick<AdminSizeChart, "versions">) => {
   return (
     <div className="flex flex-wrap gap-1">
       {(alive.length > 0 ? alive : versions.slice(0, 1)).map(({ version, status }) => (
-        <StatusBadge key={version} color={CHART_STATUS[status].color}>
-          {CHART_STATUS[status].label} {version}
-        </StatusBadge>
+        <StateBadge key={version} color={CHART_STATUS[status].color} label={`${CHART_STATUS[status].label} ${version}`} />
       ))}
     </div>
   )

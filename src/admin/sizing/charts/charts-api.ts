@@ -7,10 +7,9 @@ import type {
   AdminSizeChartsResponse,
   ChartStatus,
 } from "../../../types/http/sizing"
+import { sdk, useChange } from "../../shared/api"
 import type { ChartDraft, ChartGrid, LengthUnit, LocalizedText } from "../types"
-import { sdk } from "../../shared/api"
-import { sendTable } from "../upload-table"
-import { useChange } from "../../shared/use-change"
+import { uploadTable } from "../upload-table"
 
 const CHARTS = "/admin/apparel/size-charts"
 export const CHARTS_KEY = ["apparel", "size-charts"]
@@ -93,11 +92,11 @@ export const useDeleteChart = () =>
 export const useReadChartFile = () =>
   useMutation({
     mutationFn: ({ id, file }: { id: string; file: File }) =>
-      sendTable<AdminSizeChartImportResponse>(`${CHARTS}/${id}/import`, { file, isDryRun: true }),
+      uploadTable<AdminSizeChartImportResponse>(`${CHARTS}/${id}/import`, { file, isDryRun: true }),
   })
 
 /** Address of the chart as a file. */
-export const chartFile = (id: string, format: "csv" | "xlsx"): string => `${CHARTS}/${id}/export?format=${format}`
+export const chartFile = (id: string, format: string): string => `${CHARTS}/${id}/export?format=${format}`
 
 /** Reads a chart anew: `read` only to compare, `show` to put it on the page. */
 export const useReopenChart = () => {

@@ -1,14 +1,14 @@
-import { Button, DataTable, useDataTable, type DataTablePaginationState } from "@medusajs/ui"
+import { Button, useDataTable, type DataTablePaginationState } from "@medusajs/ui"
 import { useCallback, useMemo, useState } from "react"
 import { useNavigate } from "react-router-dom"
+import { ChoiceSelect } from "../../shared/choices"
+import { ListTable } from "../../shared/list-table"
+import { hasKey, toOptions } from "../../shared/names"
 import { useDebounced } from "../../shared/use-debounced"
-import { useSizeCharts } from "./charts-api"
-import { useSizeScales } from "../scales/scales-api"
-import { emptyState } from "../../shared/empty-state"
+import { useScaleOptions } from "../scales/scales-api"
 import { CHART_STATUS } from "../words"
-import { ChoiceSelect, type Option } from "../../shared/choices"
-import { Notice } from "../../shared/page-states"
 import { chartColumns } from "./chart-columns"
+import { useSizeCharts } from "./charts-api"
 import { NewChartDrawer } from "./new-chart-drawer"
 
 const PAGE = 20
@@ -26,12 +26,12 @@ export const Charts = () => {
   const q = useDebounced(search.trim().slice(0, 100), 250)
   const { data, isLoading, isError, isPlaceholderData } = useSizeCharts({
     q: q || undefined,
-    status: isStatus(status) ? status : undefined,
+    status: hasKey(CHART_STATUS, status) ? status : undefined,
     scale: scale === ALL ? undefined : scale,
     limit: PAGE,
     offset: paging.pageIndex * PAGE,
   })
-  const { data: scales } = useSizeScales()
+  const scales = useScaleOptions()
 
   const narrow = (set: (value: string) => void) => (value: string) => {
     set(value)
@@ -53,49 +53,38 @@ export const Charts = () => {
 
   return (
     <>
-      <DataTable instance={table} className={isPlaceholderData ? "opacity-60" : undefined}>
-        <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
-          <DataTable.Search aria-label="Title or handle" placeholder="Title or handle" className="w-72" />
-          <div className="flex flex-wrap items-center gap-2">
+      <ListTable
+        table={table}
+        isStale={isPlaceholderData}
+        isPaged
+        search="Title or handle"
+        tools={
+          <>
             <ChoiceSelect label="State" value={status} options={STATES} onChange={narrow(setStatus)} />
             <ChoiceSelect
               label="Scale"
               value={scale}
-              options={[
-                { value: ALL, label: "All scales" },
-                ...(scales?.size_scales ?? []).map(({ handle, name }) => ({ value: handle, label: name })),
-              ]}
+              options={[{ value: ALL, label: "All scales" }, ...scales]}
               onChange={narrow(setScale)}
             />
             <Button size="small" onClick={() => setIsCreating(true)}>
               New chart
             </Button>
-          </div>
-        </DataTable.Toolbar>
-        {isError ? (
-          <Notice isError title="The size charts could not be read" text="Try again in a moment." />
-        ) : (
-          <>
-            <DataTable.Table emptyState={isNarrowed ? NOTHING_FITS : NOTHING_YET} />
-            <DataTable.Pagination />
           </>
-        )}
-      </DataTable>
+        }
+        error={isError && { title: "The size charts could not be read" }}
+        empty={isNarrowed ? NOTHING_FITS : NOTHING_YET}
+      />
       <NewChartDrawer isOpen={isCreating} onClose={() => setIsCreating(false)} onCreated={open} />
     </>
   )
 }
 
-const isStatus = (text: string): text is keyof typeof CHART_STATUS => text in CHART_STATUS
+const STATES = [{ value: ALL, label: "All states" }, ...toOptions(CHART_STATUS)]
 
-const STATES: Option[] = [
-  { value: ALL, label: "All states" },
-  ...Object.entries(CHART_STATUS).map(([value, { label }]) => ({ value, label })),
-]
+const NOTHING_YET = {
+  heading: "There is no size chart yet",
+  description: "Begin one: choose its sizes, type or paste what they measure, publish it.",
+}
 
-const NOTHING_YET = emptyState(
-  "There is no size chart yet",
-  "Begin one: choose its sizes, type or paste what they measure, publish it."
-)
-
-const NOTHING_FITS = emptyState("Nothing matches", "No size chart fits the search and the choices above.")
+const NOTHING_FITS = { heading: "Nothing matches", description: "No size chart fits the search and the choices above." }

@@ -1,6 +1,6 @@
 import type { AdminSizeScale } from "../../../types/http/sizing"
+import { sortedSizes } from "../editor/chart-grid"
 import type { Basis, ChartGrid, ChartPoint, LengthUnit } from "../types"
-import { sizesOf } from "../editor/chart-grid"
 
 type Kind = AdminSizeScale["kind"]
 
@@ -43,6 +43,6 @@ export function newGrid(scale: AdminSizeScale, { basis, unit }: { basis: Basis; 
     role: index === 0 ? "primary" : basis === "body" ? "secondary" : "info",
     axis: 1,
   }))
-  const rows = sizesOf(scale, 1).map(({ code }) => ({ axis: 1 as const, size: code, cells: {} }))
+  const rows = sortedSizes(scale, 1).map(({ code }) => ({ axis: 1 as const, size: code, cells: {} }))
   return { basis, unit, gender: scale.gender, age_group: scale.age_group, points, rows }
 }

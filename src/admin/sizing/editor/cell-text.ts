@@ -2,15 +2,15 @@ import type { ChartCell, GridCell, LengthUnit } from "../types"
 
 const MM: Record<LengthUnit, number> = { cm: 10, in: 25.4 }
 
-type Reading = { unit: LengthUnit; isFlat: boolean }
+type CellFormat = { unit: LengthUnit; isFlat: boolean }
 
 /** What a cell shows: the text as typed, or the length in the chart's unit where nobody typed one. */
-export function cellText(cell: GridCell | undefined, reading: Reading): string {
+export function cellText(cell: GridCell | undefined, format: CellFormat): string {
   if (cell === undefined) return ""
-  return typeof cell === "string" ? cell : lengthText(cell, reading)
+  return typeof cell === "string" ? cell : lengthText(cell, format)
 }
 
-function lengthText({ min_mm: min, max_mm: max }: ChartCell, { unit, isFlat }: Reading): string {
+function lengthText({ min_mm: min, max_mm: max }: ChartCell, { unit, isFlat }: CellFormat): string {
   const number = (mm: number) => String(Math.round((mm / MM[unit] / (isFlat ? 2 : 1)) * 100) / 100)
   if (min === null) return max === null ? "" : `<${number(max)}`
   if (max === null) return `${number(min)}+`

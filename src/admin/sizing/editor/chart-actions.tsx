@@ -1,14 +1,15 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { Button, DropdownMenu, IconButton } from "@medusajs/ui"
+import { Button, DropdownMenu, IconButton, Prompt } from "@medusajs/ui"
 import { useState } from "react"
+import { toOptions } from "../../shared/names"
 import { chartFile } from "../charts/charts-api"
-import { ConflictPrompt } from "./conflict-prompt"
-import { ImportDrawer } from "./import-chart-drawer"
+import { FILE_FORMATS } from "../words"
+import { ImportChartDrawer } from "./import-chart-drawer"
 import { useChartActions } from "./use-chart-actions"
-import type { ChartEditor } from "./use-chart-editor"
+import type { ChartEditorState } from "./use-chart-editor"
 
 /** Save and publish, and in a menu what is done less often. */
-export const ChartActions = ({ editor }: { editor: ChartEditor }) => {
+export const ChartActions = ({ editor }: { editor: ChartEditorState }) => {
   const actions = useChartActions(editor)
   const [isImporting, setIsImporting] = useState(false)
   const { versions, draft, published, id } = editor.chart
@@ -30,10 +31,10 @@ export const ChartActions = ({ editor }: { editor: ChartEditor }) => {
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">
           <DropdownMenu.Item onSelect={() => setIsImporting(true)}>Import a file …</DropdownMenu.Item>
-          {(["csv", "xlsx"] as const).map((format) => (
-            <DropdownMenu.Item key={format} asChild>
-              <a href={chartFile(id, format)} download>
-                Export as {format === "csv" ? "CSV" : "Excel"}
+          {toOptions(FILE_FORMATS).map(({ value, label }) => (
+            <DropdownMenu.Item key={value} asChild>
+              <a href={chartFile(id, value)} download>
+                Export as {label}
               </a>
             </DropdownMenu.Item>
           ))}
@@ -49,7 +50,7 @@ export const ChartActions = ({ editor }: { editor: ChartEditor }) => {
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu>
-      <ImportDrawer editor={editor} isOpen={isImporting} onClose={() => setIsImporting(false)} />
+      <ImportChartDrawer editor={editor} isOpen={isImporting} onClose={() => setIsImporting(false)} />
       <ConflictPrompt
         isOpen={actions.hasConflict}
         onTheirs={actions.takeTheirs}
@@ -59,3 +60,24 @@ export const ChartActions = ({ editor }: { editor: ChartEditor }) => {
     </div>
   )
 }
+
+type ConflictProps = { isOpen: boolean; onTheirs: () => void; onMine: () => void; onClose: () => void }
+
+/** Two people changed one chart: which of both stays is for whoever came second to say. */
+const ConflictPrompt = ({ isOpen, onTheirs, onMine, onClose }: ConflictProps) => (
+  <Prompt open={isOpen} onOpenChange={(open) => !open && onClose()} variant="confirmation">
+    <Prompt.Content>
+      <Prompt.Header>
+        <Prompt.Title>Somebody else changed this chart</Prompt.Title>
+        <Prompt.Description>
+          Its draft was saved by another person since you opened it. Nothing of yours was saved. Open theirs and lose what you
+          typed, or save yours in place of theirs. Close this with Escape to go on typing.
+        </Prompt.Description>
+      </Prompt.Header>
+      <Prompt.Footer>
+        <Prompt.Cancel onClick={onTheirs}>Open theirs</Prompt.Cancel>
+        <Prompt.Action onClick={onMine}>Save mine</Prompt.Action>
+      </Prompt.Footer>
+    </Prompt.Content>
+  </Prompt>
+)

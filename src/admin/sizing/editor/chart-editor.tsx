@@ -1,21 +1,20 @@
-import { Container } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import type { AdminOpenSizeChart, AdminSizeScale } from "../../../types/http/sizing"
-import { fieldOf, worstFirst } from "./findings"
-import type { CellPlace, Finding } from "../types"
+import type { AdminOpenSizeChart, AdminSizeChartVersion, AdminSizeScale } from "../../../types/http/sizing"
+import { StateBadge } from "../../shared/state-badge"
+import type { CellPlace, ChartFinding } from "../types"
 import { useLeaveWarning } from "../use-leave-warning"
-import { ChartHeader } from "./chart-header"
+import { CHART_STATUS } from "../words"
+import { ChartHeader, ChartTools } from "./chart-header"
 import { ChartTexts } from "./chart-texts"
-import { ChartTools } from "./chart-tools"
-import { ChartVersions } from "./chart-versions"
+import { findField, worstFirst } from "./findings"
 import { FindingsList } from "./findings-list"
 import { GridArea } from "./grid-area"
-import { PasteReport } from "./paste-report"
+import { PasteReport, usePaste } from "./paste-report"
 import { PointDrawer } from "./point-drawer"
 import { RangePicture } from "./range-picture"
 import { ShopperView } from "./shopper-view"
 import { useChartEditor } from "./use-chart-editor"
-import { usePaste } from "./use-paste"
 
 /** A grid to type a chart into, what is wrong with it beside it, and how shoppers will see it below. */
 export const ChartEditor = ({ chart, scale }: { chart: AdminOpenSizeChart; scale: AdminSizeScale }) => {
@@ -28,7 +27,7 @@ export const ChartEditor = ({ chart, scale }: { chart: AdminOpenSizeChart; scale
 
   const findings = useMemo(() => worstFirst(check?.findings ?? []), [check])
   const shown = draft.grid.points.find(({ code }) => code === place?.point) ?? draft.grid.points[0]
-  const jump = (finding: Finding) => document.getElementById(fieldOf(finding, draft.grid))?.focus()
+  const jump = (finding: ChartFinding) => document.getElementById(findField(finding, draft.grid))?.focus()
 
   return (
     <>
@@ -64,3 +63,27 @@ export const ChartEditor = ({ chart, scale }: { chart: AdminOpenSizeChart; scale
     </>
   )
 }
+
+/** What became of a chart, newest first. */
+const ChartVersions = ({ versions }: { versions: AdminSizeChartVersion[] }) => (
+  <Container className="divide-y p-0">
+    <Heading level="h2" className="px-6 py-4">
+      Versions
+    </Heading>
+    <ol aria-label="Versions" className="divide-y">
+      {versions.map(({ version, status, published_at: published, updated_at: updated }) => (
+        <li key={version} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-6 py-3">
+          <Text size="small" weight="plus">
+            Version {version}
+          </Text>
+          <StateBadge {...CHART_STATUS[status]} />
+          <Text size="small" className="text-ui-fg-subtle">
+            {published ? `Published ${mediumTime(published)}` : `Changed ${mediumTime(updated)}`}
+          </Text>
+        </li>
+      ))}
+    </ol>
+  </Container>
+)
+
+const mediumTime = (time: string) => new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })

@@ -1,8 +1,8 @@
 import type { AdminSizeScale } from "../../../types/http/sizing"
-import { cellText, keepUnit } from "./cell-text"
-import { inOrder, setCell } from "./chart-grid"
 import { withText } from "../localized"
 import type { Axis, CellPlace, ChartDraft, ChartGrid, ChartPoint, LengthUnit, LocalizedText } from "../types"
+import { cellText, keepUnit } from "./cell-text"
+import { inOrder, setCell } from "./chart-grid"
 
 type GridTexts = "intro" | "how_to_measure"
 

@@ -1,10 +1,8 @@
-import { Container } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { AdminSizeScale } from "../../../types/http/sizing"
 import { useSizeChart } from "../charts/charts-api"
+import { DetailPage, DetailPlaceholder } from "../detail-page"
 import { useSizeScale } from "../scales/scales-api"
-import { ListSkeleton, Notice } from "../../shared/page-states"
-import { BackToSizes } from "../detail-page"
 import { ChartEditor } from "./chart-editor"
 
 /** One chart, to look at and to change. */
@@ -12,24 +10,14 @@ export const ChartPage = ({ id }: { id: string }) => {
   const { data, isError } = useSizeChart(id)
   const chart = data?.size_chart
   return (
-    <div className="flex flex-col gap-y-3">
-      <BackToSizes tab="charts" />
-      {isError && (
-        <Container className="p-0">
-          <Notice isError title="The size chart could not be read" text="It may be deleted, or the server did not answer." />
-        </Container>
-      )}
-      {!chart && !isError && (
-        <Container className="p-0">
-          <ListSkeleton label="Loading the size chart" />
-        </Container>
-      )}
+    <DetailPage tab="charts">
+      {(isError || !chart) && <DetailPlaceholder label="Loading the size chart" error={isError && NO_CHART} />}
       {chart && (
         <WithScale key={chart.id} handle={chart.scale.handle}>
           {(scale) => <ChartEditor chart={chart} scale={scale} />}
         </WithScale>
       )}
-    </div>
+    </DetailPage>
   )
 }
 
@@ -37,15 +25,13 @@ type WithScaleProps = { handle: string; children: (scale: AdminSizeScale) => Rea
 
 const WithScale = ({ handle, children }: WithScaleProps) => {
   const { data, isError } = useSizeScale(handle)
-  if (isError)
-    return (
-      <Container className="p-0">
-        <Notice
-          isError
-          title="The size scale could not be read"
-          text="The chart cannot be shown without its sizes. Try again in a moment."
-        />
-      </Container>
-    )
-  return data ? <>{children(data.size_scale)}</> : <ListSkeleton label="Loading the sizes" />
+  if (isError || !data) return <DetailPlaceholder label="Loading the sizes" error={isError && NO_SCALE} />
+  return <>{children(data.size_scale)}</>
+}
+
+const NO_CHART = { title: "The size chart could not be read", text: "It may be deleted, or the server did not answer." }
+
+const NO_SCALE = {
+  title: "The size scale could not be read",
+  text: "The chart cannot be shown without its sizes. Try again in a moment.",
 }

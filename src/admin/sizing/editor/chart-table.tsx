@@ -1,15 +1,17 @@
-import { useMemo, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react"
-import { marksOf } from "./findings"
-import { moveOf } from "./grid-keys"
-import type { Axis, CellPlace, Finding } from "../types"
+import { EllipsisHorizontal } from "@medusajs/icons"
+import { Text } from "@medusajs/ui"
+import { useMemo, useRef } from "react"
+import type { Axis, CellPlace, ChartFinding, ChartPoint } from "../types"
+import { ROLES } from "../words"
 import { ChartRow } from "./chart-row"
-import { PointHeading } from "./point-heading"
-import type { ChartEditor } from "./use-chart-editor"
+import { markCells } from "./findings"
+import { useGridKeys } from "./grid-keys"
+import type { ChartEditorState } from "./use-chart-editor"
 
 type TableProps = {
-  editor: ChartEditor
+  editor: ChartEditorState
   axis: Axis
-  findings: Finding[]
+  findings: ChartFinding[]
   onPoint: (code: string) => void
   onPlace: (place: CellPlace) => void
   onPaste: (place: CellPlace, text: string) => void
@@ -20,59 +22,18 @@ export const ChartTable = ({ editor, axis, findings, onPoint, onPlace, onPaste }
   const { draft, edit, titles, scale } = editor
   const { grid } = draft
   const table = useRef<HTMLTableElement>(null)
-  const textBefore = useRef("")
   const points = useMemo(() => grid.points.filter((point) => point.axis === axis), [grid.points, axis])
-  const marks = useMemo(() => marksOf(findings), [findings])
+  const marks = useMemo(() => markCells(findings), [findings])
   const rows = grid.rows.filter((row) => row.axis === axis)
 
-  const focus = (event: FocusEvent<HTMLTableElement>) => {
-    const place = placeOf(event.target)
-    if (!place || !(event.target instanceof HTMLInputElement)) return
-    textBefore.current = event.target.value
-    event.target.select()
-    onPlace(place)
-  }
-  const press = (event: KeyboardEvent<HTMLTableElement>) => {
-    const { target: field } = event
-    const place = placeOf(field)
-    if (!place || !(field instanceof HTMLInputElement) || event.nativeEvent.isComposing) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === "Escape") {
-      edit({ kind: "cell", place, text: textBefore.current })
-      // Selecting takes the focus, which a quick key may have moved on meanwhile.
-      requestAnimationFrame(() => document.activeElement === field && field.select())
-      return
-    }
-    const { selectionStart, selectionEnd, value } = field
-    const move = moveOf({
-      key: event.key,
-      isShift: event.shiftKey,
-      start: selectionStart ?? 0,
-      end: selectionEnd ?? 0,
-      length: value.length,
-    })
-    if (!move) return
-    event.preventDefault()
-    const size = rows[rows.findIndex((row) => row.size === place.size) + move.rows]?.size
-    const point = points[points.findIndex(({ code }) => code === place.point) + move.columns]?.code
-    if (size !== undefined && point !== undefined) fieldAt(table.current, { axis, size, point })?.focus()
-  }
-  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
-    const place = placeOf(event.target)
-    const text = event.clipboardData.getData("text/plain")
-    if (!place || !/[\t\n]/.test(text.trim())) return
-    event.preventDefault()
-    onPaste(place, text)
-  }
+  const handlers = useGridKeys({ table, axis, points, rows, edit, onPlace, onPaste })
 
   return (
     <table
       ref={table}
       aria-label={scale.axes.length > 1 ? `Chart, ${axisName(editor, axis)}` : "Chart"}
       className="txt-small border-separate border-spacing-0"
-      onFocus={focus}
-      onKeyDown={press}
-      onPaste={paste}
+      {...handlers}
     >
       <thead>
         <tr>
@@ -99,13 +60,30 @@ export const ChartTable = ({ editor, axis, findings, onPoint, onPlace, onPaste }
   )
 }
 
-export const axisName = ({ scale }: Pick<ChartEditor, "scale">, axis: Axis): string => scale.axes[axis - 1]?.name["en"] ?? "sizes"
+export const axisName = ({ scale }: Pick<ChartEditorState, "scale">, axis: Axis): string =>
+  scale.axes[axis - 1]?.name["en"] ?? "sizes"
 
-function placeOf(element: EventTarget): CellPlace | undefined {
-  if (!(element instanceof HTMLElement)) return undefined
-  const { axis, size, point } = element.dataset
-  return size === undefined || point === undefined ? undefined : { axis: axis === "2" ? 2 : 1, size, point }
-}
+type HeadingProps = { point: ChartPoint; title: string; onOpen: (code: string) => void }
 
-const fieldAt = (table: HTMLTableElement | null, { size, point }: CellPlace): HTMLInputElement | null =>
-  table?.querySelector<HTMLInputElement>(`input[data-size="${CSS.escape(size)}"][data-point="${CSS.escape(point)}"]`) ?? null
+/** Heads a column; opens what is said of its point of measure. */
+const PointHeading = ({ point, title, onOpen }: HeadingProps) => (
+  <th scope="col" className="border-b border-l p-0 text-left align-bottom">
+    <button
+      type="button"
+      className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex w-full items-center gap-x-2 px-3 py-2 text-left outline-none"
+      aria-label={`${title}: change the column`}
+      onClick={() => onOpen(point.code)}
+    >
+      <span className="min-w-0 flex-1">
+        <Text size="small" weight="plus" className="whitespace-nowrap">
+          {title}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-muted whitespace-nowrap">
+          {ROLES[point.role]}
+          {point.entered_flat && ", measured flat"}
+        </Text>
+      </span>
+      <EllipsisHorizontal className="text-ui-fg-muted shrink-0" />
+    </button>
+  </th>
+)

@@ -1,10 +1,10 @@
 import { Container, Heading } from "@medusajs/ui"
 import { withText } from "../localized"
 import { LocalizedFields } from "../localized-fields"
-import type { ChartEditor } from "./use-chart-editor"
+import type { ChartEditorState } from "./use-chart-editor"
 
 /** The chart's words in the four languages. */
-export const ChartTexts = ({ editor: { draft, edit } }: { editor: ChartEditor }) => {
+export const ChartTexts = ({ editor: { draft, edit } }: { editor: ChartEditorState }) => {
   const { title, grid } = draft
   const typed = (field: "intro" | "how_to_measure") => (language: string, text: string) =>
     edit({ kind: "text", field, language, text })

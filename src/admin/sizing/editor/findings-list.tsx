@@ -1,13 +1,13 @@
 import { CheckCircleSolid, ExclamationCircleSolid, TriangleRightMini } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import { findingId, findingsSummary, messageOf } from "./findings"
-import type { Finding } from "../types"
+import type { ChartFinding } from "../types"
+import { findingId, summarizeFindings, writeMessage } from "./findings"
 
 type ListProps = {
-  findings: Finding[]
+  findings: ChartFinding[]
   isChecking: boolean
   titles: ReadonlyMap<string, string>
-  onJump: (finding: Finding) => void
+  onJump: (finding: ChartFinding) => void
 }
 
 /** What is wrong with the chart or looks wrong, each a way to its cell. */
@@ -20,7 +20,7 @@ export const FindingsList = ({ findings, isChecking, titles, onJump }: ListProps
         <ExclamationCircleSolid className="text-ui-tag-orange-icon" />
       )}
       <Text size="small" weight="plus">
-        {findingsSummary(findings)}
+        {summarizeFindings(findings)}
       </Text>
       <Text size="xsmall" className="text-ui-fg-muted">
         {isChecking ? "Checking …" : ""}
@@ -41,9 +41,9 @@ export const FindingsList = ({ findings, isChecking, titles, onJump }: ListProps
                   className={finding.level === "error" ? "text-ui-fg-error font-medium" : "text-ui-tag-orange-text font-medium"}
                 >
                   {finding.level === "error" ? "Error" : "Warning"}
-                  {whereOf(finding, titles)}:{" "}
+                  {describePlace(finding, titles)}:{" "}
                 </span>
-                {messageOf(finding, titles)}
+                {writeMessage(finding, titles)}
               </span>
             </button>
           </li>
@@ -53,7 +53,7 @@ export const FindingsList = ({ findings, isChecking, titles, onJump }: ListProps
   </section>
 )
 
-const whereOf = ({ row, column }: Finding, titles: ReadonlyMap<string, string>): string => {
+const describePlace = ({ row, column }: ChartFinding, titles: ReadonlyMap<string, string>): string => {
   const parts = [row && `size ${row}`, column && (titles.get(column) ?? column)].filter(Boolean)
   return parts.length === 0 ? "" : `, ${parts.join(", ")}`
 }

@@ -1,20 +1,20 @@
+import type { Axis, ChartFinding, ChartGrid } from "../types"
 import { cellId } from "./chart-grid"
-import type { Axis, ChartGrid, Finding } from "../types"
 
-export type Mark = { level: Finding["level"]; ids: string }
+export type Mark = { level: ChartFinding["level"]; ids: string }
 
 /** Errors before warnings, each in the order they came. */
-export const worstFirst = (findings: Finding[]): Finding[] =>
+export const worstFirst = (findings: ChartFinding[]): ChartFinding[] =>
   [...findings].sort((a, b) => Number(a.level === "warning") - Number(b.level === "warning"))
 
 /** A finding's message with points of measure called as their columns are. */
-export const messageOf = ({ message }: Finding, titles: ReadonlyMap<string, string>): string =>
+export const writeMessage = ({ message }: ChartFinding, titles: ReadonlyMap<string, string>): string =>
   message.replaceAll(/\b(?:Body|Wearable)Measurement\w+/g, (code) => titles.get(code) ?? code)
 
 export const findingId = (index: number): string => `finding-${index}`
 
 /** Marks of cells by the id of their field: the worst level, and which findings describe it. */
-export function marksOf(findings: Finding[]): ReadonlyMap<string, Mark> {
+export function markCells(findings: ChartFinding[]): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>()
   findings.forEach(({ level, axis = 1, row, column }, index) => {
     if (row === undefined || column === undefined) return
@@ -32,7 +32,7 @@ export function marksOf(findings: Finding[]): ReadonlyMap<string, Mark> {
 export const addSizeId = (axis: Axis): string => `add-size-${axis}`
 
 /** Where a finding leads: the field it is about, the first one of its row or column, or the way to add the row that is missing. */
-export function fieldOf({ axis, row, column }: Finding, { rows, points }: ChartGrid): string {
+export function findField({ axis, row, column }: ChartFinding, { rows, points }: ChartGrid): string {
   const isOn = (entry: { axis: Axis }) => axis === undefined || entry.axis === axis
   const size = rows.find((entry) => isOn(entry) && (row === undefined || entry.size === row))
   const point = points.find(
@@ -42,8 +42,8 @@ export function fieldOf({ axis, row, column }: Finding, { rows, points }: ChartG
 }
 
 /** `2 errors, 1 warning`, `Nothing found`. */
-export function findingsSummary(findings: Finding[]): string {
-  const count = (level: Finding["level"]) => findings.filter((finding) => finding.level === level).length
+export function summarizeFindings(findings: ChartFinding[]): string {
+  const count = (level: ChartFinding["level"]) => findings.filter((finding) => finding.level === level).length
   const named = (number: number, word: string) => (number === 0 ? [] : [`${number} ${word}${number === 1 ? "" : "s"}`])
   const parts = [...named(count("error"), "error"), ...named(count("warning"), "warning")]
   return parts.length === 0 ? "Nothing found" : parts.join(", ")

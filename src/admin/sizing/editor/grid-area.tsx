@@ -1,14 +1,13 @@
 import { Text } from "@medusajs/ui"
-import type { Axis, CellPlace, Finding } from "../types"
 import { Notice } from "../../shared/page-states"
-import { AddPoint } from "./add-menus"
-import { AddSize } from "./add-size"
+import type { Axis, CellPlace, ChartFinding } from "../types"
+import { AddPoint, AddSize } from "./add-menus"
 import { axisName, ChartTable } from "./chart-table"
-import type { ChartEditor } from "./use-chart-editor"
+import type { ChartEditorState } from "./use-chart-editor"
 
 type AreaProps = {
-  editor: ChartEditor
-  findings: Finding[]
+  editor: ChartEditorState
+  findings: ChartFinding[]
   onPoint: (code: string) => void
   onPlace: (place: CellPlace) => void
   onPaste: (place: CellPlace, text: string) => void

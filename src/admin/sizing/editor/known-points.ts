@@ -2,11 +2,9 @@ import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import type { AdminSizeChartCheckResponse } from "../../../types/http/sizing"
 import { sdk } from "../../shared/api"
-import { pointName, POINTS } from "./points"
-import type { Basis, ChartPoint } from "../types"
 import { CHARTS_KEY } from "../charts/charts-api"
-
-export type KnownPoint = { code: string; title: string; how_to_measure: string | null }
+import type { Basis } from "../types"
+import { POINTS, titleFromPoint, type KnownPoint } from "./points"
 
 /** Points of measure a chart of this basis may have, with titles and instructions; asked once, by checking a chart of all of them. */
 export const useKnownPoints = (scale: string, basis: Basis): KnownPoint[] => {
@@ -24,17 +22,7 @@ export const useKnownPoints = (scale: string, basis: Basis): KnownPoint[] => {
     retry: false,
   })
   return useMemo(
-    () => data?.chart.points ?? POINTS[basis].map((code) => ({ code, title: pointName(code), how_to_measure: null })),
+    () => data?.chart.points ?? POINTS[basis].map((code) => ({ code, title: titleFromPoint(code), how_to_measure: null })),
     [data, basis]
   )
 }
-
-/** Title of every point by its code: the chart's own words before the usual ones. */
-export const titlesOf = (points: ChartPoint[], known: KnownPoint[]): ReadonlyMap<string, string> =>
-  new Map([
-    ...known.map(({ code, title }) => [code, title] as const),
-    ...points.flatMap(({ code, title }) => {
-      const own = title?.["en"]
-      return own ? [[code, own] as const] : known.some((point) => point.code === code) ? [] : [[code, pointName(code)] as const]
-    }),
-  ])

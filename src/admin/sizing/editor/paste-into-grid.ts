@@ -1,7 +1,7 @@
 import type { AdminSizeScale } from "../../../types/http/sizing"
-import { inOrder, sizesOf } from "./chart-grid"
-import { readLayout } from "./paste-layout"
 import type { CellPlace, ChartGrid, GridRow } from "../types"
+import { inOrder, sortedSizes } from "./chart-grid"
+import { readLayout } from "./paste-layout"
 
 export type Pasted = {
   grid: ChartGrid
@@ -29,7 +29,7 @@ type Paste = {
  */
 export function pasteIntoGrid({ grid, scale, titles, at, block }: Paste): Pasted {
   const columns = grid.points.filter(({ axis }) => axis === at.axis).map(({ code }) => code)
-  const sizes = sizesOf(scale, at.axis)
+  const sizes = sortedSizes(scale, at.axis)
   const first = columns.indexOf(at.point)
   const layout = readLayout({ block, sizes, columns: columns.slice(first), all: columns, titles })
   const here = inOrder(grid.rows, scale).filter(({ axis }) => axis === at.axis)

@@ -10,7 +10,7 @@ export type Layout = {
   leftOut: string[]
 }
 
-type Reading = {
+type PastedBlock = {
   block: string[][]
   sizes: SizeValue[]
   /** Points from the cell that was pasted into, to the right. */
@@ -20,11 +20,11 @@ type Reading = {
 }
 
 /** What the lines and columns of a pasted block are about: sizes in its first column, titles in its first line, or neither. */
-export function readLayout({ block, sizes, columns, all, titles }: Reading): Layout {
+export function readLayout({ block, sizes, columns, all, titles }: PastedBlock): Layout {
   const hasHeader = isHeader(block[0], titles, sizes)
   const header = hasHeader ? block[0] : undefined
   const body = hasHeader ? block.slice(1) : block
-  const labels = body.map((line) => sizeOf(line[0] ?? "", sizes))
+  const labels = body.map((line) => findSize(line[0] ?? "", sizes))
   const width = Math.max(0, ...body.map((line) => line.length))
   const isLabeled =
     width > 1 && labels.some(Boolean) && namesSizes({ body, labels, header, titles, fits: width <= columns.length })
@@ -41,8 +41,8 @@ export function readLayout({ block, sizes, columns, all, titles }: Reading): Lay
   const count = width - (isLabeled ? 1 : 0)
   const from = isLabeled && count > columns.length ? all : columns
   const found = Array.from({ length: count }, (_, column) => {
-    const byTitle = headings && codeOf(headings[column] ?? "", titles, all)
-    return headings && headings.some((heading) => codeOf(heading, titles, all)) ? byTitle : from[column]
+    const byTitle = headings && findPoint(headings[column] ?? "", titles, all)
+    return headings && headings.some((heading) => findPoint(heading, titles, all)) ? byTitle : from[column]
   })
   found.forEach((code, column) => {
     if (code !== undefined) return
@@ -55,7 +55,7 @@ export function readLayout({ block, sizes, columns, all, titles }: Reading): Lay
 const plain = (text: string) => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "")
 
 /** The size that a text means, by its code, an alias or a label. */
-export const sizeOf = (text: string, sizes: SizeValue[]): string | undefined =>
+export const findSize = (text: string, sizes: SizeValue[]): string | undefined =>
   text === ""
     ? undefined
     : sizes.find(({ code, aliases, label }) =>
@@ -63,7 +63,7 @@ export const sizeOf = (text: string, sizes: SizeValue[]): string | undefined =>
       )?.code
 
 /** Titles may carry a unit: `Chest (cm)`. */
-const codeOf = (heading: string, titles: ReadonlyMap<string, string>, all: string[]): string | undefined => {
+const findPoint = (heading: string, titles: ReadonlyMap<string, string>, all: string[]): string | undefined => {
   const name = plain(heading.replace(/\([^)]*\)\s*$/, ""))
   return name === "" ? undefined : all.find((code) => plain(titles.get(code) ?? "") === name || plain(code) === name)
 }
@@ -72,8 +72,8 @@ const codeOf = (heading: string, titles: ReadonlyMap<string, string>, all: strin
 const isHeader = (line: string[] | undefined, titles: ReadonlyMap<string, string>, sizes: SizeValue[]): boolean =>
   line !== undefined &&
   line.some((text) => text !== "") &&
-  sizeOf(line[0] ?? "", sizes) === undefined &&
-  (line.every((text) => !/\d/.test(text)) || line.some((text) => codeOf(text, titles, [...titles.keys()]) !== undefined))
+  findSize(line[0] ?? "", sizes) === undefined &&
+  (line.every((text) => !/\d/.test(text)) || line.some((text) => findPoint(text, titles, [...titles.keys()]) !== undefined))
 
 type Naming = {
   body: string[][]
@@ -86,7 +86,7 @@ type Naming = {
 
 /** `38, 40, 42` may be sizes or centimeters: they are sizes where letters say so, a title does, or the block is too wide otherwise. */
 function namesSizes({ body, labels, header, titles, fits }: Naming): boolean {
-  const isTitled = header !== undefined && codeOf(header[0] ?? "", titles, [...titles.keys()]) === undefined
+  const isTitled = header !== undefined && findPoint(header[0] ?? "", titles, [...titles.keys()]) === undefined
   const hasLetters = body.some((line, index) => labels[index] !== undefined && !/^\d/.test(line[0] ?? ""))
   return hasLetters || isTitled || !fits
 }

@@ -1,5 +1,22 @@
 import { Button, Text } from "@medusajs/ui"
-import type { Report } from "./use-paste"
+import { useState } from "react"
+import type { CellPlace } from "../types"
+import { parseBlock } from "./paste-block"
+import { pasteIntoGrid, type Pasted } from "./paste-into-grid"
+import type { ChartEditorState } from "./use-chart-editor"
+
+type Report = Pick<Pasted, "filled" | "added" | "leftOut">
+
+/** Takes a block of a spreadsheet into the grid and keeps what there is to tell of it. */
+export const usePaste = ({ draft: { grid }, edit, scale, titles }: ChartEditorState) => {
+  const [report, setReport] = useState<Report>()
+  const paste = (at: CellPlace, text: string) => {
+    const pasted = pasteIntoGrid({ grid, scale, titles, at, block: parseBlock(text) })
+    edit({ kind: "grid", grid: pasted.grid })
+    setReport(pasted)
+  }
+  return { report, paste, dismiss: () => setReport(undefined) }
+}
 
 /** What a paste did, and what of it had no place. */
 export const PasteReport = ({ report, onDismiss }: { report: Report | undefined; onDismiss: () => void }) => (

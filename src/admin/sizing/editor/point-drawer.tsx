@@ -1,18 +1,19 @@
-import { Button, Drawer, usePrompt } from "@medusajs/ui"
-import { hasCells } from "./chart-edits"
+import { Button, usePrompt } from "@medusajs/ui"
+import { DrawerContent, SideDrawer } from "../../shared/drawers"
 import type { ChartPoint } from "../types"
+import { hasCells } from "./chart-edits"
 import { PointFields } from "./point-fields"
-import type { ChartEditor } from "./use-chart-editor"
+import type { ChartEditorState } from "./use-chart-editor"
 
-type DrawerProps = { editor: ChartEditor; code: string | undefined; onClose: () => void }
+type DrawerProps = { editor: ChartEditorState; code: string | undefined; onClose: () => void }
 
 /** What is said of a column: how much it counts, how it was measured, and its own words. */
 export const PointDrawer = ({ editor, code, onClose }: DrawerProps) => {
   const point = editor.draft.grid.points.find((entry) => entry.code === code)
   return (
-    <Drawer open={point !== undefined} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content>{point && <Content editor={editor} point={point} onClose={onClose} />}</Drawer.Content>
-    </Drawer>
+    <SideDrawer isOpen={point !== undefined} onClose={onClose}>
+      {point && <Content editor={editor} point={point} onClose={onClose} />}
+    </SideDrawer>
   )
 }
 
@@ -21,7 +22,7 @@ const Content = ({
   point,
   onClose,
 }: {
-  editor: ChartEditor
+  editor: ChartEditorState
   point: ChartPoint
   onClose: () => void
 }) => {
@@ -43,20 +44,19 @@ const Content = ({
     edit({ kind: "remove-point", code: point.code })
   }
   return (
-    <>
-      <Drawer.Header>
-        <Drawer.Title>{title}</Drawer.Title>
-        <Drawer.Description>{usual?.how_to_measure ?? point.code}</Drawer.Description>
-      </Drawer.Header>
-      <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
-        <PointFields point={point} basis={draft.grid.basis} usual={usual} onChange={change} />
-      </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <Button variant="danger" onClick={() => void remove()}>
-          Remove the column
-        </Button>
-        <Button onClick={onClose}>Done</Button>
-      </Drawer.Footer>
-    </>
+    <DrawerContent
+      title={title}
+      description={usual?.how_to_measure ?? point.code}
+      footer={
+        <>
+          <Button variant="danger" onClick={() => void remove()}>
+            Remove the column
+          </Button>
+          <Button onClick={onClose}>Done</Button>
+        </>
+      }
+    >
+      <PointFields point={point} basis={draft.grid.basis} usual={usual} onChange={change} />
+    </DrawerContent>
   )
 }

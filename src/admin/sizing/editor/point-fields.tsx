@@ -1,12 +1,13 @@
 import { Switch, Text } from "@medusajs/ui"
-import type { KnownPoint } from "./known-points"
+import { ChoiceField } from "../../shared/choices"
+import { Labeled } from "../../shared/fields"
+import { toOptions } from "../../shared/names"
 import { withText } from "../localized"
-import type { Basis, ChartPoint } from "../types"
-import { optionsOf, ROLES } from "../words"
-import { ChoiceField } from "../../shared/choice-field"
-import { Labeled } from "../../shared/labeled"
 import { LocalizedFields } from "../localized-fields"
 import { NumberField } from "../number-field"
+import type { Basis, ChartPoint } from "../types"
+import { ROLES } from "../words"
+import type { KnownPoint } from "./points"
 
 type FieldsProps = {
   point: ChartPoint
@@ -25,7 +26,7 @@ export const PointFields = ({ point, basis, usual, onChange }: FieldsProps) => {
       <ChoiceField
         label="What it is for"
         value={point.role}
-        options={optionsOf(ROLES)}
+        options={toOptions(ROLES)}
         onChange={(role) => onChange({ role: role === "primary" || role === "secondary" ? role : "info" })}
       />
       <NumberField

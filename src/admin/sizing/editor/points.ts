@@ -1,4 +1,5 @@
-import type { Basis } from "../types"
+import { titleFromCode } from "../../shared/names"
+import type { Basis, ChartPoint } from "../types"
 
 /** Points of measure with a name of schema.org's, by what a chart measures; titles come from the API in any language. */
 export const POINTS: Record<Basis, readonly string[]> = {
@@ -22,22 +23,21 @@ export const POINTS: Record<Basis, readonly string[]> = {
 }
 
 /** `BodyMeasurementInsideLeg` → `Inside leg`, until its title is known. */
-export const pointName = (code: string): string => {
-  const words = code
-    .replace(/^(Body|Wearable)Measurement/, "")
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll("_", " ")
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+export const titleFromPoint = (code: string): string =>
+  titleFromCode(code.replace(/^(Body|Wearable)Measurement/, "").replaceAll(/([a-z])([A-Z])/g, "$1 $2"))
 
-/** Handle of a title: `Men's tops, slim` → `mens-tops-slim`. */
-export const handleOf = (title: string): string =>
-  title
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replaceAll(/[\u0300-\u036f'’]/g, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 100)
+export type KnownPoint = { code: string; title: string; how_to_measure: string | null }
+
+/** Title of every point by its code: the chart's own words before the usual ones. */
+export const collectTitles = (points: ChartPoint[], known: KnownPoint[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...known.map(({ code, title }) => [code, title] as const),
+    ...points.flatMap(({ code, title }) => {
+      const own = title?.["en"]
+      return own
+        ? [[code, own] as const]
+        : known.some((point) => point.code === code)
+          ? []
+          : [[code, titleFromPoint(code)] as const]
+    }),
+  ])

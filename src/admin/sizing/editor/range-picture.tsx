@@ -1,16 +1,16 @@
 import { Text } from "@medusajs/ui"
+import type { Axis, ChartDocument, ChartFinding } from "../types"
 import { rangeBars } from "./range-bars"
-import type { Axis, ChartDocument, Finding } from "../types"
 
 type PictureProps = {
   document: ChartDocument
   axis: Axis
   point: string
   title: string
-  findings: Finding[]
+  findings: ChartFinding[]
 }
 
-const LOOKS = {
+const LEVELS = {
   error: { sign: "✕ ", color: "fill-ui-tag-red-icon" },
   warning: { sign: "! ", color: "fill-ui-tag-orange-icon" },
   fine: { sign: "", color: "fill-ui-tag-blue-icon" },
@@ -24,7 +24,7 @@ const WIDTH = 320
 export const RangePicture = ({ document, axis, point, title, findings }: PictureProps) => {
   const { bars, low, high, ends } = rangeBars(document, { axis, point })
   // Errors come first.
-  const levelOf = (size: string) => findings.find(({ row, column }) => row === size && column === point)?.level
+  const findLevel = (size: string) => findings.find(({ row, column }) => row === size && column === point)?.level
   const x = (mm: number) => LABEL + ((mm - low) / Math.max(1, high - low)) * (WIDTH - LABEL - 12)
   return (
     <figure className="flex flex-col gap-y-2">
@@ -44,7 +44,7 @@ export const RangePicture = ({ document, axis, point, title, findings }: Picture
         >
           {bars.map(({ size, from, to, text }, index) => {
             const middle = index * LINE + LINE / 2 + 2
-            const { sign, color } = LOOKS[levelOf(size) ?? "fine"]
+            const { sign, color } = LEVELS[findLevel(size) ?? "fine"]
             return (
               <g key={size}>
                 <line x1={LABEL} x2={WIDTH} y1={middle} y2={middle} className="stroke-ui-border-base" strokeDasharray="2 3" />

@@ -1,10 +1,12 @@
-import { clx, Container, Heading, Text } from "@medusajs/ui"
-import { LANGUAGES } from "../localized"
-import { optionsOf, SYSTEMS } from "../words"
+import { clx, Container, Heading, Table, Text } from "@medusajs/ui"
+import type { AdminSizeChartCheckResponse } from "../../../types/http/sizing"
 import { ChoiceSelect } from "../../shared/choices"
+import { toOptions } from "../../shared/names"
 import { ToggleButtons } from "../../shared/toggle-buttons"
-import { ShopperTable } from "./shopper-table"
-import type { ChartEditor } from "./use-chart-editor"
+import { LANGUAGES } from "../localized"
+import type { Axis } from "../types"
+import { SYSTEMS } from "../words"
+import type { ChartEditorState } from "./use-chart-editor"
 
 const UNITS = [
   ["cm", "cm"],
@@ -12,7 +14,7 @@ const UNITS = [
 ] as const
 
 /** The chart as the shopper sees it, in any unit, language and size system. */
-export const ShopperView = ({ editor: { check, reader, setReader, isChecking, scale } }: { editor: ChartEditor }) => (
+export const ShopperView = ({ editor: { check, reader, setReader, isChecking, scale } }: { editor: ChartEditorState }) => (
   <Container className="divide-y p-0">
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
       <Heading level="h2">As the shopper sees it</Heading>
@@ -27,7 +29,7 @@ export const ShopperView = ({ editor: { check, reader, setReader, isChecking, sc
         <ChoiceSelect
           label="Size system"
           value={reader.system}
-          options={optionsOf({ [scale.system]: scale.system, ...SYSTEMS })}
+          options={toOptions({ [scale.system]: scale.system, ...SYSTEMS })}
           onChange={(system) => setReader({ ...reader, system })}
         />
       </div>
@@ -43,3 +45,48 @@ export const ShopperView = ({ editor: { check, reader, setReader, isChecking, sc
     </section>
   </Container>
 )
+
+type Chart = AdminSizeChartCheckResponse["chart"]
+
+const AXES: Axis[] = [1, 2]
+
+/** One table for each axis that has rows. */
+const ShopperTable = ({ chart }: { chart: Chart }) => (
+  <div className="flex flex-col gap-y-4">
+    {AXES.filter((axis) => chart.rows.some((row) => row.axis === axis)).map((axis) => (
+      <OfAxis key={axis} chart={chart} axis={axis} />
+    ))}
+  </div>
+)
+
+const OfAxis = ({ chart, axis }: { chart: Chart; axis: Axis }) => {
+  const points = chart.points.filter((point) => point.axis === axis)
+  return (
+    <Table>
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell>Size</Table.HeaderCell>
+          {points.map(({ code, title }) => (
+            <Table.HeaderCell key={code} className="whitespace-nowrap">
+              {title} ({chart.unit})
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {chart.rows
+          .filter((row) => row.axis === axis)
+          .map(({ size, label, cells }) => (
+            <Table.Row key={size}>
+              <Table.Cell className="font-medium">{label}</Table.Cell>
+              {points.map(({ code }) => (
+                <Table.Cell key={code} className="whitespace-nowrap tabular-nums">
+                  {cells.find(({ point }) => point === code)?.text ?? "–"}
+                </Table.Cell>
+              ))}
+            </Table.Row>
+          ))}
+      </Table.Body>
+    </Table>
+  )
+}

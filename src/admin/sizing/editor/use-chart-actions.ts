@@ -2,6 +2,7 @@ import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminOpenSizeChart } from "../../../types/http/sizing"
+import { describeError, toastOutcome } from "../../shared/toast-outcome"
 import {
   useArchiveChart,
   useDeleteChart,
@@ -10,15 +11,14 @@ import {
   useReopenChart,
   useSaveDraft,
 } from "../charts/charts-api"
-import { reasonOf } from "../../shared/toast-outcome"
-import { draftOf } from "./chart-grid"
-import { findingsSummary } from "./findings"
-import type { ChartEditor } from "./use-chart-editor"
+import { toDraft } from "./chart-grid"
+import { summarizeFindings } from "./findings"
+import type { ChartEditorState } from "./use-chart-editor"
 
 const hashOf = ({ draft, published }: AdminOpenSizeChart) => (draft ?? published)?.content_hash
 
 /** What can be done with a chart as a whole; each asks first where something is lost or shoppers see it. */
-export const useChartActions = ({ chart, draft, edit, isDirty, check }: ChartEditor) => {
+export const useChartActions = ({ chart, draft, edit, isDirty, check }: ChartEditorState) => {
   const prompt = usePrompt()
   const navigate = useNavigate()
   const [theirs, setTheirs] = useState<AdminOpenSizeChart>()
@@ -33,27 +33,19 @@ export const useChartActions = ({ chart, draft, edit, isDirty, check }: ChartEdi
     } catch (error) {
       const now = await reopening.read(id).catch(() => undefined)
       if (now && hashOf(now) !== opened) setTheirs(now)
-      else toast.error(reasonOf(error, "The draft was not saved"))
+      else toast.error(describeError(error, "The draft was not saved"))
       return false
     }
   }
   const save = async () => {
     if (await saveOver(hashOf(chart))) toast.success("The draft is saved")
   }
-  const change = async (act: () => Promise<unknown>, done: string, otherwise: string) => {
-    try {
-      await act()
-      toast.success(done)
-      return await reopening.show(id)
-    } catch (error) {
-      toast.error(reasonOf(error, otherwise))
-      return undefined
-    }
-  }
+  const change = (act: () => Promise<unknown>, done: string, failed: string) =>
+    toastOutcome(act, { done, failed, then: () => reopening.show(id) })
   const publish = async () => {
     const isSure = await prompt({
       title: "Publish this chart?",
-      description: `Shoppers see it at once, and this version can never be changed again. Checked: ${findingsSummary(check?.findings ?? []).toLowerCase()}.`,
+      description: `Shoppers see it at once, and this version can never be changed again. Checked: ${summarizeFindings(check?.findings ?? []).toLowerCase()}.`,
       confirmText: "Publish",
       variant: "confirmation",
     })
@@ -77,25 +69,23 @@ export const useChartActions = ({ chart, draft, edit, isDirty, check }: ChartEdi
     })
     if (!isSure) return
     const now = await change(() => discarding.mutateAsync(id), "The draft is gone", "The draft was not discarded")
-    if (now) edit({ kind: "open", draft: draftOf(now) })
+    if (now) edit({ kind: "open", draft: toDraft(now) })
   }
   const remove = async () => {
     const isSure = await prompt({ title: "Delete this chart?", description: "It was never published.", confirmText: "Delete" })
     if (!isSure) return
-    try {
-      edit({ kind: "open", draft: draftOf(chart) })
-      await deleting.mutateAsync(id)
-      await navigate("/sizes?tab=charts")
-    } catch (error) {
-      toast.error(reasonOf(error, "The chart was not deleted"))
-    }
+    edit({ kind: "open", draft: toDraft(chart) })
+    await toastOutcome(() => deleting.mutateAsync(id), {
+      failed: "The chart was not deleted",
+      then: () => navigate("/sizes?tab=charts"),
+    })
   }
   return {
     isBusy: saving.isPending || publishing.isPending,
     ...{ save, publish, archive, discard, remove },
     hasConflict: theirs !== undefined,
     takeTheirs: () => {
-      if (theirs) edit({ kind: "open", draft: draftOf(theirs) })
+      if (theirs) edit({ kind: "open", draft: toDraft(theirs) })
       void reopening.show(id)
       setTheirs(undefined)
     },

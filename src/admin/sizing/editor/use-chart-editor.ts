@@ -1,12 +1,12 @@
 import { useMemo, useReducer, useState } from "react"
 import type { AdminOpenSizeChart, AdminSizeScale } from "../../../types/http/sizing"
 import { useDebounced } from "../../shared/use-debounced"
-import { titlesOf, useKnownPoints } from "./known-points"
 import { useChartCheck } from "../charts/charts-api"
-import { editChart } from "./chart-edits"
-import { draftOf } from "./chart-grid"
-import { isSameDraft } from "./same-draft"
 import type { LengthUnit } from "../types"
+import { editChart } from "./chart-edits"
+import { isSameDraft, toDraft } from "./chart-grid"
+import { useKnownPoints } from "./known-points"
+import { collectTitles } from "./points"
 
 /** Milliseconds without a key before what was typed is checked. */
 const PAUSE_MS = 350
@@ -15,7 +15,7 @@ export type Reader = { unit: LengthUnit; language: string; system: string }
 
 /** A chart while staff change it: what was typed, what was found in it, and how a shopper would read it. */
 export const useChartEditor = (chart: AdminOpenSizeChart, scale: AdminSizeScale) => {
-  const saved = useMemo(() => draftOf(chart), [chart])
+  const saved = useMemo(() => toDraft(chart), [chart])
   const reducer = useMemo(() => editChart(scale), [scale])
   const [draft, edit] = useReducer(reducer, saved)
   const [reader, setReader] = useState<Reader>({ unit: saved.grid.unit, language: "en", system: scale.system })
@@ -28,7 +28,7 @@ export const useChartEditor = (chart: AdminOpenSizeChart, scale: AdminSizeScale)
     locale: reader.language,
   })
   const known = useKnownPoints(scale.handle, draft.grid.basis)
-  const titles = useMemo(() => titlesOf(draft.grid.points, known), [draft.grid.points, known])
+  const titles = useMemo(() => collectTitles(draft.grid.points, known), [draft.grid.points, known])
   return {
     chart,
     scale,
@@ -46,4 +46,4 @@ export const useChartEditor = (chart: AdminOpenSizeChart, scale: AdminSizeScale)
   }
 }
 
-export type ChartEditor = ReturnType<typeof useChartEditor>
+export type ChartEditorState = ReturnType<typeof useChartEditor>

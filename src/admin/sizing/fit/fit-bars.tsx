@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import { countWords, sharesOf } from "./fit-words"
+import { countWords, offsetWords, placeOnScale, toShares } from "./fit-words"
 
 type Counts = { small: number; fit: number; large: number }
 
@@ -11,7 +11,7 @@ const PARTS = [
 
 /** How many were too small, fitted or were too large, as one bar; left is small, right is large. */
 export const CountsBar = ({ counts }: { counts: Counts }) => {
-  const shares = sharesOf(counts)
+  const shares = toShares(counts)
   return (
     <div className="flex w-36 flex-col gap-y-1">
       <div
@@ -28,5 +28,41 @@ export const CountsBar = ({ counts }: { counts: Counts }) => {
         {counts.small.toLocaleString()} / {counts.fit.toLocaleString()} / {counts.large.toLocaleString()}
       </Text>
     </div>
+  )
+}
+
+type OffsetProps = { offset: number; interval: { low: number; high: number } }
+
+const WIDTH = 140
+const MIDDLE = 12
+
+/** An offset with its 90 % interval, from one size small at the left to one size large at the right. */
+export const OffsetBar = ({ offset, interval: { low, high } }: OffsetProps) => {
+  const x = (value: number) => 6 + placeOnScale(value) * (WIDTH - 12)
+  const words = `Runs ${offsetWords(offset)}; between ${offsetWords(low)} and ${offsetWords(high)} with 90 % certainty`
+  return (
+    <svg role="img" aria-label={words} viewBox={`0 0 ${WIDTH} 24`} width={WIDTH} height={24}>
+      <title>{words}</title>
+      <line x1={6} x2={WIDTH - 6} y1={MIDDLE} y2={MIDDLE} className="stroke-ui-border-base" />
+      {[-1, 0, 1].map((tick) => (
+        <line
+          key={tick}
+          x1={x(tick)}
+          x2={x(tick)}
+          y1={tick === 0 ? 3 : 8}
+          y2={tick === 0 ? 21 : 16}
+          className="stroke-ui-border-strong"
+        />
+      ))}
+      <rect
+        x={x(low)}
+        y={MIDDLE - 4}
+        width={Math.max(1, x(high) - x(low))}
+        height={8}
+        rx={2}
+        className="fill-ui-tag-blue-border"
+      />
+      <circle cx={x(offset)} cy={MIDDLE} r={4} className="fill-ui-tag-blue-icon" />
+    </svg>
   )
 }

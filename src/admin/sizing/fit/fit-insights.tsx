@@ -1,12 +1,13 @@
-import { DataTable, useDataTable, type DataTablePaginationState } from "@medusajs/ui"
+import { useDataTable, type DataTablePaginationState } from "@medusajs/ui"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
-import { useDebounced } from "../../shared/use-debounced"
-import { useFitInsights } from "./fit-api"
-import { emptyState } from "../../shared/empty-state"
-import { isKeyOf } from "../../shared/has-key"
-import { FIT_FLAGS } from "../words"
+import type { AdminFitInsightsResponse, FitFlagName } from "../../../types/http/fit"
+import { sdk } from "../../shared/api"
 import { ChoiceSelect } from "../../shared/choices"
-import { Notice } from "../../shared/page-states"
+import { ListTable } from "../../shared/list-table"
+import { hasKey, toOptions } from "../../shared/names"
+import { useDebounced } from "../../shared/use-debounced"
+import { FIT_FLAGS } from "../words"
 import { insightColumns } from "./insight-columns"
 
 const PAGE = 20
@@ -21,7 +22,7 @@ export const FitInsights = () => {
   const [paging, setPaging] = useState(FIRST)
   const q = useDebounced(search.trim().slice(0, 100), 250)
   const { data, isLoading, isError, isPlaceholderData } = useFitInsights({
-    flag: isKeyOf(FIT_FLAGS, flag) ? flag : undefined,
+    flag: hasKey(FIT_FLAGS, flag) ? flag : undefined,
     q: q || undefined,
     sort,
     limit: PAGE,
@@ -42,44 +43,46 @@ export const FitInsights = () => {
     pagination: { state: paging, onPaginationChange: setPaging },
   })
   return (
-    <DataTable instance={table} className={isPlaceholderData ? "opacity-60" : undefined}>
-      <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
-        <DataTable.Search aria-label="Product" placeholder="Product" className="w-72" />
-        <div className="flex flex-wrap items-center gap-2">
-          <ChoiceSelect label="Order" value={sort} options={SORTS} onChange={narrow(setSort)} />
-          <ChoiceSelect
-            label="Verdict"
-            value={flag}
-            options={[
-              { value: ALL, label: "All verdicts" },
-              ...Object.entries(FIT_FLAGS).map(([value, { label }]) => ({ value, label })),
-            ]}
-            onChange={narrow(setFlag)}
-          />
-        </div>
-      </DataTable.Toolbar>
-      {isError ? (
-        <Notice isError title="The fit insights could not be read" text="Try again in a moment." />
-      ) : (
+    <ListTable
+      table={table}
+      isStale={isPlaceholderData}
+      isPaged
+      search="Product"
+      tools={
         <>
-          <DataTable.Table emptyState={flag === ALL && q === "" ? NOTHING_YET : NOTHING_FITS} />
-          <DataTable.Pagination />
+          <ChoiceSelect label="Order" value={sort} options={SORTS} onChange={narrow(setSort)} />
+          <ChoiceSelect label="Verdict" value={flag} options={VERDICTS} onChange={narrow(setFlag)} />
         </>
-      )}
-    </DataTable>
+      }
+      error={isError && { title: "The fit insights could not be read" }}
+      empty={flag === ALL && q === "" ? NOTHING_YET : NOTHING_FITS}
+    />
   )
 }
 
-const SORTS = [
-  { value: "-last_outcome_at", label: "Last heard of first" },
-  { value: "offset", label: "Smallest first" },
-  { value: "-offset", label: "Largest first" },
-  { value: "-outcomes", label: "Most outcomes first" },
-]
+type InsightPage = { flag?: FitFlagName; q?: string; sort?: string; limit: number; offset: number }
 
-const NOTHING_YET = emptyState(
-  "Nothing is known yet",
-  "Returns with a reason, exchanges, surveys and what is kept tell how products fit, and appear here."
-)
+/** One page of products with what became of what was bought. */
+const useFitInsights = (page: InsightPage) =>
+  useQuery({
+    queryKey: ["apparel", "fit-insights", page],
+    queryFn: () => sdk.client.fetch<AdminFitInsightsResponse>("/admin/apparel/fit-insights", { query: page }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
 
-const NOTHING_FITS = emptyState("Nothing matches", "No product fits the search and the verdict.")
+const SORTS = toOptions({
+  "-last_outcome_at": "Last heard of first",
+  offset: "Smallest first",
+  "-offset": "Largest first",
+  "-outcomes": "Most outcomes first",
+})
+
+const VERDICTS = [{ value: ALL, label: "All verdicts" }, ...toOptions(FIT_FLAGS)]
+
+const NOTHING_YET = {
+  heading: "Nothing is known yet",
+  description: "Returns with a reason, exchanges, surveys and what is kept tell how products fit, and appear here.",
+}
+
+const NOTHING_FITS = { heading: "Nothing matches", description: "No product fits the search and the verdict." }

@@ -16,7 +16,7 @@ export const countWords = ({ small, fit, large }: Counts): string =>
   `${small.toLocaleString()} too small, ${fit.toLocaleString()} fitted, ${large.toLocaleString()} too large`
 
 /** Shares of a bar from left to right; nothing where nothing is counted. */
-export function sharesOf({ small, fit, large }: Counts): Counts {
+export function toShares({ small, fit, large }: Counts): Counts {
   const total = small + fit + large
   return total === 0 ? { small: 0, fit: 0, large: 0 } : { small: small / total, fit: fit / total, large: large / total }
 }

@@ -1,10 +1,10 @@
-import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFitInsight } from "../../../types/http/fit"
-import { offsetWords } from "./fit-words"
+import { StateBadge } from "../../shared/state-badge"
 import { FIT_FLAGS } from "../words"
-import { CountsBar } from "./fit-bars"
-import { OffsetBar } from "./offset-bar"
+import { CountsBar, OffsetBar } from "./fit-bars"
+import { offsetWords } from "./fit-words"
 
 const column = createDataTableColumnHelper<AdminFitInsight>()
 
@@ -33,7 +33,7 @@ export const insightColumns = () => [
     cell: ({ getValue }) => {
       const flag = getValue()
       return flag ? (
-        <StatusBadge color={FIT_FLAGS[flag].color}>{FIT_FLAGS[flag].label}</StatusBadge>
+        <StateBadge {...FIT_FLAGS[flag]} />
       ) : (
         <Text size="small" className="text-ui-fg-muted whitespace-nowrap">
           Too early to say

@@ -1,10 +1,11 @@
 import type { AdminProductSizingResponse } from "../../../types/http/sizing"
-import type { SizingChange } from "./product-sizing-api"
-import { useSizeScales } from "../scales/scales-api"
-import { AGE_GROUPS, FITS, GENDERS, KINDS, nameIn, optionsOf, STRETCHES } from "../words"
-import { ChoiceField } from "../../shared/choice-field"
+import { ChoiceField } from "../../shared/choices"
 import { TextField } from "../../shared/fields"
+import { toOptions } from "../../shared/names"
 import { NumberField } from "../number-field"
+import { useScaleOptions } from "../scales/scales-api"
+import { AGE_GROUPS, codeName, FITS, GENDERS, KINDS, STRETCHES } from "../words"
+import type { SizingChange } from "./product-sizing-api"
 
 type FieldsProps = {
   form: SizingChange
@@ -24,7 +25,7 @@ const CHOICES = [
 
 /** What staff can say of a product; each may be left to the product itself. */
 export const ProductSizingFields = ({ form, effective, onChange }: FieldsProps) => {
-  const { data } = useSizeScales()
+  const scales = useScaleOptions()
   const set = (change: SizingChange) => onChange({ ...form, ...change })
   const model = form.model ?? {}
   const setModel = (change: typeof model) => {
@@ -34,7 +35,6 @@ export const ProductSizingFields = ({ form, effective, onChange }: FieldsProps) 
   }
   const left = (said: string | null | undefined, own: string | null): string =>
     said || own === null ? "Left to the product" : `Left to the product: ${own}`
-  const scales = (data?.size_scales ?? []).map(({ handle, name }) => ({ value: handle, label: name }))
   return (
     <>
       <ChoiceField
@@ -56,8 +56,8 @@ export const ProductSizingFields = ({ form, effective, onChange }: FieldsProps) 
           label={label}
           value={form[field] ?? LEFT}
           options={[
-            { value: LEFT, label: left(form[field], effective[field] && nameIn(names, effective[field])) },
-            ...optionsOf(names),
+            { value: LEFT, label: left(form[field], effective[field] && codeName(names, effective[field])) },
+            ...toOptions(names),
           ]}
           onChange={(value) => set({ [field]: value === LEFT ? null : value })}
         />

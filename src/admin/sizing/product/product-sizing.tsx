@@ -1,14 +1,15 @@
-import { Button, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminProductSizingResponse } from "../../../types/http/sizing"
-import { useProductSizing } from "./product-sizing-api"
-import { useScaleName } from "../scales/scales-api"
-import { countWords, offsetWords } from "../fit/fit-words"
-import { FIT_FLAGS, productFacts } from "../words"
+import { FactList, type Fact } from "../../shared/fact-list"
 import { ListSkeleton, Notice } from "../../shared/page-states"
+import { StateBadge } from "../../shared/state-badge"
 import { CountsBar } from "../fit/fit-bars"
-import { ResolvedCharts } from "../resolved-charts"
-import { UnmatchedOptions } from "../unmatched-options"
+import { countWords, offsetWords } from "../fit/fit-words"
+import { ResolvedCharts, UnmatchedOptions } from "../resolved-charts"
+import { useScaleName } from "../scales/scales-api"
+import { describeProduct, FIT_FLAGS } from "../words"
+import { useProductSizing } from "./product-sizing-api"
 import { ProductSizingDrawer } from "./product-sizing-drawer"
 
 /** Sizes of one product: what staff said of it, the chart it gets and why, and how it fitted. */
@@ -46,24 +47,15 @@ export const ProductSizing = ({ productId }: { productId: string }) => {
 const Facts = ({ sizing: { effective, sizing } }: { sizing: AdminProductSizingResponse }) => {
   const { model, offset_manual: offset } = sizing
   const scale = useScaleName(effective.scale)
-  const facts: [string, string][] = [
-    ...productFacts({ ...effective, scale }),
-    ["Model", model ? modelWords(model) : "–"],
-    ...(offset === null ? [] : [["Set by hand", `runs ${offsetWords(offset)}`] satisfies [string, string]]),
+  const facts: Fact[] = [
+    ...describeProduct({ ...effective, scale }),
+    ["Model", model ? describeModel(model) : "–"],
+    ["Set by hand", offset === null ? null : `runs ${offsetWords(offset)}`],
   ]
-  return (
-    <dl aria-label="Sizes" className="txt-small grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2 px-6 py-4">
-      {facts.map(([title, fact]) => (
-        <div key={title} className="contents">
-          <dt className="text-ui-fg-subtle">{title}</dt>
-          <dd className="min-w-0 break-words">{fact}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList label="Sizes" facts={facts} className="grid-cols-[6rem_1fr] px-6 py-4" />
 }
 
-const modelWords = ({ height_mm: height, size_worn: size }: { height_mm?: number; size_worn?: string }): string =>
+const describeModel = ({ height_mm: height, size_worn: size }: { height_mm?: number; size_worn?: string }): string =>
   [height && `${height / 10} cm tall`, size && `wears ${size}`].filter(Boolean).join(", ") || "–"
 
 const Fit = ({ fit }: Pick<AdminProductSizingResponse, "fit">) => (
@@ -71,7 +63,7 @@ const Fit = ({ fit }: Pick<AdminProductSizingResponse, "fit">) => (
     {fit ? (
       <>
         <div className="flex items-center gap-x-2">
-          {fit.flag && <StatusBadge color={FIT_FLAGS[fit.flag].color}>{FIT_FLAGS[fit.flag].label}</StatusBadge>}
+          {fit.flag && <StateBadge {...FIT_FLAGS[fit.flag]} />}
           <Text size="small">Runs {offsetWords(fit.offset)}</Text>
         </div>
         <CountsBar counts={fit.counts} />

@@ -1,22 +1,25 @@
 import { Button, Heading, Input, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { ScaleContent } from "./scales-api"
-import { columnKey, columnsOf, labelIn, withLabel, type EquivalentColumn } from "./equivalents"
-import { changeSizes } from "./scale-edits"
-import { nameIn, optionsOf, SYSTEMS } from "../words"
+import { ChoiceField } from "../../shared/choices"
+import { Form, TextField } from "../../shared/fields"
+import { toOptions } from "../../shared/names"
 import type { Axis, SizeValue } from "../types"
-import { ChoiceField } from "../../shared/choice-field"
-import { TextField } from "../../shared/fields"
+import { codeName, SYSTEMS } from "../words"
+import { collectColumns, columnKey, equivalentLabel, setEquivalent, type EquivalentColumn } from "./equivalents"
+import { changeSizes } from "./scale-edits"
+import type { ScaleContent } from "./scales-api"
 
 type TableProps = { values: SizeValue[]; scale: ScaleContent; axis: Axis; onChange: (scale: ScaleContent) => void }
 
 /** What each size is called in other systems: by convention, or as a brand says. */
 export const EquivalentsTable = ({ values, scale, axis, onChange }: TableProps) => {
   const [added, setAdded] = useState<EquivalentColumn[]>([])
-  const known = columnsOf(values)
+  const known = collectColumns(values)
   const columns = [...known, ...added.filter((one) => !known.some((other) => columnKey(other) === columnKey(one)))]
   const set = (index: number, column: EquivalentColumn, label: string) =>
-    onChange(changeSizes(scale, axis, (all) => all.map((value, at) => (at === index ? withLabel(value, column, label) : value))))
+    onChange(
+      changeSizes(scale, axis, (all) => all.map((value, at) => (at === index ? setEquivalent(value, column, label) : value)))
+    )
   return (
     <div>
       <Heading level="h2" className="px-6 pt-4">
@@ -35,7 +38,7 @@ export const EquivalentsTable = ({ values, scale, axis, onChange }: TableProps) 
                 </th>
                 {columns.map((column) => (
                   <th key={columnKey(column)} scope="col" className="whitespace-nowrap px-1 py-2 font-medium">
-                    {nameOf(column)}
+                    {columnName(column)}
                   </th>
                 ))}
               </tr>
@@ -51,9 +54,9 @@ export const EquivalentsTable = ({ values, scale, axis, onChange }: TableProps) 
                       <Input
                         size="small"
                         className="min-w-20"
-                        aria-label={`Size ${value.code} in ${nameOf(column)}`}
+                        aria-label={`Size ${value.code} in ${columnName(column)}`}
                         maxLength={40}
-                        value={labelIn(value, column)}
+                        value={equivalentLabel(value, column)}
                         onChange={(event) => set(index, column, event.target.value)}
                       />
                     </td>
@@ -69,26 +72,25 @@ export const EquivalentsTable = ({ values, scale, axis, onChange }: TableProps) 
   )
 }
 
-const nameOf = ({ system, brand }: EquivalentColumn) => nameIn(SYSTEMS, system) + (brand === undefined ? "" : `, ${brand}`)
+const columnName = ({ system, brand }: EquivalentColumn) => codeName(SYSTEMS, system) + (brand === undefined ? "" : `, ${brand}`)
 
 const AddColumn = ({ onAdd }: { onAdd: (column: EquivalentColumn) => void }) => {
   const [system, setSystem] = useState("uk")
   const [brand, setBrand] = useState("")
   return (
-    <form
-      aria-label="Another system"
+    <Form
+      label="Another system"
       className="flex flex-wrap items-end gap-3 px-6 pb-4"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         onAdd({ system, brand: brand.trim() || undefined })
         setBrand("")
       }}
     >
-      <ChoiceField label="Another system" value={system} options={optionsOf(SYSTEMS)} onChange={setSystem} />
+      <ChoiceField label="Another system" value={system} options={toOptions(SYSTEMS)} onChange={setSystem} />
       <TextField label="As a brand says" placeholder="Empty: by convention" maxLength={80} value={brand} onChange={setBrand} />
       <Button type="submit" size="small" variant="secondary">
         Add
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,12 +1,12 @@
-import { Button, Container, Heading, StatusBadge, toast, usePrompt } from "@medusajs/ui"
+import { Button, Container, Heading, StatusBadge, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
-import { useCreateScale, useDeleteScale, useSaveScale, type ScaleContent } from "./scales-api"
-import { reasonOf } from "../../shared/toast-outcome"
-import { tidied } from "./scale-content"
+import { toastOutcome } from "../../shared/toast-outcome"
 import { useLeaveWarning } from "../use-leave-warning"
 import { EquivalentsTable } from "./equivalents-table"
+import { tidyScale } from "./scale-edits"
 import { ScaleFields } from "./scale-fields"
+import { useCreateScale, useDeleteScale, useSaveScale, type ScaleContent } from "./scales-api"
 import { SizeTable } from "./size-table"
 
 type EditorProps = { stored: ScaleContent; isNew?: boolean }
@@ -21,17 +21,16 @@ export const ScaleEditor = ({ stored, isNew = false }: EditorProps) => {
   const prompt = usePrompt()
   useLeaveWarning(isDirty)
 
-  const save = async () => {
-    try {
-      const { size_scale: kept } = await (isNew ? creating : saving).mutateAsync(tidied(scale))
-      setSavedAs(scale)
-      toast.success(`${kept.name} is saved`)
-      // After the drawing in which nothing is unsaved any more, or leaving would ask.
-      if (isNew) setTimeout(() => void navigate(`/sizes/scales/${kept.handle}`, { replace: true }))
-    } catch (error) {
-      toast.error(reasonOf(error, "The scale was not saved"))
-    }
-  }
+  const save = () =>
+    toastOutcome(() => (isNew ? creating : saving).mutateAsync(tidyScale(scale)), {
+      done: ({ size_scale: kept }) => `${kept.name} is saved`,
+      failed: "The scale was not saved",
+      then: ({ size_scale: kept }) => {
+        setSavedAs(scale)
+        // After the drawing in which nothing is unsaved any more, or leaving would ask.
+        if (isNew) setTimeout(() => void navigate(`/sizes/scales/${kept.handle}`, { replace: true }))
+      },
+    })
   const remove = async () => {
     const isSure = await prompt({
       title: `Delete ${stored.name}?`,
@@ -39,13 +38,13 @@ export const ScaleEditor = ({ stored, isNew = false }: EditorProps) => {
       confirmText: "Delete",
     })
     if (!isSure) return
-    try {
-      await deleting.mutateAsync(stored.handle)
-      setSavedAs(scale)
-      setTimeout(() => void navigate("/sizes?tab=scales"))
-    } catch (error) {
-      toast.error(reasonOf(error, "The scale was not deleted"))
-    }
+    await toastOutcome(() => deleting.mutateAsync(stored.handle), {
+      failed: "The scale was not deleted",
+      then: () => {
+        setSavedAs(scale)
+        setTimeout(() => void navigate("/sizes?tab=scales"))
+      },
+    })
   }
   return (
     <>

@@ -1,11 +1,10 @@
 import { Switch } from "@medusajs/ui"
+import { ChoiceField } from "../../shared/choices"
+import { Labeled, TextField } from "../../shared/fields"
+import { hasKey, toOptions } from "../../shared/names"
+import { makeHandle } from "../make-handle"
+import { AGE_GROUPS, GENDERS, KINDS, SYSTEMS } from "../words"
 import type { ScaleContent } from "./scales-api"
-import { handleOf } from "../editor/points"
-import { AGE_GROUPS, GENDERS, KINDS, optionsOf, SYSTEMS } from "../words"
-import { isKeyOf } from "../../shared/has-key"
-import { ChoiceField } from "../../shared/choice-field"
-import { Labeled } from "../../shared/labeled"
-import { TextField } from "../../shared/fields"
 
 type FieldsProps = { scale: ScaleContent; isNew: boolean; onChange: (scale: ScaleContent) => void }
 
@@ -19,10 +18,10 @@ export const ScaleFields = ({ scale, isNew, onChange }: FieldsProps) => {
         label="Name"
         maxLength={120}
         value={scale.name}
-        onChange={(name) => set({ name, ...(isNew && scale.handle === handleOf(scale.name) && { handle: handleOf(name) }) })}
+        onChange={(name) => set({ name, ...(isNew && scale.handle === makeHandle(scale.name) && { handle: makeHandle(name) }) })}
       />
       <TextField label="Handle" disabled={!isNew} value={scale.handle} onChange={(handle) => set({ handle })} />
-      <ChoiceField label="Size system" value={scale.system} options={optionsOf(SYSTEMS)} onChange={(system) => set({ system })} />
+      <ChoiceField label="Size system" value={scale.system} options={toOptions(SYSTEMS)} onChange={(system) => set({ system })} />
       <TextField
         label="Brand"
         maxLength={80}
@@ -33,20 +32,20 @@ export const ScaleFields = ({ scale, isNew, onChange }: FieldsProps) => {
       <ChoiceField
         label="Kind"
         value={scale.kind}
-        options={optionsOf(KINDS)}
-        onChange={(kind) => isKeyOf(KINDS, kind) && set({ kind })}
+        options={toOptions(KINDS)}
+        onChange={(kind) => hasKey(KINDS, kind) && set({ kind })}
       />
       <ChoiceField
         label="For"
         value={scale.gender}
-        options={optionsOf(GENDERS)}
-        onChange={(gender) => isKeyOf(GENDERS, gender) && set({ gender })}
+        options={toOptions(GENDERS)}
+        onChange={(gender) => hasKey(GENDERS, gender) && set({ gender })}
       />
       <ChoiceField
         label="Age"
         value={scale.age_group}
-        options={optionsOf(AGE_GROUPS)}
-        onChange={(age) => isKeyOf(AGE_GROUPS, age) && set({ age_group: age })}
+        options={toOptions(AGE_GROUPS)}
+        onChange={(age) => hasKey(AGE_GROUPS, age) && set({ age_group: age })}
       />
       {isNew && (
         <Labeled label="Two measures" hint="Such as waist and length, or band and cup.">

@@ -1,9 +1,9 @@
 import { Badge, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminSizeScale } from "../../../types/http/sizing"
-import { sizesOf } from "../editor/chart-grid"
-import { AGE_GROUPS, GENDERS, KINDS, nameIn, SYSTEMS } from "../words"
+import { sortedSizes } from "../editor/chart-grid"
 import type { Axis } from "../types"
+import { AGE_GROUPS, codeName, GENDERS, KINDS, SYSTEMS } from "../words"
 
 /** So many chips say what a scale is; the page of the scale has them all. */
 const MOST = 24
@@ -22,10 +22,10 @@ export const ScaleList = ({ scales }: { scales: AdminSizeScale[] }) => (
           </Link>
           <Text size="xsmall" className="text-ui-fg-subtle">
             {[
-              nameIn(KINDS, scale.kind),
-              nameIn(GENDERS, scale.gender),
-              ...(scale.age_group === "adult" ? [] : [nameIn(AGE_GROUPS, scale.age_group)]),
-              nameIn(SYSTEMS, scale.system),
+              codeName(KINDS, scale.kind),
+              codeName(GENDERS, scale.gender),
+              ...(scale.age_group === "adult" ? [] : [codeName(AGE_GROUPS, scale.age_group)]),
+              codeName(SYSTEMS, scale.system),
               ...(scale.brand ? [scale.brand] : []),
             ].join(" · ")}
           </Text>
@@ -45,7 +45,7 @@ export const ScaleList = ({ scales }: { scales: AdminSizeScale[] }) => (
 )
 
 const SizeChips = ({ scale, axis, name }: { scale: AdminSizeScale; axis: Axis; name: string | undefined }) => {
-  const sizes = sizesOf(scale, axis)
+  const sizes = sortedSizes(scale, axis)
   return (
     <ol aria-label={`Sizes of ${scale.name}${name ? `, ${name}` : ""}`} className="flex flex-wrap items-center gap-1">
       {name && (

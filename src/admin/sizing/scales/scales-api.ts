@@ -5,9 +5,9 @@ import type {
   AdminSizeScalesResponse,
   AdminTableImportResponse,
 } from "../../../types/http/sizing"
-import { sdk } from "../../shared/api"
-import { sendTable } from "../upload-table"
-import { useChange } from "../../shared/use-change"
+import { sdk, useChange } from "../../shared/api"
+import type { Option } from "../../shared/choices"
+import { uploadTable } from "../upload-table"
 
 const SCALES = "/admin/apparel/size-scales"
 const FILES = "/admin/apparel/size-scale-files"
@@ -22,6 +22,12 @@ export const useSizeScales = () =>
     staleTime: 30_000,
     retry: false,
   })
+
+/** Every scale as an option of a choice. */
+export const useScaleOptions = (): Option[] => {
+  const { data } = useSizeScales()
+  return data?.size_scales.map(({ handle, name }) => ({ value: handle, label: name })) ?? []
+}
 
 /** What a scale is called; its handle until that is known. */
 export const useScaleName = (handle: string | null): string | null => {
@@ -55,10 +61,10 @@ export const useDeleteScale = () =>
 export const useImportScales = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (sent: { file: File; isDryRun: boolean }) => sendTable<AdminTableImportResponse>(`${FILES}/import`, sent),
+    mutationFn: (sent: { file: File; isDryRun: boolean }) => uploadTable<AdminTableImportResponse>(`${FILES}/import`, sent),
     onSuccess: (_, { isDryRun }) => (isDryRun ? undefined : client.invalidateQueries({ queryKey: KEY })),
   })
 }
 
 /** Address of every scale as a file. */
-export const scalesFile = (format: "csv" | "xlsx"): string => `${FILES}/export?format=${format}`
+export const scalesFile = (format: string): string => `${FILES}/export?format=${format}`

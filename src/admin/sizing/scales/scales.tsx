@@ -1,13 +1,14 @@
-import { Button, Input, Text } from "@medusajs/ui"
+import { Button, DropdownMenu, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
-import { scalesFile, useSizeScales } from "./scales-api"
-import { KINDS, optionsOf } from "../words"
 import { ChoiceSelect } from "../../shared/choices"
+import { SearchInput } from "../../shared/fields"
+import { toOptions } from "../../shared/names"
 import { ListSkeleton, Notice } from "../../shared/page-states"
-import { ExportMenu } from "./export-menu"
+import { FILE_FORMATS, KINDS } from "../words"
 import { ImportScalesDrawer } from "./import-scales-drawer"
 import { ScaleList } from "./scale-list"
+import { scalesFile, useSizeScales } from "./scales-api"
 
 const ALL = "all"
 
@@ -29,26 +30,19 @@ export const Scales = () => {
     <>
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <div className="w-72 max-w-full">
-          <Input
-            size="small"
-            type="search"
-            aria-label="Name or handle"
-            placeholder="Name or handle"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
+          <SearchInput label="Name or handle" value={search} onChange={setSearch} />
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <ChoiceSelect
             label="Kind"
             value={kind}
-            options={[{ value: ALL, label: "All kinds" }, ...optionsOf(KINDS)]}
+            options={[{ value: ALL, label: "All kinds" }, ...toOptions(KINDS)]}
             onChange={setKind}
           />
           <Button size="small" variant="secondary" onClick={() => setIsImporting(true)}>
             Import
           </Button>
-          <ExportMenu addressOf={scalesFile} />
+          <ExportMenu />
           <Button size="small" onClick={() => void navigate("/sizes/scales/new")}>
             New scale
           </Button>
@@ -74,3 +68,23 @@ export const Scales = () => {
     </>
   )
 }
+
+/** Offers every scale as a file. */
+const ExportMenu = () => (
+  <DropdownMenu>
+    <DropdownMenu.Trigger asChild>
+      <Button size="small" variant="secondary">
+        Export
+      </Button>
+    </DropdownMenu.Trigger>
+    <DropdownMenu.Content align="end">
+      {toOptions(FILE_FORMATS).map(({ value, label }) => (
+        <DropdownMenu.Item key={value} asChild>
+          <a href={scalesFile(value)} download>
+            {label}
+          </a>
+        </DropdownMenu.Item>
+      ))}
+    </DropdownMenu.Content>
+  </DropdownMenu>
+)

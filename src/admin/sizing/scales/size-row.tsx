@@ -1,8 +1,9 @@
 import { ArrowDownMini, ArrowUpMini, XMarkMini } from "@medusajs/icons"
 import { Checkbox, IconButton, Input } from "@medusajs/ui"
+import type { Move } from "../editor/grid-keys"
 import { withText } from "../localized"
-import { aliasesIn } from "./scale-edits"
 import type { SizeValue } from "../types"
+import { parseAliases } from "./scale-edits"
 
 type RowProps = {
   value: SizeValue
@@ -78,7 +79,7 @@ const AliasInput = ({ value, index, onChange }: AliasProps) => (
     placeholder="Apart by commas"
     defaultValue={value.aliases.join(", ")}
     onBlur={(event) => {
-      const aliases = aliasesIn(event.target.value)
+      const aliases = parseAliases(event.target.value)
       if (aliases.join() !== value.aliases.join()) onChange(aliases)
     }}
   />

@@ -1,10 +1,10 @@
 import { Plus } from "@medusajs/icons"
 import { Button, Heading } from "@medusajs/ui"
 import { useRef } from "react"
-import type { ScaleContent } from "./scales-api"
-import { textOf } from "../localized"
-import { changeSizes, moved } from "./scale-edits"
+import { pickText } from "../localized"
 import type { Axis, SizeValue } from "../types"
+import { changeSizes, moveEntry } from "./scale-edits"
+import type { ScaleContent } from "./scales-api"
 import { SizeRow } from "./size-row"
 
 type TableProps = { scale: ScaleContent; axis: Axis; onChange: (scale: ScaleContent) => void }
@@ -17,18 +17,18 @@ export const SizeTable = ({ scale, axis, onChange }: TableProps) => {
   const set = (index: number, changed: Partial<SizeValue>) =>
     change((all) => all.map((value, at) => (at === index ? { ...value, ...changed } : value)))
   const move = (index: number, by: -1 | 1) => {
-    change((all) => moved(all, index, by))
-    // The button goes on with its size, so that a size can be moved on by the same key.
+    change((all) => moveEntry(all, index, by))
+    // The button goes on with its size, so that a size can be moveEntry on by the same key.
     const next = `button[data-row="${index + by}"][data-by="${by}"]`
     requestAnimationFrame(() => body.current?.querySelector<HTMLButtonElement>(next)?.focus())
   }
   return (
     <div>
       <Heading level="h2" className="px-6 py-4 first-letter:uppercase">
-        {scale.axes.length > 1 ? `Sizes of ${textOf(name)}` : "Sizes, smallest first"}
+        {scale.axes.length > 1 ? `Sizes of ${pickText(name)}` : "Sizes, smallest first"}
       </Heading>
       <div className="overflow-x-auto px-6 pb-4">
-        <table aria-label={`Sizes of ${textOf(name)}`} className="txt-small w-full min-w-[640px]">
+        <table aria-label={`Sizes of ${pickText(name)}`} className="txt-small w-full min-w-[640px]">
           <thead className="text-ui-fg-subtle text-left">
             <tr>
               {["Order", "Size", "Other spellings", "Shown in English as", "Core"].map((title) => (

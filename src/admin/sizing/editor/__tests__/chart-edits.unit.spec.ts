@@ -1,7 +1,7 @@
+import type { ChartDraft } from "../../types"
 import { cellText, keepUnit } from "../cell-text"
 import { editChart, type ChartEdit } from "../chart-edits"
-import { isSameDraft } from "../same-draft"
-import type { ChartDraft } from "../../types"
+import { isSameDraft } from "../chart-grid"
 
 const scale = {
   axes: [{ name: { en: "Size" }, values: ["S", "M", "L"].map((code, rank) => ({ code, rank, aliases: [] })) }],

@@ -1,10 +1,10 @@
-import { addSizeId, fieldOf, findingId, findingsSummary, marksOf } from "../findings"
+import type { ChartDocument, ChartFinding, ChartGrid } from "../../types"
 import { cellId } from "../chart-grid"
-import { moveOf } from "../grid-keys"
+import { addSizeId, findField, findingId, markCells, summarizeFindings } from "../findings"
+import { findMove } from "../grid-keys"
 import { rangeBars } from "../range-bars"
-import type { ChartDocument, ChartGrid, Finding } from "../../types"
 
-const finding = (level: Finding["level"], place: Partial<Finding> = {}): Finding => ({
+const finding = (level: ChartFinding["level"], place: Partial<ChartFinding> = {}): ChartFinding => ({
   level,
   code: "GRADE_JUMP",
   message: "",
@@ -21,17 +21,17 @@ const grid: ChartGrid = {
 describe("findings", () => {
   it("mark their cells by the worst of them, and describe each by all of them", () => {
     const place = { row: "S", column: "Chest" }
-    const marks = marksOf([finding("warning", place), finding("error", place), finding("error", { row: "M" })])
+    const marks = markCells([finding("warning", place), finding("error", place), finding("error", { row: "M" })])
     expect([...marks]).toEqual([
       [cellId({ axis: 1, size: "S", point: "Chest" }), { level: "error", ids: `${findingId(0)} ${findingId(1)}` }],
     ])
   })
 
   it("lead to their cell, to the first one of their row or column, or to where a missing size is added", () => {
-    expect(fieldOf(finding("error", { row: "M", column: "Chest" }), grid)).toBe("cell-1-M-Chest")
-    expect(fieldOf(finding("error", { row: "M" }), grid)).toBe("cell-1-M-Chest")
-    expect(fieldOf(finding("error", { column: "Chest" }), grid)).toBe("cell-1-S-Chest")
-    expect(fieldOf(finding("warning", { row: "XXL" }), grid)).toBe(addSizeId(1))
+    expect(findField(finding("error", { row: "M", column: "Chest" }), grid)).toBe("cell-1-M-Chest")
+    expect(findField(finding("error", { row: "M" }), grid)).toBe("cell-1-M-Chest")
+    expect(findField(finding("error", { column: "Chest" }), grid)).toBe("cell-1-S-Chest")
+    expect(findField(finding("warning", { row: "XXL" }), grid)).toBe(addSizeId(1))
   })
 
   it.each([
@@ -39,11 +39,11 @@ describe("findings", () => {
     [[finding("error")], "1 error"],
     [[finding("error"), finding("error"), finding("warning")], "2 errors, 1 warning"],
   ])("are summed up: %#", (findings, summary) => {
-    expect(findingsSummary(findings)).toBe(summary)
+    expect(summarizeFindings(findings)).toBe(summary)
   })
 })
 
-describe("moveOf", () => {
+describe("findMove", () => {
   const press = { isShift: false, start: 0, end: 5, length: 5 }
 
   it.each([
@@ -58,7 +58,7 @@ describe("moveOf", () => {
     ["ArrowUp", {}, { rows: -1, columns: 0 }],
     ["a", {}, undefined],
   ])("leads %s with %j to %j", (key, over, move) => {
-    expect(moveOf({ key, ...press, ...over })).toEqual(move)
+    expect(findMove({ key, ...press, ...over })).toEqual(move)
   })
 })
 

@@ -1,6 +1,6 @@
+import type { ChartGrid, SizeValue } from "../../types"
 import { parseBlock } from "../paste-block"
 import { pasteIntoGrid } from "../paste-into-grid"
-import type { ChartGrid, SizeValue } from "../../types"
 
 const value = (code: string, index: number): SizeValue => ({ code, rank: index * 10, aliases: code === "XXL" ? ["2XL"] : [] })
 const axis = (codes: string[]) => ({ name: { en: "Size" }, values: codes.map(value) })

@@ -1,4 +1,4 @@
-import { countWords, offsetWords, placeOnScale, sharesOf } from "../fit-words"
+import { countWords, offsetWords, placeOnScale, toShares } from "../fit-words"
 
 describe("offsetWords", () => {
   it.each([
@@ -17,8 +17,8 @@ describe("the drawn scale", () => {
   })
 
   it("shares a bar among the outcomes, and draws none where there are none", () => {
-    expect(sharesOf({ small: 1, fit: 2, large: 1 })).toEqual({ small: 0.25, fit: 0.5, large: 0.25 })
-    expect(sharesOf({ small: 0, fit: 0, large: 0 })).toEqual({ small: 0, fit: 0, large: 0 })
+    expect(toShares({ small: 1, fit: 2, large: 1 })).toEqual({ small: 0.25, fit: 0.5, large: 0.25 })
+    expect(toShares({ small: 0, fit: 0, large: 0 })).toEqual({ small: 0, fit: 0, large: 0 })
     expect(countWords({ small: 3, fit: 12, large: 1 })).toBe("3 too small, 12 fitted, 1 too large")
   })
 })

@@ -1,16 +1,15 @@
-import { columnsOf, labelIn, withLabel } from "../equivalents"
-import { aliasesIn, changeSizes, inRankOrder, moved } from "../scale-edits"
-import { EMPTY_SCALE, tidied } from "../scale-content"
 import type { SizeValue } from "../../types"
+import { collectColumns, equivalentLabel, setEquivalent } from "../equivalents"
+import { changeSizes, EMPTY_SCALE, moveEntry, parseAliases, sortByRank, tidyScale } from "../scale-edits"
 
 const value = (code: string, rank: number): SizeValue => ({ code, rank, aliases: [] })
 const scale = { ...EMPTY_SCALE, axes: [{ name: { en: "size" }, values: [value("M", 20), value("S", 10)] }] as [never] }
 
 describe("sizes of a scale", () => {
   it("are shown in the order of their ranks, and get ranks in the order shown", () => {
-    const [axis] = inRankOrder(scale).axes
+    const [axis] = sortByRank(scale).axes
     expect(axis.values.map(({ code }) => code)).toEqual(["S", "M"])
-    const [changed] = changeSizes(inRankOrder(scale), 1, (values) => moved(values, 0, 1)).axes
+    const [changed] = changeSizes(sortByRank(scale), 1, (values) => moveEntry(values, 0, 1)).axes
     expect(changed.values.map(({ code, rank }) => [code, rank])).toEqual([
       ["M", 10],
       ["S", 20],
@@ -18,16 +17,16 @@ describe("sizes of a scale", () => {
   })
 
   it("stay where they are at either end", () => {
-    expect(moved(["S", "M"], 0, -1)).toEqual(["S", "M"])
-    expect(moved(["S", "M"], 1, 1)).toEqual(["S", "M"])
+    expect(moveEntry(["S", "M"], 0, -1)).toEqual(["S", "M"])
+    expect(moveEntry(["S", "M"], 1, 1)).toEqual(["S", "M"])
   })
 
   it("have each other spelling once", () => {
-    expect(aliasesIn(" 2XL, XX-Large;2XL ,, ")).toEqual(["2XL", "XX-Large"])
+    expect(parseAliases(" 2XL, XX-Large;2XL ,, ")).toEqual(["2XL", "XX-Large"])
   })
 
   it("are kept without blanks and without texts that say nothing", () => {
-    const [axis] = tidied({
+    const [axis] = tidyScale({
       ...scale,
       brand: " ",
       axes: [{ name: {}, values: [{ ...value(" S ", 1), label: { en: " " } }] }],
@@ -41,13 +40,13 @@ describe("equivalents", () => {
   const acme = { system: "uk", brand: "Acme" }
 
   it("stand in a column for each system, by convention and by brand", () => {
-    const size = withLabel(withLabel(value("38", 1), uk, "10"), acme, "12")
-    expect(columnsOf([value("36", 0), size])).toEqual([uk, acme])
-    expect([labelIn(size, uk), labelIn(size, acme)]).toEqual(["10", "12"])
+    const size = setEquivalent(setEquivalent(value("38", 1), uk, "10"), acme, "12")
+    expect(collectColumns([value("36", 0), size])).toEqual([uk, acme])
+    expect([equivalentLabel(size, uk), equivalentLabel(size, acme)]).toEqual(["10", "12"])
     expect(size.equivalents).toEqual([
       { system: "uk", label: "10", is_exact: false },
       { system: "uk", label: "12", brand: "Acme", is_exact: true },
     ])
-    expect(withLabel(size, uk, "").equivalents).toEqual([{ system: "uk", label: "12", brand: "Acme", is_exact: true }])
+    expect(setEquivalent(size, uk, "").equivalents).toEqual([{ system: "uk", label: "12", brand: "Acme", is_exact: true }])
   })
 })
