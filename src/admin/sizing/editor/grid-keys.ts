@@ -46,7 +46,7 @@ export const useGridKeys = ({ table, axis, points, rows, edit, onPlace, onPaste 
     event.preventDefault()
     const size = rows[rows.findIndex((row) => row.size === place.size) + move.rows]?.size
     const point = points[points.findIndex(({ code }) => code === place.point) + move.columns]?.code
-    if (size !== undefined && point !== undefined) fieldAt(table.current, { axis, size, point })?.focus()
+    if (size !== undefined && point !== undefined) findCell(table.current, { axis, size, point })?.focus()
   }
   const pasteBlock = (event: ClipboardEvent<HTMLTableElement>) => {
     const place = readPlace(event.target)
@@ -64,7 +64,7 @@ function readPlace(element: EventTarget): CellPlace | undefined {
   return size === undefined || point === undefined ? undefined : { axis: axis === "2" ? 2 : 1, size, point }
 }
 
-const fieldAt = (table: HTMLTableElement | null, { size, point }: CellPlace): HTMLInputElement | null =>
+const findCell = (table: HTMLTableElement | null, { size, point }: CellPlace): HTMLInputElement | null =>
   table?.querySelector<HTMLInputElement>(`input[data-size="${CSS.escape(size)}"][data-point="${CSS.escape(point)}"]`) ?? null
 
 type Press = {
@@ -76,7 +76,7 @@ type Press = {
   length: number
 }
 
-export type Move = { rows: number; columns: number }
+type Move = { rows: number; columns: number }
 
 /**
  * Where a key leads in a grid of fields, as in a spreadsheet; undefined when the key belongs to the text or the page.

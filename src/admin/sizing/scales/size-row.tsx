@@ -1,6 +1,5 @@
 import { ArrowDownMini, ArrowUpMini, XMarkMini } from "@medusajs/icons"
 import { Checkbox, IconButton, Input } from "@medusajs/ui"
-import type { Move } from "../editor/grid-keys"
 import { withText } from "../localized"
 import type { SizeValue } from "../types"
 import { parseAliases } from "./scale-edits"
