@@ -1,7 +1,7 @@
 import type { AdminProductSizing, AdminSizeScale, ChartStatus, ChartTarget, StoreProductFit } from "../../types/http/sizing"
 import type { Names } from "../shared/names"
 import type { BadgeStyle } from "../shared/state-badge"
-import type { Basis, ChartPoint } from "./types"
+import type { Basis, ChartPoint, LengthUnit } from "./types"
 
 export const CHART_STATUS = {
   draft: { color: "orange", label: "Draft" },
@@ -95,6 +95,12 @@ export const FIT_FLAGS = {
   runs_large: { color: "blue", label: "Runs large" },
   true_to_size: { color: "green", label: "True to size" },
 } as const satisfies Record<NonNullable<StoreProductFit["flag"]>, BadgeStyle>
+
+/** Units that lengths are typed and shown in. */
+export const LENGTH_UNITS = [
+  ["cm", "cm"],
+  ["in", "inches"],
+] as const satisfies [LengthUnit, string][]
 
 /** Files that lists can be had as. */
 export const FILE_FORMATS = { csv: "CSV", xlsx: "Excel" } as const

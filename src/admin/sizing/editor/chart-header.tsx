@@ -2,8 +2,7 @@ import { Heading, StatusBadge, Text } from "@medusajs/ui"
 import { StateBadge } from "../../shared/state-badge"
 import { ToggleButtons } from "../../shared/toggle-buttons"
 import { pickText } from "../localized"
-import type { LengthUnit } from "../types"
-import { BASIS, CHART_STATUS } from "../words"
+import { BASIS, CHART_STATUS, LENGTH_UNITS } from "../words"
 import { ChartActions } from "./chart-actions"
 import { hasCells } from "./chart-edits"
 import type { ChartEditorState } from "./use-chart-editor"
@@ -38,11 +37,6 @@ export const ChartHeader = ({ editor }: { editor: ChartEditorState }) => {
   )
 }
 
-const UNITS: readonly (readonly [LengthUnit, string])[] = [
-  ["cm", "cm"],
-  ["in", "inches"],
-]
-
 /** The unit that is typed in, and what the chart measures. */
 export const ChartTools = ({ editor: { draft, edit } }: { editor: ChartEditorState }) => {
   const { grid } = draft
@@ -52,7 +46,7 @@ export const ChartTools = ({ editor: { draft, edit } }: { editor: ChartEditorSta
       <Text size="small" className="text-ui-fg-subtle">
         Typed in
       </Text>
-      <ToggleButtons label="Typed in" value={grid.unit} options={UNITS} onChange={(unit) => edit({ kind: "unit", unit })} />
+      <ToggleButtons label="Typed in" value={grid.unit} options={LENGTH_UNITS} onChange={(unit) => edit({ kind: "unit", unit })} />
       <Text size="small" className="text-ui-fg-subtle">
         {isTyped ? "Another unit converts nothing: it is written behind what stands there." : `Measures: ${BASIS[grid.basis]}.`} A
         range is 94-102, an open end &lt;86 or 118+.

@@ -5,13 +5,8 @@ import { toOptions } from "../../shared/names"
 import { ToggleButtons } from "../../shared/toggle-buttons"
 import { LANGUAGES } from "../localized"
 import type { Axis } from "../types"
-import { SYSTEMS } from "../words"
+import { LENGTH_UNITS, SYSTEMS } from "../words"
 import type { ChartEditorState } from "./use-chart-editor"
-
-const UNITS = [
-  ["cm", "cm"],
-  ["in", "inches"],
-] as const
 
 /** The chart as the shopper sees it, in any unit, language and size system. */
 export const ShopperView = ({ editor: { check, reader, setReader, isChecking, scale } }: { editor: ChartEditorState }) => (
@@ -19,7 +14,7 @@ export const ShopperView = ({ editor: { check, reader, setReader, isChecking, sc
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
       <Heading level="h2">As the shopper sees it</Heading>
       <div className="flex flex-wrap items-center gap-2">
-        <ToggleButtons label="Unit" value={reader.unit} options={UNITS} onChange={(unit) => setReader({ ...reader, unit })} />
+        <ToggleButtons label="Unit" value={reader.unit} options={LENGTH_UNITS} onChange={(unit) => setReader({ ...reader, unit })} />
         <ChoiceSelect
           label="Language"
           value={reader.language}
@@ -54,12 +49,12 @@ const AXES: Axis[] = [1, 2]
 const ShopperTable = ({ chart }: { chart: Chart }) => (
   <div className="flex flex-col gap-y-4">
     {AXES.filter((axis) => chart.rows.some((row) => row.axis === axis)).map((axis) => (
-      <OfAxis key={axis} chart={chart} axis={axis} />
+      <AxisTable key={axis} chart={chart} axis={axis} />
     ))}
   </div>
 )
 
-const OfAxis = ({ chart, axis }: { chart: Chart; axis: Axis }) => {
+const AxisTable = ({ chart, axis }: { chart: Chart; axis: Axis }) => {
   const points = chart.points.filter((point) => point.axis === axis)
   return (
     <Table>
