@@ -78,7 +78,7 @@ const Progress = ({ queue, sent, total, status }: AdminReplay) => (
   </div>
 )
 
-function describeReplay({ filter: { order_id, names } }: AdminReplay): string {
+function describeReplay({ filter: { ordering_keys: keys, names } }: AdminReplay): string {
   const what = names ? names.map(messageTitle).join(", ") : "All messages"
-  return order_id ? `${what} of ${order_id}` : what
+  return keys ? `${what} of ${keys.join(", ")}` : what
 }

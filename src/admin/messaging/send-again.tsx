@@ -23,7 +23,7 @@ export const SendAgain = ({ names, queues }: { names: string[]; queues: string[]
     const { queue, order, name, from, to } = form
     const request = {
       queue: queue.trim(),
-      order: order.trim() || undefined,
+      subject: order.trim() || undefined,
       names: name === EVERYTHING ? undefined : [name],
       from: from ? new Date(from).toISOString() : undefined,
       to: to ? new Date(to).toISOString() : undefined,

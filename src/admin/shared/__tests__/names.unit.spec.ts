@@ -10,7 +10,11 @@ describe("names of codes", () => {
   })
 
   it("are found for codes of the table alone", () => {
-    expect([hasKey({ cm: "cm" }, "cm"), hasKey({ cm: "cm" }, "toString"), hasKey({ cm: "cm" }, undefined)]).toEqual([true, false, false])
+    expect([hasKey({ cm: "cm" }, "cm"), hasKey({ cm: "cm" }, "toString"), hasKey({ cm: "cm" }, undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it("are options of a choice, from a table of names or of badges", () => {

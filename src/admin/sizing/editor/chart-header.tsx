@@ -46,7 +46,12 @@ export const ChartTools = ({ editor: { draft, edit } }: { editor: ChartEditorSta
       <Text size="small" className="text-ui-fg-subtle">
         Typed in
       </Text>
-      <ToggleButtons label="Typed in" value={grid.unit} options={LENGTH_UNITS} onChange={(unit) => edit({ kind: "unit", unit })} />
+      <ToggleButtons
+        label="Typed in"
+        value={grid.unit}
+        options={LENGTH_UNITS}
+        onChange={(unit) => edit({ kind: "unit", unit })}
+      />
       <Text size="small" className="text-ui-fg-subtle">
         {isTyped ? "Another unit converts nothing: it is written behind what stands there." : `Measures: ${BASIS[grid.basis]}.`} A
         range is 94-102, an open end &lt;86 or 118+.

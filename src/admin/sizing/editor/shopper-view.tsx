@@ -14,7 +14,12 @@ export const ShopperView = ({ editor: { check, reader, setReader, isChecking, sc
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
       <Heading level="h2">As the shopper sees it</Heading>
       <div className="flex flex-wrap items-center gap-2">
-        <ToggleButtons label="Unit" value={reader.unit} options={LENGTH_UNITS} onChange={(unit) => setReader({ ...reader, unit })} />
+        <ToggleButtons
+          label="Unit"
+          value={reader.unit}
+          options={LENGTH_UNITS}
+          onChange={(unit) => setReader({ ...reader, unit })}
+        />
         <ChoiceSelect
           label="Language"
           value={reader.language}
