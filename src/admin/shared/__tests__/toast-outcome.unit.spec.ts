@@ -9,7 +9,9 @@ jest.mock("@medusajs/ui", () => ({
 
 import { toastOutcome } from "../toast-outcome"
 
-const refuse = (error: unknown) => () => Promise.reject<never>(error)
+const refuse = (error: unknown) => (): never => {
+  throw error
+}
 
 describe("toastOutcome", () => {
   beforeEach(() => said.splice(0))
@@ -28,13 +30,13 @@ describe("toastOutcome", () => {
     expect(said).toEqual([])
   })
 
-  it.each([
+  it.each<[string, unknown, string]>([
     ["the server's reason", new Error("Its link works no more"), "Its link works no more"],
     ["our own words where the server gave no reason", new Error(""), "It is not sent again"],
     ["our own words where what went wrong is no error", "down", "It is not sent again"],
   ])("tells %s, and does not go on", async (_, error, text) => {
-    const then = jest.fn()
-    const result = await toastOutcome(refuse(error), { done: "Sent", failed: "It is not sent again", then })
+    const then = jest.fn<void, []>()
+    const result = await toastOutcome(async () => refuse(error)(), { done: "Sent", failed: "It is not sent again", then })
     expect([result, said]).toEqual([undefined, [["error", text]]])
     expect(then).not.toHaveBeenCalled()
   })
