@@ -44,9 +44,21 @@ module.exports = {
     ),
     only(
       "admin-imports-types-only",
-      "the browser bundle holds no server code",
+      "the browser bundle holds no server code, apart from the closed lists of sizing",
       { path: "^src/admin/" },
-      { path: "^src/(?!admin/|types/)" }
+      { path: "^src/(?!admin/|types/|modules/sizing/rules/vocabulary/)" }
+    ),
+    only(
+      "admin-slices-know-no-other",
+      "a slice of the admin can be read, changed and removed without the others",
+      { path: "^src/admin/(?!shared/|routes/|widgets/)([^/]+)/" },
+      { path: "^src/admin/", pathNot: "^src/admin/(shared|$1)/" }
+    ),
+    only(
+      "admin-shared-knows-no-slice",
+      "what every page uses holds no word of one of them",
+      { path: "^src/admin/shared/" },
+      { path: "^src/admin/(?!shared/)" }
     ),
     only(
       "settings-in-the-config-only",
