@@ -26,9 +26,9 @@ module.exports = {
     ),
     only(
       "admin-imports-types-only",
-      "the browser bundle holds no server code",
+      "the browser bundle holds no server code, apart from the closed lists of sizing",
       { path: "^src/admin/" },
-      { path: "^src/(?!admin/|types/)" }
+      { path: "^src/(?!admin/|types/|modules/sizing/rules/vocabulary/)" }
     ),
     only(
       "settings-in-the-config-only",
@@ -41,6 +41,18 @@ module.exports = {
       "storefronts and data jobs import them without Medusa",
       { path: "^src/modules/sizing/rules/", pathNot: "__tests__" },
       { pathNot: "^src/modules/sizing/rules/" }
+    ),
+    only(
+      "sizing-vocabulary-imports-nothing",
+      "whoever needs a closed list takes no rule with it",
+      { path: "^src/modules/sizing/rules/vocabulary/" },
+      { pathNot: "^src/modules/sizing/rules/vocabulary/" }
+    ),
+    only(
+      "types-of-the-api-see-the-vocabulary-alone",
+      "clients that use them take no rule with them",
+      { path: "^src/types/" },
+      { path: "^src/modules/sizing/", pathNot: "^src/modules/sizing/rules/vocabulary/" }
     ),
     only(
       "amqplib-in-one-place",

@@ -7,11 +7,11 @@ import {
   learnOffset,
   type FitLimits,
 } from "../../src/modules/sizing/rules/learning"
-import type { OffsetBelief } from "../../src/modules/sizing/rules/types"
 import { benchmark, progress, type Figure } from "../support/benchmark"
 import { median } from "../support/statistics"
 import { randomFrom } from "./support/random"
 import { knowingSign, simulateProduct, type SimulatedProduct } from "./support/shop-simulator"
+import type { OffsetBelief } from "../../src/modules/sizing/rules/vocabulary"
 
 const TARGET = { signs: 0.95, seconds: 3 }
 /** Nearer to 0 there is hardly a sign to find, see `knowingSign`; its band is printed all the same. */

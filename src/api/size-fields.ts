@@ -1,5 +1,19 @@
 import { z } from "@medusajs/framework/zod"
-import { AGE_GROUPS, BASES, FITS, GENDERS, PRODUCT_KINDS, SIZE_GROUPS, STRETCHES, findSizeSystem } from "../modules/sizing/rules"
+import {
+  AGE_GROUPS,
+  AXES,
+  BASES,
+  findSizeSystem,
+  FIT_OUTCOMES,
+  FIT_PREFERENCES,
+  FITS,
+  GENDERS,
+  LENGTH_UNITS,
+  POINT_ROLES,
+  PRODUCT_KINDS,
+  SIZE_GROUPS,
+  STRETCHES,
+} from "../modules/sizing/rules"
 
 /** Fields that several routes of sizing take; each names itself in what it refuses. */
 
@@ -28,8 +42,11 @@ export const sizeGroup = z.enum(SIZE_GROUPS)
 export const fit = z.enum(FITS)
 export const stretch = z.enum(STRETCHES)
 export const basis = z.enum(BASES)
-export const unit = z.enum(["cm", "in"])
-export const axis = z.union([z.literal(1), z.literal(2)])
+export const unit = z.enum(LENGTH_UNITS)
+export const axis = z.literal(AXES)
+export const preference = z.enum(FIT_PREFERENCES)
+export const outcome = z.enum(FIT_OUTCOMES)
+export const role = z.enum(POINT_ROLES)
 export const size = text(40)
 
 export const paging = {

@@ -1,7 +1,7 @@
 import { cumulative } from "../../../src/modules/sizing/rules/advice"
 import type { RecordedOutcome } from "../../../src/modules/sizing/rules/learning"
-import type { FitOutcome } from "../../../src/modules/sizing/rules/types"
 import type { Random } from "./random"
+import type { FitOutcome } from "../../../src/modules/sizing/rules/vocabulary"
 
 /** One product: what is true of it, what became of its pieces, and what no shop knows: the bodies they were bought for. */
 export type SimulatedProduct = { offset: number; outcomes: RecordedOutcome[]; bodies: number[] }

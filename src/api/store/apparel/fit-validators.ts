@@ -6,7 +6,6 @@ const measurements = z
   .record(z.string().max(80), z.unknown())
   .refine((given) => Object.keys(given).length <= 40, { error: "'measurements' must be at most 40" })
 
-const preference = z.enum(["closer", "regular", "looser"])
 const usualSize = z.strictObject({ scale: field.handle("scale"), size: field.size, brand: field.text(80).optional() })
 const usualSizes = z.array(usualSize).max(20)
 
@@ -17,7 +16,7 @@ const profile = {
   gender: field.gender.nullable().optional(),
   age_group: field.ageGroup.nullable().optional(),
   unit: field.unit.optional(),
-  preference: preference.optional(),
+  preference: field.preference.optional(),
   measurements: measurements.optional(),
   usual_sizes: usualSizes.optional(),
 }
@@ -42,7 +41,7 @@ export const recommendationBody = z.strictObject({
     .array(usualSize.extend({ scale: field.handle("scale").optional() }))
     .max(20)
     .optional(),
-  preference: preference.optional(),
+  preference: field.preference.optional(),
   profile_id: field.id("profile_id").optional(),
   color: field.text(80).optional(),
 })
@@ -51,8 +50,7 @@ export const feedbackParams = z.object({
   token: z.string().regex(/^[\w.-]{1,300}$/, { error: "'token' must be one of ours" }),
 })
 
-export const fitAnswer = z.enum(["small", "fit", "large"])
-export const feedbackBody = z.strictObject({ fit: fitAnswer })
+export const feedbackBody = z.strictObject({ fit: field.outcome })
 
 export type CreateProfileBody = z.output<typeof createProfileBody>
 export type UpdateProfileBody = z.output<typeof updateProfileBody>

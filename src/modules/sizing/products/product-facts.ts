@@ -2,7 +2,7 @@ import type { Sql } from "../../../shared/database"
 import { parsedIn, type Parsed } from "../../../shared/kept"
 import { prepared } from "../../../shared/prepared-statement"
 import { STATE_COLUMNS, type ProductState } from "./product-state"
-import type { ChartAssignment, ChartedProduct, Fit, Gender, LocalizedText } from "../rules"
+import type { ChartAssignment, ChartedProduct, Fit, FitFlag, Gender, LocalizedText } from "../rules"
 
 /** What sizing reads of the engine about a product, and what staff said of it; see `product_metadata` for the fallbacks. */
 export type SizedProduct = {
@@ -33,7 +33,7 @@ export type SizedProduct = {
 }
 
 export type FitOffset = {
-  flag: "runs_small" | "runs_large" | "true_to_size" | null
+  flag: FitFlag | null
   mean: number
   variance: number
   n_small: number

@@ -16,19 +16,11 @@ export { findAxisSize, findSize } from "./scale/find-size"
 export { rankOf } from "./scale/rank-of"
 export { sizeCodes } from "./scale/scale-index"
 export { suggestSize } from "./scale/suggest-size"
-export {
-  findSizeSystem,
-  googleSizeSystem,
-  SIZE_SYSTEMS,
-  type SizeSystem,
-  sizeSystem,
-  systemForLocale,
-  systemForRegion,
-} from "./size-systems"
+export { findSizeSystem, googleSizeSystem, sizeSystem, systemForLocale, systemForRegion } from "./size-systems"
 export { SizingError, type SizingErrorCode } from "./sizing-error"
 export { STARTER_SCALES } from "./starter-scales"
 export { textIn } from "./text-in"
-export * from "./types"
+export * from "./vocabulary"
 export * from "./advice"
 export * from "./chart"
 export * from "./learning"

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import type { SizeScale } from "../rules/types"
+import type { SizeScale } from "../rules/vocabulary"
 
 /** A scale with what the database knows besides. */
 export type StoredScale = SizeScale & { id: string; is_starter: boolean; updated_at: string }

@@ -1,6 +1,5 @@
 import type { Sql } from "../../../../shared/database"
-import { sizeCodes, type HistoryItem, type SizeScale } from "../../rules"
-import type { FitPreference } from "../profiles/fit-profiles"
+import { type FitOutcome, type FitPreference, type HistoryItem, sizeCodes, type SizeScale } from "../../rules"
 import type { BodyLengths } from "../profiles/read-measurements"
 import type { UsualSizeOf } from "../profiles/read-usual-sizes"
 
@@ -14,7 +13,7 @@ export type Wearer = {
 
 type Purchase = {
   size: string
-  outcome: "small" | "fit" | "large"
+  outcome: FitOutcome
   months_ago: number
   order_id: string
   brand: string | null

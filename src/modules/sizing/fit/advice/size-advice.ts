@@ -2,14 +2,21 @@ import type { Database } from "../../../../shared/database"
 import type { StoreSizeRecommendationResponse } from "../../../../types/http/fit"
 import { sizingErrors } from "../../errors"
 import { refusing } from "../../refusing"
-import { findSize, recommendSize, type Advice, type LengthUnit, type SizeChartDocument, type UsualSize } from "../../rules"
+import {
+  type Advice,
+  findSize,
+  type FitPreference,
+  type LengthUnit,
+  recommendSize,
+  type SizeChartDocument,
+  type UsualSize,
+} from "../../rules"
 import type { ProductLookup } from "../../products/product-facts"
 import type { ProductState } from "../../products/product-state"
 import type { ProductSizes } from "../../products/product-sizes"
 import type { ShopperCharts } from "../../products/shopper-charts"
 import type { SizeScales } from "../../scales/size-scales"
 import type { StoredScale } from "../../scales/stored-scale"
-import type { FitPreference } from "../profiles/fit-profiles"
 import { readMeasurements, type BodyLengths } from "../profiles/read-measurements"
 import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"

@@ -1,11 +1,11 @@
 import type { Sql } from "../../../../shared/database"
-import type { AdminFitInsight, AdminFitInsightResponse, FitFlagName } from "../../../../types/http/fit"
+import type { AdminFitInsight, AdminFitInsightResponse } from "../../../../types/http/fit"
 import { sizingErrors } from "../../errors"
-import { flagProduct, sortSizes } from "../../rules"
+import { type FitFlag, flagProduct, sortSizes } from "../../rules"
 
 /** What to list; a flag of `none` is that of products of which too little is known. */
 export type InsightsFilter = {
-  flag?: FitFlagName | "none" | undefined
+  flag?: FitFlag | "none" | undefined
   /** Part of a title or handle. */
   q?: string | undefined
   sort: InsightsSort

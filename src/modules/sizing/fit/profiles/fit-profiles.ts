@@ -1,12 +1,10 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Database, Sql } from "../../../../shared/database"
 import { sizingErrors } from "../../errors"
-import type { LengthUnit } from "../../rules"
+import type { FitPreference, LengthUnit } from "../../rules"
 import type { SizeScales } from "../../scales/size-scales"
 import { readMeasurements, type BodyLengths } from "./read-measurements"
 import { readUsualSizes, type UsualSizeOf } from "./read-usual-sizes"
-
-export type FitPreference = "closer" | "regular" | "looser"
 
 /** A profile as it is kept; measurements are whole millimeters. */
 export type FitProfile = {

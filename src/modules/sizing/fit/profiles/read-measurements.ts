@@ -1,10 +1,10 @@
 import { sizingErrors } from "../../errors"
-import { BODY_POINTS, isBodyPoint, lengthBounds, parseMeasurement, SizingError, type LengthUnit } from "../../rules"
+import { BODY_POINTS, isBodyPoint, LENGTH_UNITS, lengthBounds, type LengthUnit, parseMeasurement, SizingError } from "../../rules"
 
 /** Lengths of a body by point, in whole millimeters. */
 export type BodyLengths = Record<string, number>
 
-const UNITS: ReadonlySet<unknown> = new Set(["cm", "in"])
+const UNITS: ReadonlySet<unknown> = new Set(LENGTH_UNITS)
 
 /**
  * Lengths as somebody sent them, by point of the body, each converted once.
@@ -22,7 +22,7 @@ export function readMeasurements(given: Readonly<Record<string, unknown>>, unit:
   return Object.fromEntries(
     Object.entries(given).map(([point, length]) => {
       const field = `measurements.${point}`
-      if (!isBodyPoint(point)) throw refused(field, `is no point of a body; known are ${BODY_POINTS.join(", ")}`)
+      if (!isBodyPoint(point)) throw refused(field, `is no point of a body; known are ${[...BODY_POINTS].sort().join(", ")}`)
       const mm = millimeters(length, unit, field)
       const { min_mm, max_mm } = lengthBounds(point)
       if (mm < min_mm || mm > max_mm) throw refused(field, `must be from ${min_mm} to ${max_mm} mm`)

@@ -1,11 +1,9 @@
-import type { LengthUnit } from "../types"
-import type { Reason, ReasonCode, ReasonParams } from "./reasons"
 import { de } from "./texts/de"
 import { en } from "./texts/en"
 import { es } from "./texts/es"
 import { fr } from "./texts/fr"
 import type { AdviceTexts, Said } from "./texts/sentences"
-import type { Advice } from "./types"
+import type { Advice, LengthUnit, Reason, ReasonCode, ReasonParams } from "../vocabulary"
 
 const TEXTS: Record<string, AdviceTexts> = { en, de, fr, es }
 /** A status says these already. */
@@ -45,7 +43,8 @@ function textsOf(locale: string): AdviceTexts {
 
 function saidIn({ points, and, decimal }: AdviceTexts, unit: LengthUnit): Said {
   const number = (value: number) => String(value).replace(".", decimal)
-  const point = (code: string) => (Object.hasOwn(points, code) ? points[code] : undefined) ?? ownName(code)
+  const names: Readonly<Record<string, string>> = points
+  const point = (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined) ?? ownName(code)
   return {
     point,
     points: (codes) => [codes.slice(0, -1).map(point).join(", "), point(codes.at(-1) ?? "")].filter(Boolean).join(` ${and} `),

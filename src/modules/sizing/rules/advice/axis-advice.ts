@@ -1,4 +1,3 @@
-import type { Axis, OffsetBelief, SizeChartDocument } from "../types"
 import { bodyEvidence, measuredPoints, type AskedBody, type BodyEvidence } from "./body-evidence"
 import type { AxisResult } from "./axis-result"
 import { bodyReasons } from "./body-reasons"
@@ -7,11 +6,11 @@ import { fitChances } from "./fit-chances"
 import { fuse } from "./fuse"
 import { oneSizeAdvice } from "./one-size-advice"
 import { BETWEEN_STEPS, PREFERENCE_STEPS, UNKNOWN_OFFSET } from "./parameters"
-import type { Reason } from "./reasons"
 import { orderedSizes, type OrderedSizes } from "./size-codes"
 import { outsideRange } from "./size-range"
 import type { AdviceInput } from "./types"
 import { historyEvidence, usualSizeEvidence } from "./worn-evidence"
+import type { Axis, OffsetBelief, Reason, SizeChartDocument } from "../vocabulary"
 
 type Known = { belief: OffsetBelief | undefined; body: BodyEvidence | undefined; reasons: Reason[] }
 

@@ -1,5 +1,4 @@
-import type { Reason } from "./reasons"
-import type { AxisAdvice } from "./types"
+import type { AxisAdvice, Reason } from "../vocabulary"
 
 /** Advice on one axis, with why. */
 export type AxisResult = AxisAdvice & { reasons: Reason[] }

@@ -1,11 +1,11 @@
 import { bodyPointsOf, measuringError } from "../chart/point-kinds"
-import type { Axis, ChartPoint, Fit, OffsetBelief, ProductKind, SizeChartDocument, Stretch } from "../types"
 import { bodyScaleOf, type PlacedRange } from "./body-scale"
 import { easeOf } from "./ease"
 import { fuse } from "./fuse"
 import { CHART_VARIANCE, DISAGREEMENT_STEPS, EASE_SD_MM, TIGHT_POINT_STEPS } from "./parameters"
 import type { OrderedSizes } from "./size-codes"
 import type { BodyMeasurement } from "./types"
+import type { Axis, ChartPoint, Fit, OffsetBelief, ProductKind, SizeChartDocument, Stretch } from "../vocabulary"
 
 export type AskedBody = {
   chart: SizeChartDocument

@@ -1,7 +1,6 @@
-import type { Axis } from "../types"
 import type { BodyEvidence, PointEvidence } from "./body-evidence"
-import type { Reason } from "./reasons"
 import type { OrderedSizes } from "./size-codes"
+import type { Axis, Reason } from "../vocabulary"
 
 /** What the measurements have to say for themselves. */
 export function bodyReasons(axis: Axis, { body, sizes, isGarment }: Asked): Reason[] {

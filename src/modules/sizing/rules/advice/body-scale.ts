@@ -1,5 +1,5 @@
 import { median } from "../chart/median"
-import type { LengthRange } from "../types"
+import type { LengthRange } from "../vocabulary"
 
 /** One size's range at a point; `position` counts the sizes of the axis from 1. */
 export type PlacedRange = LengthRange & { position: number }

@@ -1,7 +1,7 @@
 import { isBodyPoint, lengthBounds } from "../chart/point-kinds"
 import { SizingError } from "../sizing-error"
-import type { OffsetBelief } from "../types"
 import type { AdviceInput, BodyMeasurement } from "./types"
+import type { OffsetBelief } from "../vocabulary"
 
 const MOST_SD_MM = 200
 

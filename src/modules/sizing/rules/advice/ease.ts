@@ -1,4 +1,4 @@
-import type { Fit, ProductKind, Stretch } from "../types"
+import type { Fit, ProductKind, Stretch } from "../vocabulary"
 
 /** Room between body and cloth, in millimeters of girth or length: the usual one, and the span that surprises nobody. */
 export type Ease = { usual_mm: number; least_mm: number; most_mm: number }

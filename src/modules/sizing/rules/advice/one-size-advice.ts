@@ -1,10 +1,9 @@
-import type { Axis } from "../types"
 import { beyondLimit } from "./size-range"
 import type { MeasuredPoint } from "./body-evidence"
 import type { AxisResult } from "./axis-result"
 import { confidenceOf } from "./choose-size"
 import { cumulative } from "./normal"
-import type { Reason } from "./reasons"
+import type { Axis, Reason } from "../vocabulary"
 
 /**
  * Advice on an axis with a single size: it, when every measurement lies within the chart's limits, else

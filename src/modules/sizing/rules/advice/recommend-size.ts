@@ -1,14 +1,13 @@
 import { closeGaps } from "../chart/close-gaps"
-import type { OffsetBelief } from "../types"
 import { adviseAxis } from "./axis-advice"
 import type { AxisResult } from "./axis-result"
 import { checkInput } from "./check-input"
 import { fuse } from "./fuse"
 import { joinAxes } from "./join-axes"
 import { MANUAL_OFFSET_VARIANCE, TELLING_OFFSET_STEPS, UNKNOWN_OFFSET } from "./parameters"
-import type { Reason } from "./reasons"
 import { stockAdvice } from "./stock-advice"
-import type { Advice, AdviceInput } from "./types"
+import type { AdviceInput } from "./types"
+import type { Advice, OffsetBelief, Reason } from "../vocabulary"
 
 /**
  * Which size to take, how likely it fits, and why; or which of three reasons there is for naming none. Costs sizes x points,

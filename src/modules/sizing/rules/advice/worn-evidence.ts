@@ -1,8 +1,7 @@
-import type { Axis, OffsetBelief, SizeScale } from "../types"
 import { HISTORY_HALF_LIFE_MONTHS, MIXED_HISTORY, RETURNED_SIZE_VARIANCE, UNKNOWN_OFFSET, WORN_SIZE_VARIANCE } from "./parameters"
-import type { Reason } from "./reasons"
 import { codesByAxis, orderedSizes } from "./size-codes"
 import type { HistoryItem, UsualSize } from "./types"
+import type { Axis, OffsetBelief, Reason, SizeScale } from "../vocabulary"
 
 export type WornEvidence = { evidence: OffsetBelief[]; reasons: Reason[] }
 

@@ -1,5 +1,5 @@
 import { orderedSizes } from "../advice/size-codes"
-import type { Axis, ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../types"
+import type { Axis, ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../vocabulary"
 
 /** One size's cell in a column; `index` is the size's place on its axis, from 0. */
 export type ColumnCell = LengthRange & { size: string; index: number }

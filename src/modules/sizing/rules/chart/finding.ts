@@ -1,4 +1,4 @@
-import type { Axis } from "../types"
+import type { Axis } from "../vocabulary"
 
 /** What is found wrong with a chart; see `validateChart` for what each is. */
 export type FindingCode =

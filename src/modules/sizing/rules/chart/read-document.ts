@@ -1,14 +1,15 @@
+import { errorOf, type Finding } from "./finding"
 import {
-  FITS,
-  STRETCHES,
   type Axis,
   type Basis,
   type ChartPoint,
   type ChartRow,
+  FITS,
   type LengthRange,
+  POINT_ROLES,
   type SizeChartDocument,
-} from "../types"
-import { errorOf, type Finding } from "./finding"
+  STRETCHES,
+} from "../vocabulary"
 
 /** More is no chart; what is beyond is not looked at, so that checking costs a bounded time. */
 const MOST = { points: 40, rows: 300 } as const
@@ -60,9 +61,10 @@ function pointOf(value: unknown): ChartPoint | undefined {
   if (!isRecord(value)) return undefined
   const { code, role, axis, weight } = value
   if (typeof code !== "string" || !isAxis(axis)) return undefined
-  if (role !== "primary" && role !== "secondary" && role !== "info") return undefined
+  const known = POINT_ROLES.find((each) => each === role)
+  if (known === undefined) return undefined
   if (weight !== undefined && !(typeof weight === "number" && weight > 0 && weight <= 1)) return undefined
-  return { code, role, axis, weight }
+  return { code, role: known, axis, weight }
 }
 
 function rowOf(value: unknown, findings: Finding[]): ChartRow | undefined {

@@ -1,8 +1,4 @@
-import type { Basis, Fit, Gender } from "../types"
-
-/** What a chart can be assigned to, from what decides first. */
-export const ASSIGNMENT_TARGETS = ["colorway", "product", "type", "category", "collection", "brand", "tag", "scale"] as const
-export type AssignmentTarget = (typeof ASSIGNMENT_TARGETS)[number]
+import { ASSIGNMENT_TARGETS, type AssignmentTarget, type Basis, type Fit, type Gender } from "../vocabulary"
 
 /** A chart for a target. `target_id` of a colorway is its product, of a brand its name. Filters that are set must match. */
 export type ChartAssignment = {

@@ -1,7 +1,7 @@
 import { findCodes, orderedSizes } from "../advice/size-codes"
-import type { SizeChartDocument, SizeScale } from "../types"
 import { axesOf, columnsOf } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
+import type { SizeChartDocument, SizeScale } from "../vocabulary"
 
 /**
  * Rule 1: each axis has rows, and one for every size that is sold; every row has a cell at each point that is not for

@@ -1,8 +1,8 @@
 import { easeOf } from "../advice/ease"
-import type { SizeChartDocument, SizeScale } from "../types"
 import { centerOf, columnsOf, type Column } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
 import { bodyPointsOf } from "./point-kinds"
+import type { SizeChartDocument, SizeScale } from "../vocabulary"
 
 /**
  * Rule 8, of a garment chart and the body chart of the same scale: a piece that gives nothing is no smaller than the

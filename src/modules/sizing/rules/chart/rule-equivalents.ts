@@ -1,9 +1,9 @@
 import { parseSize } from "../order/parse-size"
 import { compareSizes } from "../order/sort-sizes"
 import type { SizeClass } from "../order/size-key"
-import type { SizeScale, SizeValue } from "../types"
 import { axesOf } from "./columns"
 import { errorOf, type Finding } from "./finding"
+import type { SizeScale, SizeValue } from "../vocabulary"
 
 type Named = { size: string; label: string }
 

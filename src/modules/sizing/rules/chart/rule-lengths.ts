@@ -1,6 +1,6 @@
-import type { LengthRange, SizeChartDocument } from "../types"
 import { errorOf, type Finding, type Place } from "./finding"
 import { lengthBounds } from "./point-kinds"
+import type { LengthRange, SizeChartDocument } from "../vocabulary"
 
 /** Rule 2: whole millimeters, the smaller first, within what the point can be. */
 export function lengths(document: SizeChartDocument): Finding[] {

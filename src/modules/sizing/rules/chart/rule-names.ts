@@ -1,9 +1,7 @@
 import { findCodes, joinCodes, orderedSizes } from "../advice/size-codes"
-import type { SizeChartDocument, SizeScale } from "../types"
 import { axesOf } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
-
-const POINT_CODE = /^(Body|Wearable)Measurement[A-Z][A-Za-z0-9]{0,60}$/
+import { POINT_CODE, type SizeChartDocument, type SizeScale } from "../vocabulary"
 
 /** Rule 6, of the chart: sizes of the scale and points in the form of schema.org, each once, of the chart's basis. */
 export function chartNames(document: SizeChartDocument, scale: SizeScale): Finding[] {

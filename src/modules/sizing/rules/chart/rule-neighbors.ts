@@ -1,7 +1,7 @@
-import type { ChartPoint } from "../types"
 import { LABEL_GAP_MM } from "./close-gaps"
 import { pairsOf, type Column, type ColumnCell } from "./columns"
 import { errorOf, warningOf, type Finding } from "./finding"
+import type { ChartPoint } from "../vocabulary"
 
 /** From this share of the narrower range two ranges overlap too much. */
 const MOST_OVERLAP = 0.1

@@ -1,4 +1,3 @@
-import type { SizeChartDocument, SizeScale } from "../types"
 import { closeGaps } from "./close-gaps"
 import { columnsOf } from "./columns"
 import type { Finding } from "./finding"
@@ -11,6 +10,7 @@ import { lengths } from "./rule-lengths"
 import { chartNames, scaleNames, soldNames } from "./rule-names"
 import { gaps, overlaps } from "./rule-neighbors"
 import { order } from "./rule-order"
+import type { SizeChartDocument, SizeScale } from "../vocabulary"
 
 export type ValidateChartOptions = {
   /** Body chart of the same scale, which a garment chart is compared with. */

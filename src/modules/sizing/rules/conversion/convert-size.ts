@@ -2,10 +2,10 @@ import { normalizeSize, sizeKey } from "../normalize-size"
 import { compareSizes } from "../order/sort-sizes"
 import { sizeSystem } from "../size-systems"
 import { SizingError } from "../sizing-error"
-import { type AgeGroup, type Gender, type ProductKind } from "../types"
 import { type EquivalenceRow, names } from "./equivalence-rows"
 import { footLengthOf, shoeSize } from "./shoe-sizes"
 import { isChild, shoeLine } from "./shoe-systems"
+import type { AgeGroup, ConversionMethod, Gender, ProductKind } from "../vocabulary"
 
 export type SizeConversion = {
   size: string
@@ -23,7 +23,7 @@ export type SizeConversion = {
 export type ConvertedSize = {
   size: string
   system: string
-  method: "identity" | "table" | "formula"
+  method: ConversionMethod
   approximate: boolean
   /** The two sizes it lies between; `size` is the larger. */
   between_sizes?: [string, string]

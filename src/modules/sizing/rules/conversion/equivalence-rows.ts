@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
-import { type AgeGroup, type Gender, type ProductKind, type SizeEquivalent, type SizeScale, type SizeValue } from "../types"
 import { inOrder } from "../scale/scale-index"
+import type { AgeGroup, Gender, ProductKind, SizeEquivalent, SizeScale, SizeValue } from "../vocabulary"
 
 /** One size and what it is called in each system. A row is read directly, from any of its systems to any other. */
 export type EquivalenceRow = {

@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
 import { SizingError } from "../sizing-error"
-import { type LengthRange } from "../types"
+import type { LengthRange } from "../vocabulary"
 
 /** European children's sizes are body heights in centimeters, 50 to 176, every 6. */
 export const KIDS_HEIGHTS: readonly number[] = Array.from({ length: 22 }, (_, step) => 50 + step * 6)

@@ -1,8 +1,8 @@
 import { normalizeSize } from "../normalize-size"
 import { SizingError } from "../sizing-error"
-import { type AgeGroup } from "../types"
 import { type Rounded, roundTo } from "./round-half"
 import { type ShoeLine, type ShoeWearer, shoeLine, startsAgain } from "./shoe-systems"
+import type { AgeGroup } from "../vocabulary"
 
 /** Feet, from a newborn's to the largest shoe made, in millimeters. */
 export const FOOT_MM = { min: 80, max: 350 } as const

@@ -1,9 +1,9 @@
 import { UNKNOWN_OFFSET, WORN_SIZE_VARIANCE } from "../advice/parameters"
-import type { FitOutcome } from "../types"
 import type { RecordedOutcome } from "./learn-offset"
 import type { FitLimits } from "./limits"
 import { quantile } from "./quantile"
 import { outcomeChance, updateOffset } from "./update-offset"
+import type { FitOutcome } from "../vocabulary"
 
 /** Below these a shop's own rates say less than the defaults. */
 const LEAST = { outcomes: 1_000, misfits: 50 } as const

@@ -1,9 +1,9 @@
 import { checkBelief, checkNumber } from "../advice/check-input"
 import { cumulative } from "../advice/normal"
 import { WORN_SIZE_VARIANCE } from "../advice/parameters"
-import type { FitOutcome, OffsetBelief } from "../types"
 import { DEFAULT_LIMITS, type FitLimits } from "./limits"
 import { intervalMoments } from "./interval-moments"
+import type { FitOutcome, OffsetBelief } from "../vocabulary"
 
 /**
  * How one piece fitted.

@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
 import { findSizeSystem } from "../size-systems"
-import { type SizeAxis, type SizeScale } from "../types"
+import type { SizeAxis, SizeScale } from "../vocabulary"
 
 export type ScaleFaultCode =
   | "BLANK"

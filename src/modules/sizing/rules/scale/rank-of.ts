@@ -1,6 +1,6 @@
-import { type SizeScale } from "../types"
 import { findSize } from "./find-size"
 import { sizeCodes } from "./scale-index"
+import type { SizeScale } from "../vocabulary"
 
 /** Place of a size in the order of its scale, from 0, over both axes; undefined for what the scale does not have. */
 export function rankOf(scale: SizeScale, text: string): number | undefined {

@@ -1,5 +1,5 @@
-import { type SizeScale } from "../types"
 import { numbers, oneAxis, sizeValues } from "./build-scale"
+import type { SizeScale } from "../vocabulary"
 
 type Labels = Readonly<Record<string, string | undefined>>
 

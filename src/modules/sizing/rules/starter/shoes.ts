@@ -1,6 +1,6 @@
 import { footLengthOf, shoeSize } from "../conversion/shoe-sizes"
-import { type AgeGroup, type Gender, type SizeScale } from "../types"
 import { numbers, oneAxis, sizeValues } from "./build-scale"
+import type { AgeGroup, Gender, SizeScale } from "../vocabulary"
 
 const ELSEWHERE = ["uk", "us", "au", "br", "cm", "jp", "mondopoint"]
 

@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../../types"
+import type { ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../../vocabulary"
 
 type Cells = Record<string, readonly [number | null, number | null]>
 

@@ -1,8 +1,8 @@
 import fc from "fast-check"
-import type { SizeChartDocument, Stretch } from "../../types"
 import { recommendSize } from "../recommend-size"
-import type { Advice, AdviceInput, HistoryItem } from "../types"
+import type { AdviceInput, HistoryItem } from "../types"
 import { aChart, aPoint, aScale } from "./charts"
+import type { Advice, SizeChartDocument, Stretch } from "../../vocabulary"
 
 const RUNS = { numRuns: 2_000 }
 const CODES = ["XS", "S", "M", "L", "XL", "XXL"]

@@ -1,5 +1,4 @@
-import type { ReasonCode, ReasonParams } from "../reasons"
-import type { AdviceStatus, Confidence } from "../types"
+import type { AdviceStatus, BodyPoint, Confidence, ReasonCode, ReasonParams } from "../../vocabulary"
 
 /** How a language says what a reason's parameters mean; made once a sentence. */
 export type Said = {
@@ -15,7 +14,7 @@ export type Said = {
 /** Every text of one language. Sentences end with a full stop and stand alone. */
 export type AdviceTexts = {
   /** By code of schema.org. */
-  points: Record<string, string>
+  points: Record<BodyPoint, string>
   and: string
   decimal: "." | ","
   reasons: { [Code in ReasonCode]: (params: ReasonParams[Code], said: Said) => string }

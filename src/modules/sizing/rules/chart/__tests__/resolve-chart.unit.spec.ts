@@ -1,4 +1,5 @@
-import { ASSIGNMENT_TARGETS, resolveChart, type ChartAssignment, type ChartedProduct } from "../resolve-chart"
+import { resolveChart, type ChartAssignment, type ChartedProduct } from "../resolve-chart"
+import { ASSIGNMENT_TARGETS } from "../../vocabulary"
 
 const product: ChartedProduct = {
   id: "prod",

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { aChart, aPoint, aScale, jeansChart, jeansScale, rowsOf, teeChart, teeScale } from "../../advice/__tests__/charts"
-import type { SizeChartDocument, SizeScale } from "../../types"
 import { closeGaps } from "../close-gaps"
 import { validateChart, type ValidateChartOptions } from "../validate-chart"
+import type { SizeChartDocument, SizeScale } from "../../vocabulary"
 
 const CHEST = "BodyMeasurementChest"
 const WAIST = "BodyMeasurementWaist"

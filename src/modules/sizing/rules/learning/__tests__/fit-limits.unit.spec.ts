@@ -1,8 +1,8 @@
 import { DEFAULT_LIMITS, fitLimits, learnOffset, UNKNOWN_OFFSET } from "../.."
-import type { FitOutcome } from "../../types"
 import type { RecordedOutcome } from "../learn-offset"
 import { quantile } from "../quantile"
 import { cumulative } from "../../advice/normal"
+import type { FitOutcome } from "../../vocabulary"
 
 /** `counts` of each outcome for one product, mixed by a fixed pattern; `weight` of those that fit. */
 function aProduct(id: number, counts: Record<FitOutcome, number>, weight = 1): RecordedOutcome[] {

@@ -1,45 +1,7 @@
-/** Words of schema.org and of Google's product data, in lower case; `rules/size-systems.ts` has their names there. */
-export const PRODUCT_KINDS = [
-  "top",
-  "bottom",
-  "dress",
-  "outerwear",
-  "footwear",
-  "bra",
-  "underwear",
-  "kids",
-  "headwear",
-  "glove",
-  "hosiery",
-  "accessory",
-  "one_size",
-] as const
-export type ProductKind = (typeof PRODUCT_KINDS)[number]
-
-export const GENDERS = ["male", "female", "unisex"] as const
-export type Gender = (typeof GENDERS)[number]
-
-export const AGE_GROUPS = ["newborn", "infant", "toddler", "kids", "adult"] as const
-export type AgeGroup = (typeof AGE_GROUPS)[number]
-
-export const SIZE_GROUPS = ["regular", "petite", "plus", "tall", "big", "maternity", "short"] as const
-export type SizeGroup = (typeof SIZE_GROUPS)[number]
-
-export const FITS = ["skinny", "slim", "straight", "regular", "relaxed", "loose", "oversized"] as const
-export type Fit = (typeof FITS)[number]
-
-export const STRETCHES = ["none", "low", "medium", "high"] as const
-export type Stretch = (typeof STRETCHES)[number]
-
-export const BASES = ["body", "garment"] as const
-export type Basis = (typeof BASES)[number]
-
-export type LengthUnit = "cm" | "in"
+import type { AgeGroup, Axis, Basis, Fit, Gender, LengthUnit, PointRole, ProductKind, SizeGroup, Stretch } from "./lists"
 
 /** Text by language (BCP 47 without region): `{ en: "Waist", de: "Taille" }`. `en` is what others fall back to. */
 export type LocalizedText = Record<string, string>
-
-export type Axis = 1 | 2
 
 /** One size on an axis. `rank` orders it and is unique on its axis; the distance between ranks means nothing. */
 export type SizeValue = {
@@ -78,8 +40,6 @@ export type LengthRange = { min_mm: number | null; max_mm: number | null }
 /** What was typed, beside what it means. */
 export type ChartCell = LengthRange & { entered?: string }
 
-export type PointRole = "primary" | "secondary" | "info"
-
 /** A column of a chart. */
 export type ChartPoint = {
   /** `BodyMeasurementChest`, `WearableMeasurementLength`, or a shop's own in the same form. Unique in the chart. */
@@ -116,5 +76,3 @@ export type SizeChartDocument = {
 
 /** Offset of a product in steps of its scale: positive runs large. */
 export type OffsetBelief = { mean: number; variance: number }
-
-export type FitOutcome = "small" | "fit" | "large"

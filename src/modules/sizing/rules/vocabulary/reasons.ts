@@ -1,4 +1,4 @@
-import type { Axis } from "../types"
+import type { Axis, FitPreference } from "./lists"
 
 /**
  * Why an advice is what it is: a code and what a sentence about it needs. Sizes are codes of a size on `axis`, lengths
@@ -15,7 +15,7 @@ export type ReasonParams = {
   returned_too_small: { axis: Axis; size: string; brand?: string }
   returned_too_large: { axis: Axis; size: string; brand?: string }
   usual_size: { axis: Axis; size: string; brand?: string }
-  fit_preference: { preference: "closer" | "looser" }
+  fit_preference: { preference: Exclude<FitPreference, "regular"> }
   /** Points of the body that speak for sizes more than 1.5 steps apart. */
   measurements_disagree: { axis: Axis; points: string[] }
   /** What was kept is of several people, so it was not used. */
