@@ -14,7 +14,7 @@ benchmark({
     rounds: { default: 5, summary: "Rounds, after one to warm up" },
   },
   run: async ({ calls, rounds }): Promise<Figure[]> => {
-    const kept = { outcome: "kept", monthsAgo: 3 } as const
+    const kept = { outcome: "kept", months_ago: 3 } as const
     const tee: AdviceInput = { chart: teeChart, scale: teeScale, body: { BodyMeasurementChest: 1_000 } }
     const history = [
       { ...kept, size: "M" },

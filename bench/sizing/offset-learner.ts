@@ -47,9 +47,9 @@ that are right by how large the true offset is, how true the chances are that it
     const seconds = (user + system) / 1e6
     const many = learned.filter((product) => product.outcomes.length >= LEAST_OUTCOMES)
     progress(`${products.length} products, ${many.length} of them with ${LEAST_OUTCOMES} outcomes or more`)
-    const { small, large, pieceVariance } = limits
+    const { small, large, piece_variance } = limits
     progress(
-      `limits of fitting: ${small.toFixed(2)} and ${large.toFixed(2)} steps, variance of a piece ${pieceVariance.toFixed(2)}`
+      `limits of fitting: ${small.toFixed(2)} and ${large.toFixed(2)} steps, variance of a piece ${piece_variance.toFixed(2)}`
     )
     const unfitted = learnAll(products, DEFAULT_LIMITS)
     const isMany = ({ outcomes: known }: Learned) => known.length >= LEAST_OUTCOMES

@@ -34,10 +34,9 @@ export class ProductDesk {
   }
 
   private async resolved(head: ChartHead): Promise<AdminResolvedChart> {
-    const { chartId: id, handle, title, version, resolvedBy } = head
+    const { chart_id: id, handle, title, version, resolved_by } = head
     const { basis } = await this.parts.shopper.document(head)
-    const { target, target_id, target_name } = await this.parts.assignments.open(resolvedBy.assignmentId)
-    const resolved_by = { target, target_id, target_name, assignment_id: resolvedBy.assignmentId }
-    return { id, handle, title, version, basis, resolved_by }
+    const { target_name } = await this.parts.assignments.open(resolved_by.assignment_id)
+    return { id, handle, title, version, basis, resolved_by: { ...resolved_by, target_name } }
   }
 }

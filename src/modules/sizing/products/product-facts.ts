@@ -2,7 +2,7 @@ import type { Sql } from "../../../shared/database"
 import { parsedIn, type Parsed } from "../../../shared/kept"
 import { prepared } from "../../../shared/prepared-statement"
 import { STATE_COLUMNS, type ProductState } from "./product-state"
-import type { ChartAssignment, ChartedProduct, Fit, FitFlag, Gender, LocalizedText } from "../rules"
+import type { ChartAssignment, FitFlag, LocalizedText } from "../rules"
 
 /** What sizing reads of the engine about a product, and what staff said of it; see `product_metadata` for the fallbacks. */
 export type SizedProduct = {
@@ -125,20 +125,4 @@ export async function readProductAndState(
 ): Promise<{ product: Readonly<SizedProduct>; state: Readonly<ProductState> } | undefined> {
   const [row] = await sql<{ product: string; state: string }>(PRODUCT_AND_STATE, [id, salesChannelIds, byColor])
   return row && { product: parsedIn(products, id, row.product), state: parsedIn(states, id, row.state) }
-}
-
-/** The product in the words of `resolveChart`. Filters compare text: a fit or gender that is none of ours matches none. */
-export function factsOf(product: SizedProduct, color?: string): Omit<ChartedProduct, "basis"> {
-  return {
-    id: product.id,
-    categoryIds: product.category_ids,
-    tagIds: product.tag_ids,
-    ...(color !== undefined && { color }),
-    ...(product.type_id !== null && { typeId: product.type_id }),
-    ...(product.collection_id !== null && { collectionId: product.collection_id }),
-    ...(product.brand !== null && { brand: product.brand }),
-    ...(product.scale_handle !== null && { scaleId: product.scale_handle }),
-    ...(product.fit !== null && { fit: product.fit as Fit }),
-    ...(product.gender !== null && { gender: product.gender as Gender }),
-  }
 }

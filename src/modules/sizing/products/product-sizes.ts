@@ -6,7 +6,7 @@ import { resolveChart, type Basis, type LocalizedText, type ResolvedChart } from
 import type { SizeScales } from "../scales/size-scales"
 import type { StoredScale } from "../scales/stored-scale"
 import { matchOptions, orderOf, type OptionMatch } from "./option-sizes"
-import { factsOf, readProduct, readProductAndState, type ProductLookup, type SizedProduct } from "./product-facts"
+import { readProduct, readProductAndState, type ProductLookup, type SizedProduct } from "./product-facts"
 import type { ProductState } from "./product-state"
 import { saveOptionSizes } from "./save-option-sizes"
 
@@ -95,10 +95,9 @@ export class ProductSizes {
   }
 
   private resolve(product: SizedProduct, color?: string): ProductCharts {
-    const facts = factsOf(product, color)
     const headOf = (basis: Basis): ChartHead | undefined => {
-      const resolved = resolveChart({ ...facts, basis }, product.assignments)
-      const assignment = product.assignments.find(({ id }) => id === resolved?.resolvedBy.assignmentId)
+      const resolved = resolveChart({ ...product, color, basis }, product.assignments)
+      const assignment = product.assignments.find(({ id }) => id === resolved?.resolved_by.assignment_id)
       if (!resolved || !assignment) return undefined
       const { version, handle, title } = assignment
       return { ...resolved, version, handle, title }

@@ -63,28 +63,28 @@ export class ShopperCharts {
   }
 
   /** The document of a published version, which never changes. */
-  async document({ chartId, version }: Pick<ChartHead, "chartId" | "version">): Promise<SizeChartDocument> {
-    const key = `${chartId} ${version}`
+  async document({ chart_id, version }: Pick<ChartHead, "chart_id" | "version">): Promise<SizeChartDocument> {
+    const key = `${chart_id} ${version}`
     const kept = this.documents.get(key)
     if (kept) return kept
     const [row] = await this.sql<{ document: SizeChartDocument }>(
       `select document from apparel_size_chart_version where chart_id = $1 and version = $2`,
-      [chartId, version]
+      [chart_id, version]
     )
-    if (!row) throw sizingErrors.CHART_NOT_FOUND({ id: chartId })
+    if (!row) throw sizingErrors.CHART_NOT_FOUND({ id: chart_id })
     keep(this.documents, key, row.document)
     return row.document
   }
 
   /** A chart in the words of whoever asks; kept, for formatting its numbers costs more than all the rest. */
   private async shown(head: ChartHead, scale: StoredScale, asked: Asked): Promise<StoreSizeChart> {
-    const { chartId, version, handle, title, resolvedBy } = head
+    const { chart_id, version, handle, title, resolved_by } = head
     const { unit, locale } = asked
-    const key = JSON.stringify([chartId, version, scale.updated_at, unit, locale, asked.system, asked.brand])
+    const key = JSON.stringify([chart_id, version, scale.updated_at, unit, locale, asked.system, asked.brand])
     const kept = this.charts.get(key)
     const chart = kept ?? shopperChart(await this.document(head), this.sizesOf(scale, asked).flat(), { unit, locale })
     if (!kept) keep(this.charts, key, chart)
-    return { id: chartId, handle, version, title: textIn(title, locale) ?? handle, resolved_by: resolvedBy.target, ...chart }
+    return { id: chart_id, handle, version, title: textIn(title, locale) ?? handle, resolved_by: resolved_by.target, ...chart }
   }
 }
 

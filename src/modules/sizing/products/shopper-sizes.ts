@@ -40,7 +40,7 @@ function converted(
       ...(brand && { brand }),
       rows,
     })
-    return { label: found.size, system, is_approximate: found.approximate }
+    return { label: found.size, system, is_approximate: found.is_approximate }
   } catch (error) {
     if (error instanceof SizingError) return undefined // nothing says how the two correspond: the size keeps its own name
     throw error

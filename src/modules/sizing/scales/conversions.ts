@@ -20,7 +20,7 @@ export class Conversions {
       size: found.size,
       system: found.system,
       method: found.method,
-      is_approximate: found.approximate,
+      is_approximate: found.is_approximate,
       between_sizes: found.between_sizes ?? null,
     }
   }

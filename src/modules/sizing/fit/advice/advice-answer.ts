@@ -47,7 +47,7 @@ export function adviceAnswer({
       axes: advice.axes.map(({ belief: _, ...axis }) => axis),
       reasons: reasons.map((reason, index) => ({ ...reason, text: reasonSentence(labeled[index] ?? reason, locale, unit) })),
       sentence: adviceSentence(named, locale, unit),
-      chart: chart ? { id: chart.chartId, version: chart.version } : null,
+      chart: chart ? { id: chart.chart_id, version: chart.version } : null,
       fit: productFit(product.fit_offset),
       advice_id: adviceId ?? null,
     },

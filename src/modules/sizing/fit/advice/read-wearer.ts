@@ -60,8 +60,8 @@ export function historyOf({ purchases }: Wearer, scale: SizeScale): HistoryItem[
     .map(({ size, outcome, months_ago, order_id, brand, mean, variance }) => ({
       size,
       outcome: outcome === "fit" ? "kept" : outcome,
-      monthsAgo: Math.min(1_200, months_ago),
-      orderId: order_id,
+      months_ago: Math.min(1_200, months_ago),
+      order_id,
       ...(brand !== null && { brand }),
       ...(mean !== null && variance !== null && { offset: { mean, variance } }),
     }))

@@ -20,7 +20,7 @@ const oneOf = <Word extends string>(words: readonly Word[], text: string | null)
 export function saidOfProduct(
   { fit, stretch, kind, offset_manual, brand, fit_offset }: SizedProduct,
   state: ProductState
-): Pick<AdviceInput, "fit" | "stretch" | "kind" | "offset" | "manualOffset"> {
+): Pick<AdviceInput, "fit" | "stretch" | "kind" | "offset" | "manual_offset"> {
   const said = { fit: oneOf(FITS, fit), stretch: oneOf(STRETCHES, stretch), kind: oneOf(PRODUCT_KINDS, kind) }
   const offset = fit_offset ?? brandOffset(brand, state)
   return {
@@ -28,7 +28,7 @@ export function saidOfProduct(
     ...(said.stretch && { stretch: said.stretch }),
     ...(said.kind && { kind: said.kind }),
     ...(offset && { offset: { mean: offset.mean, variance: offset.variance } }),
-    ...(offset_manual !== null && { manualOffset: offset_manual }),
+    ...(offset_manual !== null && { manual_offset: offset_manual }),
   }
 }
 

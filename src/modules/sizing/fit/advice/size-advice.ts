@@ -74,7 +74,7 @@ export class SizeAdvice {
             chart: document,
             body: bodyIn(document, { ...wearer?.measurements, ...measured }),
             history: wearer ? historyOf(wearer, scale) : [],
-            usualSizes: worn,
+            usual_sizes: worn,
             preference: question.preference ?? wearer?.preference ?? "regular",
             availability: availabilityOf(scale, state, color),
           })

@@ -78,7 +78,7 @@ describe("what conversion must answer", () => {
       size,
       system: to,
       method: "table",
-      approximate: true,
+      is_approximate: true,
       source: "convention",
     })
   })
@@ -109,7 +109,7 @@ describe("what conversion must answer", () => {
       size: "8",
       system: "uk",
       method: "table",
-      approximate: false,
+      is_approximate: false,
       source: "brand",
     })
   })

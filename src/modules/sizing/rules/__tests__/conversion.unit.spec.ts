@@ -31,11 +31,16 @@ const rowsOf = fc.constantFrom([], starterRows)
 
 describe("converting a size", () => {
   it("leaves a size of the same system as it is, under any name of the system", () => {
-    expect(shoe({ size: " 42,5", to: "europe" })).toEqual({ size: "42.5", system: "eu", method: "identity", approximate: false })
+    expect(shoe({ size: " 42,5", to: "europe" })).toEqual({
+      size: "42.5",
+      system: "eu",
+      method: "identity",
+      is_approximate: false,
+    })
   })
 
   it("computes shoes where no row says more, and says so", () => {
-    expect(shoe({})).toEqual({ size: "8.5", system: "uk", method: "formula", approximate: true })
+    expect(shoe({})).toEqual({ size: "8.5", system: "uk", method: "formula", is_approximate: true })
   })
 
   it("uses no row of another brand, and a brand's before convention's", () => {
@@ -45,8 +50,8 @@ describe("converting a size", () => {
       { ...mens, brand: "Hypex", sizes: { eu: "42", uk: "8" }, is_exact: true },
     ]
     expect(shoe({ rows }).size).toBe("8.5")
-    expect(shoe({ rows, brand: " HYPEX " })).toMatchObject({ size: "8", source: "brand", approximate: false })
-    expect(shoe({ rows, brand: "Nobody" })).toMatchObject({ size: "8.5", source: "convention", approximate: true })
+    expect(shoe({ rows, brand: " HYPEX " })).toMatchObject({ size: "8", source: "brand", is_approximate: false })
+    expect(shoe({ rows, brand: "Nobody" })).toMatchObject({ size: "8.5", source: "convention", is_approximate: true })
   })
 
   it("reads a row between any two of its systems, and never two rows in a chain", () => {
@@ -66,7 +71,7 @@ describe("converting a size", () => {
       size: "42.5",
       system: "eu",
       method: "table",
-      approximate: true,
+      is_approximate: true,
       between_sizes: ["42", "42.5"],
       source: "brand",
     })

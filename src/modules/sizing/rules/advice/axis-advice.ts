@@ -78,17 +78,17 @@ const bodyAsked = (axis: Axis, sizes: OrderedSizes, { chart, scale, body, fit, s
   kind: kind ?? scale.kind,
 })
 
-function knownOf(axis: Axis, { scale, chart, history = [], usualSizes = [] }: AdviceInput, asked: AskedBody): Known {
+function knownOf(axis: Axis, { scale, chart, history = [], usual_sizes = [] }: AdviceInput, asked: AskedBody): Known {
   const body = bodyEvidence(asked)
   const bought = historyEvidence(scale, axis, history)
-  const usual = usualSizeEvidence(scale, axis, usualSizes)
+  const usual = usualSizeEvidence(scale, axis, usual_sizes)
   const fused = fuse([...(body ? [body.belief] : []), ...bought.evidence, ...usual.evidence])
   const belief = fused && { mean: fused.mean, variance: fused.variance + (body?.disagreement ?? 0) }
-  const isGarment = chart.basis === "garment"
+  const is_garment = chart.basis === "garment"
   return {
     belief,
     body,
-    reasons: [...bodyReasons(axis, { body, sizes: asked.sizes, isGarment }), ...bought.reasons, ...usual.reasons],
+    reasons: [...bodyReasons(axis, { body, sizes: asked.sizes, is_garment }), ...bought.reasons, ...usual.reasons],
   }
 }
 

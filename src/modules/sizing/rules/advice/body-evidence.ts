@@ -27,7 +27,7 @@ export type BodyEvidence = {
   belief: OffsetBelief
   /** Weighted variance between the points; to be added once everything is joined, so that it never shifts a weight. */
   disagreement: number
-  areFarApart: boolean
+  are_far_apart: boolean
   points: PointEvidence[]
 }
 
@@ -58,7 +58,7 @@ export function bodyEvidence(asked: AskedBody): BodyEvidence | undefined {
   return {
     belief: { mean: gives ? fused.mean : Math.max(fused.mean, highest - TIGHT_POINT_STEPS), variance: fused.variance },
     disagreement: points.reduce((sum, { mean, variance }) => sum + ((mean - fused.mean) ** 2 / variance) * fused.variance, 0),
-    areFarApart: highest - Math.min(...positions) > DISAGREEMENT_STEPS,
+    are_far_apart: highest - Math.min(...positions) > DISAGREEMENT_STEPS,
     points,
   }
 }

@@ -28,7 +28,7 @@ import type { Advice, OffsetBelief, Reason } from "../vocabulary"
  */
 export function recommendSize(input: AdviceInput): Advice {
   checkInput(input)
-  const offset = withManualOffset(input.offset ?? UNKNOWN_OFFSET, input.manualOffset)
+  const offset = withManualOffset(input.offset ?? UNKNOWN_OFFSET, input.manual_offset)
   const read = { ...input, chart: closeGaps(input.chart) }
   const axes = input.scale.axes.map((_, index) => adviseAxis(index === 0 ? 1 : 2, read, offset))
   const joined = joinAxes(input.scale, axes)
@@ -45,9 +45,9 @@ export function recommendSize(input: AdviceInput): Advice {
 }
 
 /** The learned offset and the merchant's word on it, -2 to 2 steps, together. */
-export function withManualOffset(offset: OffsetBelief, manualOffset: number | undefined): OffsetBelief {
-  if (manualOffset === undefined || offset.variance === 0) return offset
-  return fuse([offset, { mean: manualOffset, variance: MANUAL_OFFSET_VARIANCE }]) ?? offset
+export function withManualOffset(offset: OffsetBelief, manual_offset: number | undefined): OffsetBelief {
+  if (manual_offset === undefined || offset.variance === 0) return offset
+  return fuse([offset, { mean: manual_offset, variance: MANUAL_OFFSET_VARIANCE }]) ?? offset
 }
 
 /** Told only where sizes were compared, since it decided nothing elsewhere. */

@@ -22,10 +22,10 @@ type NamedSize = { size: string; axis?: Axis; brand?: string }
  */
 export type HistoryItem = NamedSize & {
   outcome: "kept" | "small" | "large"
-  monthsAgo: number
+  months_ago: number
   /** Of the product that was bought. (Default: unknown) */
   offset?: OffsetBelief
-  orderId?: string
+  order_id?: string
 }
 
 /** What the person says to wear; `offset` is the brand's. (Default: 0, known) */
@@ -37,13 +37,13 @@ export type AdviceInput = {
   /** By code of a body's point. Points that the chart does not have are left aside. */
   body: Readonly<Record<string, BodyMeasurement | undefined>>
   history?: readonly HistoryItem[]
-  usualSizes?: readonly UsualSize[]
+  usual_sizes?: readonly UsualSize[]
   /** (Default: regular) */
   preference?: FitPreference
   /** Of the product asked about, on its first axis. (Default: mean 0, variance 0.1225) */
   offset?: OffsetBelief
   /** Merchant's word on the offset, -2 to 2 steps. */
-  manualOffset?: number
+  manual_offset?: number
   /** (Default: the chart's) */
   fit?: Fit
   /** (Default: the chart's; a cloth nothing is said of is taken not to give) */

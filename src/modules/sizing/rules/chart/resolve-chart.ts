@@ -1,6 +1,6 @@
 import { ASSIGNMENT_TARGETS, type AssignmentTarget, type Basis, type Fit, type Gender } from "../vocabulary"
 
-/** A chart for a target. `target_id` of a colorway is its product, of a brand its name. Filters that are set must match. */
+/** A chart for a target. `target_id` of a colorway is its product, of a brand its name, of a scale its handle. Filters that are set must match. */
 export type ChartAssignment = {
   id: string
   chart_id: string
@@ -20,21 +20,24 @@ export type ChartAssignment = {
 export type ChartedProduct = {
   id: string
   /** The color that is asked about. */
-  color?: string
-  typeId?: string
+  color?: string | null
+  type_id?: string | null
   /** The product's categories and their ancestors, nearest first. */
-  categoryIds?: readonly string[]
-  collectionId?: string
-  brand?: string
-  tagIds?: readonly string[]
-  /** Handle or id of the product's scale, as assignments name it. */
-  scaleId?: string
-  fit?: Fit
-  gender?: Gender
+  category_ids?: readonly string[]
+  collection_id?: string | null
+  brand?: string | null
+  tag_ids?: readonly string[]
+  scale_handle?: string | null
+  /** Any text, as `gender`: one that is none of ours matches no filter. */
+  fit?: string | null
+  gender?: string | null
   basis: Basis
 }
 
-export type ResolvedChart = { chartId: string; resolvedBy: { target: AssignmentTarget; targetId: string; assignmentId: string } }
+export type ResolvedChart = {
+  chart_id: string
+  resolved_by: { target: AssignmentTarget; target_id: string; assignment_id: string }
+}
 
 /**
  * The chart a product gets: of the first target, in the order of `ASSIGNMENT_TARGETS`, that has an assignment whose filters
@@ -48,7 +51,7 @@ export function resolveChart(product: ChartedProduct, assignments: readonly Char
       const [best] = matching
         .filter((each) => each.target === target && targetIds.some((id) => isSame(target, id, each.target_id)))
         .sort(byWeight)
-      if (best) return { chartId: best.chart_id, resolvedBy: { target, targetId: best.target_id, assignmentId: best.id } }
+      if (best) return { chart_id: best.chart_id, resolved_by: { target, target_id: best.target_id, assignment_id: best.id } }
     }
   return undefined
 }
@@ -57,21 +60,21 @@ export function resolveChart(product: ChartedProduct, assignments: readonly Char
 function candidatesOf(product: ChartedProduct, target: AssignmentTarget): readonly (readonly string[])[] {
   switch (target) {
     case "colorway":
-      return product.color === undefined ? [] : [[product.id]]
+      return isSet(product.color) ? [[product.id]] : []
     case "product":
       return [[product.id]]
     case "type":
-      return [one(product.typeId)]
+      return [one(product.type_id)]
     case "category":
-      return (product.categoryIds ?? []).map(one)
+      return (product.category_ids ?? []).map(one)
     case "collection":
-      return [one(product.collectionId)]
+      return [one(product.collection_id)]
     case "brand":
       return [one(product.brand)]
     case "tag":
-      return [product.tagIds ?? []]
+      return [product.tag_ids ?? []]
     case "scale":
-      return [one(product.scaleId)]
+      return [one(product.scale_handle)]
   }
 }
 
@@ -96,5 +99,5 @@ const timeOf = ({ created_at }: ChartAssignment): number => new Date(created_at)
 const isSame = (target: AssignmentTarget, id: string, targetId: string) =>
   target === "brand" ? plain(id) === plain(targetId) : id === targetId
 const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
-const one = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
-const plain = (name: string | undefined): string | undefined => name?.trim().toLowerCase()
+const one = (id: string | null | undefined): readonly string[] => (isSet(id) ? [id] : [])
+const plain = (name: string | null | undefined): string | undefined => name?.trim().toLowerCase()

@@ -8,9 +8,9 @@ import type { SizeChartDocument, SizeScale } from "../vocabulary"
  * information; a body chart has a primary point on each axis. Sizes of the scale that nobody says are sold may lack a row: a
  * shop need not measure what it does not stock.
  */
-export function completeness(document: SizeChartDocument, scale: SizeScale, soldSizes: readonly string[] = []): Finding[] {
+export function completeness(document: SizeChartDocument, scale: SizeScale, sold_sizes: readonly string[] = []): Finding[] {
   const sold = new Set(
-    soldSizes.flatMap((size) => Object.entries(findCodes(scale, size) ?? {}).map(([axis, code]) => `${axis} ${code}`))
+    sold_sizes.flatMap((size) => Object.entries(findCodes(scale, size) ?? {}).map(([axis, code]) => `${axis} ${code}`))
   )
   return axesOf(scale).flatMap((axis) => {
     const rows = new Set(document.rows.filter((row) => row.axis === axis).map(({ size }) => size))

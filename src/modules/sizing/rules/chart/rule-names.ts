@@ -53,8 +53,8 @@ export function scaleNames(scale: SizeScale): Finding[] {
 }
 
 /** Rule 6, of what is sold: an error where the scale has no such size, a warning where nothing is sold in one of its sizes. */
-export function soldNames(scale: SizeScale, soldSizes: readonly string[]): Finding[] {
-  const sold = new Set(soldSizes)
+export function soldNames(scale: SizeScale, sold_sizes: readonly string[]): Finding[] {
+  const sold = new Set(sold_sizes)
   const [first, second] = axesOf(scale).map((axis) => orderedSizes(scale, axis))
   const known = (first ?? []).flatMap((code) => (second ? second.map((other) => joinCodes(scale, [code, other])) : [code]))
   return [

@@ -11,10 +11,10 @@ export const overlaps = (columns: readonly Column[]): Finding[] => primaryPairs(
 
 /**
  * Rule 5, of the same: no body falls between two ranges. Gaps up to 10 mm are closed when the chart is read and
- * not counted; longer ones are a warning, above `maxGapMm` an error.
+ * not counted; longer ones are a warning, above `max_gap_mm` an error.
  */
-export const gaps = (columns: readonly Column[], maxGapMm: number): Finding[] =>
-  primaryPairs(columns, (point, before, cell) => gap(point, { before, cell, maxGapMm }))
+export const gaps = (columns: readonly Column[], max_gap_mm: number): Finding[] =>
+  primaryPairs(columns, (point, before, cell) => gap(point, { before, cell, max_gap_mm }))
 
 type PairRule = (point: ChartPoint, before: ColumnCell, cell: ColumnCell) => Finding[]
 
@@ -42,14 +42,14 @@ function overlap(point: ChartPoint, before: ColumnCell, cell: ColumnCell): Findi
 
 function gap(
   point: ChartPoint,
-  { before, cell, maxGapMm }: { before: ColumnCell; cell: ColumnCell; maxGapMm: number }
+  { before, cell, max_gap_mm }: { before: ColumnCell; cell: ColumnCell; max_gap_mm: number }
 ): Finding[] {
   const gap_mm = low(cell) - high(before)
   const areValues = before.min_mm === before.max_mm && cell.min_mm === cell.max_mm
   // Where a row is missing, that is what is wrong.
   if (cell.index - before.index > 1 || areValues || !Number.isFinite(gap_mm) || !(gap_mm > LABEL_GAP_MM)) return []
   return [
-    (gap_mm > maxGapMm ? errorOf : warningOf)(5, "GAP_BETWEEN_RANGES", {
+    (gap_mm > max_gap_mm ? errorOf : warningOf)(5, "GAP_BETWEEN_RANGES", {
       axis: point.axis,
       row: cell.size,
       column: point.code,

@@ -34,9 +34,9 @@ type Group = { brand?: string; is_exact: boolean; labels: Record<string, string>
 
 function group(equivalents: readonly SizeEquivalent[] = []): Group[] {
   const groups = new Map<string, Group>()
-  for (const { system, label, brand, is_exact: isExact } of equivalents) {
-    const key = JSON.stringify([brand ?? null, isExact])
-    const found = groups.get(key) ?? { ...(brand !== undefined && { brand }), is_exact: isExact, labels: {} }
+  for (const { system, label, brand, is_exact } of equivalents) {
+    const key = JSON.stringify([brand ?? null, is_exact])
+    const found = groups.get(key) ?? { ...(brand !== undefined && { brand }), is_exact, labels: {} }
     groups.set(key, { ...found, labels: { ...found.labels, [system]: label } })
   }
   return [...groups.values()]

@@ -22,9 +22,9 @@ const PIECE_VARIANCES = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const
 export function fitLimits(products: readonly (readonly RecordedOutcome[])[]): FitLimits | undefined {
   const rates = ratesOf(products)
   if (!rates) return undefined
-  const fitted = PIECE_VARIANCES.map((pieceVariance) => {
-    const sd = Math.sqrt(pieceVariance + WORN_SIZE_VARIANCE + UNKNOWN_OFFSET.variance)
-    const limits = { small: -sd * quantile(rates.small), large: sd * quantile(1 - rates.large), pieceVariance }
+  const fitted = PIECE_VARIANCES.map((piece_variance) => {
+    const sd = Math.sqrt(piece_variance + WORN_SIZE_VARIANCE + UNKNOWN_OFFSET.variance)
+    const limits = { small: -sd * quantile(rates.small), large: sd * quantile(1 - rates.large), piece_variance }
     return { limits, loss: lossOf(products, limits) }
   })
   return fitted.reduce((best, each) => (each.loss < best.loss ? each : best)).limits

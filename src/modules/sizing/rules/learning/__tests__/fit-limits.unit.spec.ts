@@ -33,7 +33,7 @@ describe("fitLimits", () => {
 
   it("puts the limits where as many pieces are too small and too large as were", () => {
     const limits = fitLimits(aShop({ small: 6, fit: 40, large: 3 })) ?? DEFAULT_LIMITS
-    const sd = Math.sqrt(limits.pieceVariance + 0.36 + 0.1225)
+    const sd = Math.sqrt(limits.piece_variance + 0.36 + 0.1225)
     expect(cumulative(-limits.small / sd)).toBeCloseTo(6 / 49, 6)
     expect(1 - cumulative(limits.large / sd)).toBeCloseTo(3 / 49, 6)
     expect(limits.small).toBeLessThan(limits.large)
@@ -51,7 +51,7 @@ describe("fitLimits", () => {
     const whole = fitLimits(aShop({ small: 5, fit: 40, large: 5 }))
     const half = fitLimits(aShop({ small: 5, fit: 80, large: 5 }, 0.5))
     expect(half?.small).toBeCloseTo(
-      (whole?.small ?? 0) * Math.sqrt(((half?.pieceVariance ?? 0) + 0.4825) / ((whole?.pieceVariance ?? 0) + 0.4825)),
+      (whole?.small ?? 0) * Math.sqrt(((half?.piece_variance ?? 0) + 0.4825) / ((whole?.piece_variance ?? 0) + 0.4825)),
       6
     )
   })
