@@ -101,11 +101,11 @@ export class MessagingMetrics {
     this.inbox.inc({ consumer, outcome })
     this.handlerSeconds.observe({ consumer }, ms / 1_000)
     if (outcome === "retry") this.retries.inc({ consumer, step: String(attempt) })
-    if (outcome === "dead") this.buried("incoming")
+    if (outcome === "dead") this.deadLettered("incoming")
   }
 
   /** `count` messages became dead letters; those of consumers are counted by `consumerEvent`. */
-  buried(direction: "outgoing" | "incoming", count = 1): void {
+  deadLettered(direction: "outgoing" | "incoming", count = 1): void {
     this.deadLetters.inc({ direction }, count)
   }
 

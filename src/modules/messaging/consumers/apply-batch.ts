@@ -1,6 +1,6 @@
 import type { Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
-import { bury } from "./bury"
+import { writeDeadLetters } from "./write-dead-letters"
 import type { ApplyingConsumer, ReceivedMessage } from "./define-consumer"
 import { advance, messageKey, type Placed, remember } from "./inbox"
 import { type Limited, limited } from "./limited"
@@ -40,7 +40,7 @@ export async function applyBatch(items: ApplyItem[], applying: Applying): Promis
       for (const [item, refusal] of round.refused) refused.set(item, refusal)
       open = open.filter((item) => !refused.has(item))
     }
-    await bury(
+    await writeDeadLetters(
       sql,
       consumer.name,
       queue,

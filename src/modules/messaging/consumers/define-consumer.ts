@@ -24,7 +24,7 @@ type ConsumerBase = {
   messages: readonly string[]
   /** Where they come from: `inbound` from integrators, `events` and `commands` from the shop itself. */
   from: "inbound" | "events" | "commands"
-  /** Most messages in hand at once. (Default: 50, 400 for `apply`) */
+  /** Most messages in flight at once. (Default: 50, 400 for `apply`) */
   prefetch?: number
   /** Waits between attempts, in milliseconds. (Default: the option `messaging.retryDelaysMs`) */
   retryDelaysMs?: number[]

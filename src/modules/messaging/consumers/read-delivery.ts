@@ -14,10 +14,10 @@ export type Refusal = { code: string; reason: string }
 /** Place of a message among those of its aggregate; see `IncomingMessage.position`. */
 export type Position = { aggregate: string; version: number }
 
-export type Reading = { message: ReceivedMessage; position: Position | undefined } | { refusal: Refusal }
+export type ReadResult = { message: ReceivedMessage; position: Position | undefined } | { refusal: Refusal }
 
 /** What a queue's consumer expects; no messages for the queue of those that nobody takes. */
-export type ReadingRules = Pick<Consumer, "from" | "messages"> & {
+export type ReadRules = Pick<Consumer, "from" | "messages"> & {
   options: Pick<MessagingOptions, "maxBodyBytes" | "inboxDays" | "inboundSources" | "source">
 }
 
@@ -39,7 +39,7 @@ const DAY_MS = 86_400_000
  *   BODY_NOT_JSON      | the body cannot be parsed
  *   SCHEMA_MISMATCH    | the body breaks the published schema
  */
-export function readDelivery(delivery: Delivery, rules: ReadingRules, now: Date): Reading {
+export function readDelivery(delivery: Delivery, rules: ReadRules, now: Date): ReadResult {
   const { options, from } = rules
   const { bytes, isCut } = fullSizeOf(delivery)
   if (isCut) return refuse("BODY_TOO_LARGE", `${bytes} bytes came, only the first ${delivery.body.length} were kept`)
@@ -53,7 +53,7 @@ export function readDelivery(delivery: Delivery, rules: ReadingRules, now: Date)
   return message ? readBody(delivery, event, message) : refuse("UNKNOWN_MESSAGE", event.name)
 }
 
-function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }: ReadingRules): Refusal | undefined {
+function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }: ReadRules): Refusal | undefined {
   if (from !== "inbound")
     return event.source === options.source ? undefined : { code: "UNKNOWN_SOURCE", reason: "The message is not of this shop" }
   const source = sourceOf(options, event.source)
@@ -65,7 +65,7 @@ function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }:
   return undefined
 }
 
-function typeRefusal(event: CloudEvent, message: Message | undefined, { from, messages, options }: ReadingRules) {
+function typeRefusal(event: CloudEvent, message: Message | undefined, { from, messages, options }: ReadRules) {
   const type = `${event.name}.v${event.version}`
   if (message?.version !== event.version) return { code: "UNKNOWN_MESSAGE", reason: `The catalog has no ${type}` }
   if (from === "inbound" && !sourceOf(options, event.source)?.messages.includes(event.name))
@@ -74,7 +74,7 @@ function typeRefusal(event: CloudEvent, message: Message | undefined, { from, me
   return undefined
 }
 
-function ageRefusal({ time }: CloudEvent, { options }: ReadingRules, now: Date): Refusal | undefined {
+function ageRefusal({ time }: CloudEvent, { options }: ReadRules, now: Date): Refusal | undefined {
   const ageMs = now.getTime() - time.getTime()
   // A time that lies ahead would outlive the memory of the inbox.
   if (ageMs < -DAY_MS) return { code: "ENVELOPE_INVALID", reason: "time lies more than a day ahead" }
@@ -82,7 +82,7 @@ function ageRefusal({ time }: CloudEvent, { options }: ReadingRules, now: Date):
   return { code: "TOO_OLD", reason: `Happened more than ${options.inboxDays} days ago` }
 }
 
-function readBody(delivery: Delivery, event: CloudEvent, message: Message): Reading {
+function readBody(delivery: Delivery, event: CloudEvent, message: Message): ReadResult {
   const body = parseJson(delivery.body)
   if (!body) return refuse("BODY_NOT_JSON", "The body is not JSON in UTF-8")
   const mismatch = schemaMismatch(message, body.json)
@@ -107,7 +107,7 @@ function parseJson(body: Buffer): { json: unknown } | undefined {
   }
 }
 
-const sourceOf = ({ inboundSources }: ReadingRules["options"], source: string) =>
+const sourceOf = ({ inboundSources }: ReadRules["options"], source: string) =>
   Object.hasOwn(inboundSources, source) ? inboundSources[source] : undefined
 
-const refuse = (code: string, reason: string): Reading => ({ refusal: { code, reason } })
+const refuse = (code: string, reason: string): ReadResult => ({ refusal: { code, reason } })

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import { keep, keptIn } from "../../../shared/kept"
+import { memoize, remember } from "../../../shared/memoize"
 import type { StoreSize, StoreSizeChart, StoreSizeChartResponse } from "../../../types/http/sizing"
 import { sizingErrors } from "../errors"
 import { productFit } from "../fit/product-fit"
@@ -59,7 +59,7 @@ export class ShopperCharts {
   /** Sizes of each axis as `asked`; kept, for they change with the scale alone and converting costs more than a read. */
   sizesOf(scale: StoredScale, asked: Parameters<typeof shopperSizes>[2]): StoreSize[][] {
     const key = JSON.stringify([scale.id, scale.updated_at, asked.system, asked.brand, asked.locale])
-    return keptIn(this.sizes, key, () => scale.axes.map((_, index) => shopperSizes(scale, index === 0 ? 1 : 2, asked)))
+    return memoize(this.sizes, key, () => scale.axes.map((_, index) => shopperSizes(scale, index === 0 ? 1 : 2, asked)))
   }
 
   /** The document of a published version, which never changes. */
@@ -72,7 +72,7 @@ export class ShopperCharts {
       [chart_id, version]
     )
     if (!row) throw sizingErrors.CHART_NOT_FOUND({ id: chart_id })
-    keep(this.documents, key, row.document)
+    remember(this.documents, key, row.document)
     return row.document
   }
 
@@ -83,7 +83,7 @@ export class ShopperCharts {
     const key = JSON.stringify([chart_id, version, scale.updated_at, unit, locale, asked.system, asked.brand])
     const kept = this.charts.get(key)
     const chart = kept ?? shopperChart(await this.document(head), this.sizesOf(scale, asked).flat(), { unit, locale })
-    if (!kept) keep(this.charts, key, chart)
+    if (!kept) remember(this.charts, key, chart)
     return { id: chart_id, handle, version, title: textIn(title, locale) ?? handle, resolved_by: resolved_by.target, ...chart }
   }
 }

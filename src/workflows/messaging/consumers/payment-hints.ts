@@ -6,7 +6,7 @@ import type { HandlingConsumer } from "../../../modules/messaging/consumers/defi
 import { consumers } from "../../../modules/messaging/consumers/registry"
 import { askProvider } from "../ask-provider"
 import { findOrder } from "../find-order"
-import { choosePayment, mustBeCaptured, type HintedPayment } from "../judge-payment-hint"
+import { choosePayment, mustBeCaptured, type HintedPayment } from "../verify-capture"
 
 type Hint = IncomingData<"payment_success">
 

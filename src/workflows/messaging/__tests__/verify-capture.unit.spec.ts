@@ -1,4 +1,4 @@
-import { choosePayment, mustBeCaptured, type HintedPayment } from "../judge-payment-hint"
+import { choosePayment, mustBeCaptured, type HintedPayment } from "../verify-capture"
 
 const aPayment = (given: Partial<HintedPayment> = {}): HintedPayment => ({
   id: "pay_1",

@@ -3,22 +3,22 @@ import { inTransaction, type Database, type OwnConnection, type Sql } from "../.
 import { publicationOf } from "../envelope"
 import type { MessagingOptions } from "../options"
 import type { Publication, PublishOutcome, Transport } from "../transports/transport"
-import { archive, claimParts, readParts } from "./claim"
+import { archive, claimPartitions, readPartitions } from "./claim"
 import { compose, needsBody } from "./compose"
 import type { OutboxRow } from "./outbox-row"
 import { park, type Obstacle } from "./park"
 import type { RelayEvents } from "./relay-events"
 
-export type LaneOptions = Pick<MessagingOptions, "batchSize" | "source" | "maxBodyBytes"> & {
-  /** Longest a statement or an idle transaction of a lane may last; a paused process loses its locks then. (Default: 30000) */
+export type PublisherLoopOptions = Pick<MessagingOptions, "batchSize" | "source" | "maxBodyBytes"> & {
+  /** Longest a statement or an idle transaction of a publisher may last; a paused process loses its locks then. (Default: 30000) */
   sessionTimeoutMs?: number
 }
 
-type LaneSetup = {
+type PublisherLoopSetup = {
   database: Database
   transport: Transport
-  options: LaneOptions
-  /** How many parts one batch may lock, so that the lanes of all processes find work. */
+  options: PublisherLoopOptions
+  /** How many partitions one batch may lock, so that the publishers of all processes find work. */
   claimLimit: number
   events: RelayEvents
 }
@@ -29,11 +29,11 @@ const MAX_ATTEMPTS = 10
 const SESSION = `
   select set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false)`
 
-/** One loop's worth of the relay: lock parts, read, publish, await the confirms, archive, commit. */
-export class Lane {
+/** One loop's worth of the relay: lock partitions, read, publish, await the confirms, archive, commit. */
+export class PublisherLoop {
   private connection: OwnConnection | undefined
 
-  constructor(private readonly setup: LaneSetup) {}
+  constructor(private readonly setup: PublisherLoopSetup) {}
 
   /**
    * Works off one batch. Resolves with how many rows left the outbox or got their body; 0 means there is nothing to do.
@@ -67,9 +67,9 @@ export class Lane {
 
   private async batch(sql: Sql): Promise<number> {
     const { options, claimLimit } = this.setup
-    const parts = await claimParts(sql, claimLimit)
-    if (parts.length === 0) return 0
-    const rows = await readParts(sql, parts, options.batchSize)
+    const partitions = await claimPartitions(sql, claimLimit)
+    if (partitions.length === 0) return 0
+    const rows = await readPartitions(sql, partitions, options.batchSize)
     const bodiless = rows.filter(needsBody)
     // Bodies are committed before they are published, so that a message that is sent twice is the same both times.
     if (bodiless.length > 0) return this.makeBodies(sql, bodiless)
@@ -127,7 +127,7 @@ export class Lane {
 
   /**
    * Archives what was taken over. A refusal means an outage of the broker's side, since every message is routable:
-   * its part waits a while, and order within its stream holds except around such a refusal.
+   * its partition waits a while, and order within its stream holds except around such a refusal.
    */
   private async settle(sql: Sql, rows: OutboxRow[], outcomes: PublishOutcome[]): Promise<void> {
     const accepted = rows.filter((_, index) => outcomes[index]?.accepted === true)
@@ -145,8 +145,8 @@ export class Lane {
        from unnest($1::bigint[], $2::text[]) as refusal(id, reason) where o.id = refusal.id`,
       [refused.map(({ row }) => row.id), refused.map(({ reason }) => reason)]
     )
-    await sql(`update apparel_partition set not_before = now() + interval '1 second' where part = any($1::smallint[])`, [
-      refused.map(({ row }) => row.part),
+    await sql(`update apparel_partition set not_before = now() + interval '1 second' where partition = any($1::smallint[])`, [
+      refused.map(({ row }) => row.partition),
     ])
     const exhausted = refused.filter(({ row }) => row.attempts + 1 >= MAX_ATTEMPTS)
     await this.park(

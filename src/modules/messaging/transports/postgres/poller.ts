@@ -11,7 +11,7 @@ export const WAKE_CHANNEL = "apparel_wake"
 /** A connection that does not answer for so long, in milliseconds, is lost. */
 const ANSWER_MS = 5_000
 
-type PulseSettings = {
+type PollerSettings = {
   database: Database
   pollIntervalMs: number
   logger: Logger
@@ -25,7 +25,7 @@ type PulseSettings = {
  * One connection of its own that listens for wakes and, without any, asks every `pollIntervalMs` which queues have
  * something. Comes back by itself when the connection is lost, after 100 ms at first and at most 5 s.
  */
-export class Pulse {
+export class Poller {
   private readonly stopping = new AbortController()
   private readonly waiting = new Set<() => void>()
   private current: TransportState = { status: "stopped", since: new Date() }
@@ -33,7 +33,7 @@ export class Pulse {
   private interrupt = new AbortController()
   private isWoken = false
 
-  constructor(private readonly settings: PulseSettings) {}
+  constructor(private readonly settings: PollerSettings) {}
 
   start(): void {
     if (this.running || this.stopping.signal.aborted) return

@@ -1,11 +1,11 @@
-import { keptIn, keptWith, parsedIn, type Parsed } from "../kept"
+import { memoize, memoizeByObject, memoizeParsed, type Parsed } from "../memoize"
 
 describe("what is kept in memory", () => {
   it("is made once for each key", () => {
     const memory = new Map<string, number>()
     let made = 0
     const make = () => ++made
-    expect([keptIn(memory, "a", make), keptIn(memory, "a", make), keptIn(memory, "b", make)]).toEqual([1, 1, 2])
+    expect([memoize(memory, "a", make), memoize(memory, "a", make), memoize(memory, "b", make)]).toEqual([1, 1, 2])
   })
 
   it("belongs to one object, not to another that looks the same", () => {
@@ -13,9 +13,11 @@ describe("what is kept in memory", () => {
     const scale = { code: "M" }
     let made = 0
     const make = () => ++made
-    expect([keptWith(memory, scale, make), keptWith(memory, scale, make), keptWith(memory, { ...scale }, make)]).toEqual([
-      1, 1, 2,
-    ])
+    expect([
+      memoizeByObject(memory, scale, make),
+      memoizeByObject(memory, scale, make),
+      memoizeByObject(memory, { ...scale }, make),
+    ]).toEqual([1, 1, 2])
   })
 
   it("is kept also where it is null, false or empty", () => {
@@ -24,24 +26,24 @@ describe("what is kept in memory", () => {
       throw new Error("made again")
     }
     for (const value of [null, false, ""] as const) {
-      keptIn(memory, String(value), () => value)
-      expect(keptIn(memory, String(value), never)).toBe(value)
+      memoize(memory, String(value), () => value)
+      expect(memoize(memory, String(value), never)).toBe(value)
     }
   })
 
   it("never grows beyond its bound, whatever is asked for", () => {
     const memory = new Map<string, number>()
-    for (let key = 0; key < 5_000; key++) keptIn(memory, `${key}`, () => key)
+    for (let key = 0; key < 5_000; key++) memoize(memory, `${key}`, () => key)
     expect(memory.size).toBeLessThanOrEqual(1_000)
-    expect(keptIn(memory, "4999", () => -1)).toBe(4_999)
+    expect(memoize(memory, "4999", () => -1)).toBe(4_999)
   })
 
   it("is the same object while its text stays the same, and follows the text at once", () => {
     const memory = new Map<string, Parsed<{ stock: number }>>()
-    const first = parsedIn(memory, "tee", '{"stock":1}')
-    expect(parsedIn(memory, "tee", '{"stock":1}')).toBe(first)
-    expect(parsedIn(memory, "tee", '{"stock":0}')).toEqual({ stock: 0 })
-    expect(parsedIn(memory, "jeans", '{"stock":1}')).not.toBe(first)
+    const first = memoizeParsed(memory, "tee", '{"stock":1}')
+    expect(memoizeParsed(memory, "tee", '{"stock":1}')).toBe(first)
+    expect(memoizeParsed(memory, "tee", '{"stock":0}')).toEqual({ stock: 0 })
+    expect(memoizeParsed(memory, "jeans", '{"stock":1}')).not.toBe(first)
     expect(first).toEqual({ stock: 1 })
   })
 })

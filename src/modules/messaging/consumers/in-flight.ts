@@ -1,14 +1,14 @@
 import type { Delivery } from "../transports/transport"
 import type { ConsumerEvent, ConsumersContext } from "./context"
-import { bury, type DeadDelivery } from "./bury"
+import { writeDeadLetters, type DeadDelivery } from "./write-dead-letters"
 import { cutToSize } from "./cut-body"
-import { isPermanent, refusalOf } from "./failure"
-import { patiently } from "./patience"
+import { isPermanent, describeFailure } from "./failure"
+import { withRetry } from "./with-retry"
 
 type Held = { since: number }
 
 /** The deliveries one consumer holds: each is settled once, and given back when the process stops before that. */
-export class InHand {
+export class InFlight {
   private readonly held = new Map<Delivery, Held>()
   private onEmpty: (() => void) | undefined
 
@@ -34,13 +34,13 @@ export class InHand {
     const { context, consumer, queue } = this
     const { maxBodyBytes } = context.options
     const kept = dead.map(({ delivery, refusal }) => ({ delivery: cutToSize(delivery, maxBodyBytes), refusal }))
-    await patiently(context, () => bury(context.database.sql, consumer, queue, kept))
+    await withRetry(context, () => writeDeadLetters(context.database.sql, consumer, queue, kept))
     await Promise.all(dead.map(({ delivery }) => this.done(delivery, "dead")))
   }
 
   /** Another attempt after the step of the ladder that its attempts have reached, or a dead letter. */
   async fail(delivery: Delivery, error: unknown): Promise<void> {
-    const refusal = refusalOf(error)
+    const refusal = describeFailure(error)
     const delayMs = this.retryDelaysMs[delivery.attempt - 1]
     if (delayMs === undefined || isPermanent(error)) return this.refuse([{ delivery, refusal }])
     this.context.logger.warn(
@@ -81,7 +81,9 @@ export class InHand {
       await work()
     } catch (error) {
       // Whatever was not settled comes again, and the inbox knows it.
-      this.context.logger.warn(`messaging: ${consumer} could not settle a message (${refusalOf(error).code}), it comes again`)
+      this.context.logger.warn(
+        `messaging: ${consumer} could not settle a message (${describeFailure(error).code}), it comes again`
+      )
     }
     if (this.held.size === 0) this.onEmpty?.()
   }

@@ -10,7 +10,7 @@ const MOST_REPEATS = 5
  *
  * @throws what `work` throws for another reason or for the fifth time, or when the process stops meanwhile.
  */
-export async function patiently<T>(
+export async function withRetry<T>(
   { database, stopping }: Pick<ConsumersContext, "database" | "stopping">,
   work: () => Promise<T>
 ): Promise<T> {

@@ -16,9 +16,9 @@ const INSERT = `
 /**
  * Writes `dead` into the list of dead letters, as they came. `queue` is the full name of the queue that a retry goes to.
  *
- * A crash before the acknowledgement buries a message again; the inbox makes the second retry harmless.
+ * A crash before the acknowledgement writes its dead letter again; the inbox makes the second retry harmless.
  */
-export async function bury(sql: Sql, consumer: string, queue: string, dead: readonly DeadDelivery[]): Promise<void> {
+export async function writeDeadLetters(sql: Sql, consumer: string, queue: string, dead: readonly DeadDelivery[]): Promise<void> {
   if (dead.length === 0) return
   await sql(INSERT, [
     consumer,
