@@ -19,7 +19,7 @@ export async function ensureProductSizing(context: SeedContext, styles: readonly
   let made = 0
   for (const style of styles) {
     const product_id = must(ids, style.handle)
-    if ((await products.said(product_id)).scale !== null) continue
+    if ((await products.readSizing(product_id)).scale !== null) continue
     const change = { scale: scaleOfRun(style.sizeRun), kind: kinds[style.kind].sizingKind, model: modelOf(style) }
     await setProductSizingWorkflow(context.container).run({ input: { product_id, change } })
     made += 1

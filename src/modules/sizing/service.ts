@@ -17,9 +17,9 @@ import { FitSurveys } from "./fit/surveys/fit-surveys"
 import { SurveyTokens } from "./fit/surveys/survey-tokens"
 import { OptionSizeModel } from "./models/option-size"
 import { sizingOptions, type SizingOptions } from "./options"
-import { ProductDesk } from "./products/product-desk"
+import { ProductCharts } from "./products/product-charts"
+import { ProductSizingAdmin } from "./products/product-sizing-admin"
 import { ProductSizes } from "./products/product-sizes"
-import { ShopperCharts } from "./products/shopper-charts"
 import { Conversions } from "./scales/conversions"
 import { SizeScales } from "./scales/size-scales"
 import { installTidying } from "./tidying/install"
@@ -35,8 +35,8 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
   readonly assignments: SizeAssignments
   readonly tables: TableDesk
   readonly products: ProductSizes
-  readonly shopper: ShopperCharts
-  readonly desk: ProductDesk
+  readonly productCharts: ProductCharts
+  readonly productAdmin: ProductSizingAdmin
   readonly profiles: FitProfiles
   readonly personal: PersonalFit
   readonly advice: SizeAdvice
@@ -60,12 +60,12 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
     this.tables = new TableDesk(this.scales, this.charts)
     this.assignments = new SizeAssignments(this.database.sql)
     this.products = new ProductSizes(this.database, this.scales)
-    this.shopper = new ShopperCharts(this.database.sql, this.scales, this.products)
-    const { database, options, scales, products, shopper, assignments } = this
-    this.desk = new ProductDesk({ products, shopper, assignments })
+    this.productCharts = new ProductCharts(this.database.sql, this.products)
+    const { database, options, scales, products, productCharts: charts, assignments } = this
+    this.productAdmin = new ProductSizingAdmin({ products, charts, assignments })
     this.profiles = new FitProfiles(database, scales)
     this.personal = new PersonalFit(database)
-    this.advice = new SizeAdvice({ database, scales, products, shopper })
+    this.advice = new SizeAdvice({ database, scales, products, charts })
     const offsets = new ProductOffsets(database)
     this.outcomes = new FitOutcomes({ database, products, offsets })
     const tokens = new SurveyTokens(secretOf(dependencies, options))

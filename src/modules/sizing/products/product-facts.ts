@@ -24,13 +24,16 @@ export type SizedProduct = {
   fit: string | null
   stretch: string | null
   offset_manual: number | null
-  model: { height_mm?: number; size_worn?: string } | null
+  model: ProductModel | null
   options: ProductOptionFacts[]
   /** What was learned of its fit; null where nobody said. */
   fit_offset: FitOffset | null
   /** Of published charts of its scale. */
   assignments: ProductAssignment[]
 }
+
+/** Who wears it in its pictures, and in which size. */
+export type ProductModel = { height_mm?: number; size_worn?: string }
 
 export type FitOffset = {
   flag: FitFlag | null

@@ -1,6 +1,6 @@
 export { braMeasures, type BraSize, braSize, sisterSizes } from "./conversion/bra-size"
 export { type ConvertedSize, convertSize, type SizeConversion } from "./conversion/convert-size"
-export { type EquivalenceRow, equivalenceRowsOf } from "./conversion/equivalence-rows"
+export { type EquivalenceRow, buildEquivalenceRows } from "./conversion/equivalence-rows"
 export { heightRangeOf, kidsHeightSize } from "./conversion/kids-height"
 export { footLengthOf, type ShoeSize, type ShoeSizeKey, shoeSize, shoeSizes } from "./conversion/shoe-sizes"
 export { formatMeasurement } from "./format-measurement"

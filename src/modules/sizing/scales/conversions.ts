@@ -1,7 +1,6 @@
 import type { Sql } from "../../../shared/database"
-import type { StoreSizeConversionResponse } from "../../../types/http/sizing"
 import { refusing } from "../refusing"
-import { convertSize, equivalenceRowsOf, type EquivalenceRow, type SizeConversion } from "../rules"
+import { convertSize, buildEquivalenceRows, type ConvertedSize, type EquivalenceRow, type SizeConversion } from "../rules"
 import { readScales } from "./stored-scale"
 
 export type ConversionQuestion = Omit<SizeConversion, "brand" | "rows"> & { brand?: string | undefined }
@@ -13,16 +12,9 @@ export class Conversions {
   constructor(private readonly sql: Sql) {}
 
   /** @throws UNKNOWN_SIZE_SYSTEM, UNKNOWN_SIZE, NOT_CONVERTIBLE */
-  async convert({ brand, ...question }: ConversionQuestion): Promise<StoreSizeConversionResponse> {
+  async convert({ brand, ...question }: ConversionQuestion): Promise<ConvertedSize> {
     const rows = await this.rows()
-    const found = refusing(() => convertSize({ ...question, ...(brand && { brand }), rows }))
-    return {
-      size: found.size,
-      system: found.system,
-      method: found.method,
-      is_approximate: found.is_approximate,
-      between_sizes: found.between_sizes ?? null,
-    }
+    return refusing(() => convertSize({ ...question, ...(brand && { brand }), rows }))
   }
 
   /** Read again only when a scale changed since this process read them. */
@@ -32,7 +24,7 @@ export class Conversions {
     )
     const state = now?.state ?? ""
     if (this.kept?.state !== state) {
-      this.kept = { state, rows: (await readScales(this.sql)).flatMap((scale) => equivalenceRowsOf(scale)) }
+      this.kept = { state, rows: (await readScales(this.sql)).flatMap((scale) => buildEquivalenceRows(scale)) }
     }
     return this.kept.rows
   }

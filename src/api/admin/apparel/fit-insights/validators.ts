@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { INSIGHTS_SORTS } from "../../../../modules/sizing/fit/insights/fit-insights"
-import * as field from "../../../size-fields"
+import * as field from "../../../sizing/fields"
 import { FIT_FLAGS } from "../../../../modules/sizing/rules"
 
 export const insightsQuery = z.strictObject({

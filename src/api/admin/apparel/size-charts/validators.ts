@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import * as field from "../../../size-fields"
+import * as field from "../../../sizing/fields"
 import { CHART_STATUSES } from "../../../../modules/sizing/rules"
 
 const millimeters = z.number().int().min(-1_000_000).max(1_000_000).nullable()

@@ -1,5 +1,4 @@
 import type { Database } from "../../../../shared/database"
-import type { StoreSizeRecommendationResponse } from "../../../../types/http/fit"
 import { sizingErrors } from "../../errors"
 import { refusing } from "../../refusing"
 import {
@@ -11,16 +10,15 @@ import {
   type SizeChartDocument,
   type UsualSize,
 } from "../../rules"
-import type { ProductLookup } from "../../products/product-facts"
+import type { ProductLookup, SizedProduct } from "../../products/product-facts"
 import type { ProductState } from "../../products/product-state"
-import type { ProductSizes } from "../../products/product-sizes"
-import type { ShopperCharts } from "../../products/shopper-charts"
+import type { ProductCharts } from "../../products/product-charts"
+import type { ChartHead, ProductSizes } from "../../products/product-sizes"
 import type { SizeScales } from "../../scales/size-scales"
 import type { StoredScale } from "../../scales/stored-scale"
 import { readMeasurements, type BodyLengths } from "../profiles/read-measurements"
 import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"
-import { adviceAnswer } from "./advice-answer"
 import { historyOf, readWearer, type Wearer } from "./read-wearer"
 import { availabilityOf, brandOffset, colorValueIds, saidOfProduct } from "./said-of-product"
 
@@ -34,13 +32,20 @@ export type AdviceQuestion = {
   /** Whose profile and purchases count, and who is remembered to have been advised. Missing: nothing is kept. */
   profile?: { customerId: string; profileId: string } | undefined
   color?: string | undefined
+  /** Of measurements that name none. */
   unit: LengthUnit
-  locale: string
-  /** Size system of the labels; missing: the scale's own. */
-  system?: string | undefined
 }
 
-type Parts = { database: Database; scales: SizeScales; products: ProductSizes; shopper: ShopperCharts }
+export type SizeAdviceResult = {
+  advice: Advice
+  product: SizedProduct
+  scale: StoredScale | undefined
+  chart: ChartHead | undefined
+  /** Under which it is remembered; missing for guests. */
+  advice_id: string | undefined
+}
+
+type Parts = { database: Database; scales: SizeScales; products: ProductSizes; charts: ProductCharts }
 
 const CUP_DIFFERENCE = "BodyMeasurementCupDifference"
 
@@ -54,16 +59,17 @@ export class SizeAdvice {
   constructor(private readonly parts: Parts) {}
 
   /** @throws PRODUCT_NOT_FOUND, FIT_PROFILE_NOT_FOUND, FIELD_INVALID, and what the rules refuse as INVALID_DATA */
-  async advise(question: AdviceQuestion): Promise<StoreSizeRecommendationResponse> {
-    const { products, shopper, database } = this.parts
+  async advise(question: AdviceQuestion): Promise<SizeAdviceResult> {
+    const { products, charts, database } = this.parts
     const measured = readMeasurements(question.measurements ?? {}, question.unit)
     const { product, state } = await products.productAndState(question.lookup, { byColor: question.color !== undefined })
     const color = colorValueIds(product, question.color)
-    const charts = products.chartsOf(product, question.color)
-    const chart = charts.body ?? charts.garment
-    const scale = await products.scaleOf(product)
+    const { body, garment } = products.resolveCharts(product, question.color)
+    const head = body ?? garment
+    const scale = await products.findScale(product)
     const wearer = question.profile && (await this.wearer(question.profile, { scale: product.scale_handle, kind: product.kind }))
-    const document = chart ? await shopper.document(chart) : NO_CHART
+    const chart = head && (await charts.open(head))
+    const document = chart?.document ?? NO_CHART
     const isWorn = question.usual_sizes !== undefined || wearer !== undefined
     const worn = scale && isWorn ? await this.usualSizes(question, { scale, state, wearer }) : []
     const advice = scale
@@ -80,9 +86,8 @@ export class SizeAdvice {
           })
         )
       : NOTHING_KNOWN
-    const adviceId = question.profile && (await rememberAdvice(database.sql, { ...question.profile, product, chart, advice }))
-    const axes = scale ? shopper.sizesOf(scale, { ...question, brand: product.brand ?? undefined }) : []
-    return adviceAnswer({ advice, scale, axes, product, chart, question, adviceId })
+    const advice_id = question.profile && (await rememberAdvice(database.sql, { ...question.profile, product, chart, advice }))
+    return { advice, product, scale, chart, advice_id }
   }
 
   private async wearer(

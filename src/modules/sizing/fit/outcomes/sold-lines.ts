@@ -51,7 +51,7 @@ export async function readSoldLines(
   const rows = await sql<LineRow>(LINES, [lineItemIds])
   const lines = new Map<string, SoldLine>()
   for (const { scale_id, scale_updated_at, options, ...line } of rows) {
-    const scale = await products.scaleOf({ scale_id, scale_updated_at })
+    const scale = await products.findScale({ scale_id, scale_updated_at })
     const sold = scale && sizeSold(scale, options ?? {})
     if (scale && sold) lines.set(line.line_item_id, { ...line, scale, ...sold })
   }

@@ -6,7 +6,7 @@ import {
   compareSizes,
   convertSize,
   type EquivalenceRow,
-  equivalenceRowsOf,
+  buildEquivalenceRows,
   footLengthOf,
   heightRangeOf,
   kidsHeightSize,
@@ -20,7 +20,7 @@ import { refusal } from "./refusal"
 
 const mens = { kind: "footwear", gender: "male", age_group: "adult" } as const
 const womens = { kind: "dress", gender: "female", age_group: "adult" } as const
-const starterRows = STARTER_SCALES.flatMap(equivalenceRowsOf)
+const starterRows = STARTER_SCALES.flatMap(buildEquivalenceRows)
 
 const shoe = (changes: Partial<SizeConversion>) =>
   convertSize({ ...mens, size: "42", from: "eu", to: "uk", rows: [], ...changes })
@@ -89,7 +89,7 @@ describe("converting a size", () => {
     const jeans = STARTER_SCALES.find(({ handle }) => handle === "jeans-women") ?? STARTER_SCALES[0]
     if (!jeans) throw new Error("No scales")
     const convert = (size: string, from: string, to: string) =>
-      convertSize({ ...womens, kind: "bottom", size, from, to, rows: equivalenceRowsOf(jeans) }).size
+      convertSize({ ...womens, kind: "bottom", size, from, to, rows: buildEquivalenceRows(jeans) }).size
     expect([convert("W28 L32", "in_wl", "eu"), convert("28x32", "in_wl", "uk"), convert("38", "eu", "in_wl")]).toEqual([
       "38",
       "10",
@@ -128,7 +128,7 @@ describe("converting a size", () => {
 
   it("never makes a larger size of a starter scale smaller elsewhere, and finds each", () => {
     for (const scale of STARTER_SCALES.filter(({ axes, kind }) => axes.length === 1 && kind !== "kids" && kind !== "footwear")) {
-      const rows = equivalenceRowsOf(scale)
+      const rows = buildEquivalenceRows(scale)
       for (const to of new Set(rows.flatMap((row) => Object.keys(row.sizes)))) {
         const labels = sizeCodes(scale).flatMap((size) => rows.find((row) => row.sizes[scale.system] === size)?.sizes[to] ?? [])
         expect([...labels].sort(compareSizes)).toEqual(labels)

@@ -17,7 +17,7 @@ export type EquivalenceRow = {
 }
 
 /** The rows that a scale's equivalents amount to: one for each size, brand and exactness. Two axes are joined where both name a system. */
-export function equivalenceRowsOf(scale: SizeScale): EquivalenceRow[] {
+export function buildEquivalenceRows(scale: SizeScale): EquivalenceRow[] {
   const [first, second] = scale.axes
   const values = inOrder(first)
   const rows = values.flatMap((value) =>

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { sizingOf } from "../../../../../sizing-of"
-import { sendFile, type ExportQuery } from "../../../../../table-file"
+import { sizingOf } from "../../../../../sizing/sizing-of"
+import { sendFile, type ExportQuery } from "../../../../../sizing/table-file"
 
 /** The chart's draft, else what is published, as a file that the import takes back. */
 export async function GET(req: AuthenticatedMedusaRequest<unknown, ExportQuery>, res: MedusaResponse): Promise<void> {

@@ -1,6 +1,8 @@
-import { authenticate, validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../check-params"
-import { checkLocale } from "../../reading-of"
+import { authenticate, validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { checkParams } from "../shared/check-params"
+import { checkLocale } from "../shared/request-locale"
+import { productParams, sizeChartQuery } from "../store/apparel/products/validators"
+import { convertQuery } from "../store/apparel/sizes/validators"
 import {
   createProfileBody,
   feedbackBody,
@@ -9,14 +11,23 @@ import {
   recommendationBody,
   updateProfileBody,
 } from "./fit-validators"
-import { productParams } from "./products/validators"
 
 const PROFILES = "/store/apparel/customers/me/fit-profiles"
 
 /** Whoever may be a customer; `/store/apparel/customers/me*` is guarded elsewhere. */
 const maybeCustomer = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
 
-export const fitMiddlewares: MiddlewareRoute[] = [
+export const sizingStoreMiddlewares: MiddlewareRoute[] = [
+  {
+    method: "GET",
+    matcher: "/store/apparel/products/:id/size-chart",
+    middlewares: [checkLocale, checkParams(productParams), validateAndTransformQuery(sizeChartQuery, {})],
+  },
+  {
+    method: "GET",
+    matcher: "/store/apparel/sizes/convert",
+    middlewares: [validateAndTransformQuery(convertQuery, {})],
+  },
   {
     method: "POST",
     matcher: "/store/apparel/products/:id/size-recommendation",

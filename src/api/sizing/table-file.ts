@@ -27,7 +27,7 @@ export type ExportQuery = z.output<typeof exportQuery>
 export type ExportScalesQuery = z.output<typeof exportScalesQuery>
 
 /** What the body of an import holds. */
-export const bytesOf = ({ file }: ImportBody): Uint8Array => Buffer.from(file, "base64")
+export const decodeFile = ({ file }: ImportBody): Uint8Array => Buffer.from(file, "base64")
 
 /** Answers with a file to be saved. */
 export function sendFile(res: MedusaResponse, file: { content: Uint8Array; type: string; name: string }): void {

@@ -1,11 +1,11 @@
 import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../check-params"
-import { exportQuery, exportScalesQuery, importBody } from "../../table-file"
-import { insightParams, insightsQuery } from "./fit-insights/validators"
-import { productParams, productQuery, productSizingBody } from "./products/[id]/sizing/validators"
-import { assignmentBody, assignmentParams, assignmentsQuery } from "./size-assignments/validators"
-import { chartParams, chartsQuery, checkBody, createChartBody, draftBody } from "./size-charts/validators"
-import { createScaleBody, handleParams, updateScaleBody } from "./size-scales/validators"
+import { checkParams } from "../shared/check-params"
+import { exportQuery, exportScalesQuery, importBody } from "./table-file"
+import { insightParams, insightsQuery } from "../admin/apparel/fit-insights/validators"
+import { productParams, productQuery, productSizingBody } from "../admin/apparel/products/[id]/sizing/validators"
+import { assignmentBody, assignmentParams, assignmentsQuery } from "../admin/apparel/size-assignments/validators"
+import { chartParams, chartsQuery, checkBody, createChartBody, draftBody } from "../admin/apparel/size-charts/validators"
+import { createScaleBody, handleParams, updateScaleBody } from "../admin/apparel/size-scales/validators"
 
 const SCALES = "/admin/apparel/size-scales"
 // Apart from the scales: a pattern for one of them would take these too.

@@ -13,7 +13,7 @@ import {
   PRODUCT_KINDS,
   SIZE_GROUPS,
   STRETCHES,
-} from "../modules/sizing/rules"
+} from "../../modules/sizing/rules"
 
 /** Fields that several routes of sizing take; each names itself in what it refuses. */
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import * as field from "../../size-fields"
+import * as field from "./fields"
 
 /** Each length is judged by the module, which names it in what it refuses and never repeats it. */
 const measurements = z

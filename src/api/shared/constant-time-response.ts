@@ -7,7 +7,7 @@ const ANSWERS_AFTER_MS = 400
  * Answers no earlier than after a fixed time, so that a request for a new password takes as long for an account that
  * does not exist as for one that does.
  */
-export function evenAnswer(_req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+export function constantTimeResponse(_req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const startedAt = performance.now()
   const sendStatus = res.sendStatus.bind(res)
   res.sendStatus = (status) => {

@@ -1,9 +1,9 @@
-import { formatMeasurement } from "../../../../../../modules/sizing/rules"
-import type { FitProfile } from "../../../../../../modules/sizing/fit/profiles/fit-profiles"
-import type { StoreFitProfile } from "../../../../../../types/http/fit"
+import { formatMeasurement } from "../../modules/sizing/rules"
+import type { FitProfile } from "../../modules/sizing/fit/profiles/fit-profiles"
+import type { StoreFitProfile } from "../../types/http/fit"
 
 /** A profile as its customer reads it: lengths as they are kept, and in the profile's unit. */
-export function profileAnswer({ measurements, unit, ...profile }: FitProfile, locale: string): StoreFitProfile {
+export function buildProfileAnswer({ measurements, unit, ...profile }: FitProfile, locale: string): StoreFitProfile {
   const lengths = Object.entries(measurements).map(([point, mm]) => {
     const text = formatMeasurement({ min_mm: mm, max_mm: mm }, { unit, locale, with_unit: true })
     return [point, { value_mm: mm, text }] as const
