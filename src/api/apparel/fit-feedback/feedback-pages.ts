@@ -1,7 +1,7 @@
 import { FIT_OUTCOMES, type FitOutcome } from "../../../modules/sizing/rules"
 import { pageTexts } from "./page-texts"
 
-export const answerOf = (text: unknown): FitOutcome | undefined => FIT_OUTCOMES.find((answer) => answer === text)
+export const parseAnswer = (text: unknown): FitOutcome | undefined => FIT_OUTCOMES.find((answer) => answer === text)
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")

@@ -61,7 +61,7 @@ const COLUMNS = ["brand", "kind", "gender", "age_group", "fit", "stretch", "offs
 
 /** Which sizes and charts a product has. */
 export class ProductSizes {
-  private readonly kept = new Map<string, { updatedAt: string | null; scale: StoredScale }>()
+  private readonly knownScales = new Map<string, { updatedAt: string | null; scale: StoredScale }>()
   /** Of products asked for in no color; an unchanged product is the same object. */
   private readonly charts = new WeakMap<SizedProduct, ProductCharts>()
 
@@ -93,10 +93,10 @@ export class ProductSizes {
     scale_updated_at,
   }: Pick<SizedProduct, "scale_id" | "scale_updated_at">): Promise<StoredScale | undefined> {
     if (scale_id === null) return undefined
-    const kept = this.kept.get(scale_id)
-    if (kept && kept.updatedAt === scale_updated_at) return kept.scale
+    const known = this.knownScales.get(scale_id)
+    if (known && known.updatedAt === scale_updated_at) return known.scale
     const scale = await this.scales.byId(scale_id)
-    if (scale) this.kept.set(scale_id, { updatedAt: scale_updated_at, scale })
+    if (scale) this.knownScales.set(scale_id, { updatedAt: scale_updated_at, scale })
     return scale
   }
 

@@ -2,13 +2,13 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { readLocale } from "../../../shared/request-locale"
 import { sizingOf } from "../../../sizing/sizing-of"
-import { answerOf, questionPage, refusalPage, thanksPage } from "../feedback-pages"
+import { parseAnswer, questionPage, refusalPage, thanksPage } from "../feedback-pages"
 
 /** Asks before anything is noted: mail scanners open every link. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await showing(req, res, async (token) => {
     const { title, locale } = await sizingOf(req.scope).surveys.open(token, new Date())
-    return questionPage(title, answerOf(req.query["answer"]), locale ?? readLocale(req))
+    return questionPage(title, parseAnswer(req.query["answer"]), locale ?? readLocale(req))
   })
 }
 
@@ -17,7 +17,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   await showing(req, res, async (token) => {
     const { surveys } = sizingOf(req.scope)
     const { title, locale } = await surveys.open(token, new Date())
-    const answer = answerOf(req.query["answer"])
+    const answer = parseAnswer(req.query["answer"])
     if (!answer) return questionPage(title, undefined, locale ?? readLocale(req))
     await surveys.answer(token, answer, new Date())
     return thanksPage(locale ?? readLocale(req))

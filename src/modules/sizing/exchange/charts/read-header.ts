@@ -34,14 +34,14 @@ const GIRTH = /(?:^|[\s(])(?:girth|round|umfang|tour complet|contorno completo)(
 const FLAT_TITLE = /\bwidth\b|pit to pit|\blargeur\b|\bancho\b/i
 
 /** The unit a head names, as in `Chest (cm)`. */
-export const unitOf = (text: string): MeasurementUnit | undefined => UNIT_WORDS[UNIT.exec(text)?.[1]?.toLowerCase() ?? ""]
+export const parseUnit = (text: string): MeasurementUnit | undefined => UNIT_WORDS[UNIT.exec(text)?.[1]?.toLowerCase() ?? ""]
 
 /**
  * Reads the head of a column. In people's words, by title in four languages: `Chest (cm)`, `½ Brustumfang`, `Waist max`; or with everything
  * a chart knows in brackets, as `writeChartTable` has it: `Chest [WearableMeasurementChestOrBust secondary weight=0.3 flat axis=2 tolerance=10mm] (cm)`.
  */
 export function readHeader(text: string, basis: Basis): ChartColumn | HeaderFault {
-  const unit = unitOf(text)
+  const unit = parseUnit(text)
   const bracket = /\[([^\]]*)\]/.exec(text.replace(UNIT, ""))
   let title = text
     .replace(UNIT, "")

@@ -1,12 +1,12 @@
 import type { Sql } from "../../../../shared/database"
 import { type FitOutcome, type FitPreference, type HistoryItem, sizeCodes, type SizeScale } from "../../rules"
 import type { BodyLengths } from "../profiles/read-measurements"
-import type { UsualSizeOf } from "../profiles/read-usual-sizes"
+import type { ScaleUsualSize } from "../profiles/read-usual-sizes"
 
 /** What a customer's profile and purchases say of whoever will wear it. */
 export type Wearer = {
   measurements: BodyLengths
-  usual_sizes: UsualSizeOf[]
+  usual_sizes: ScaleUsualSize[]
   preference: FitPreference
   purchases: Purchase[]
 }
@@ -53,7 +53,7 @@ export async function readWearer(
 }
 
 /** Purchases in the words of the rules; sizes that the scale lost since are left out. */
-export function historyOf({ purchases }: Wearer, scale: SizeScale): HistoryItem[] {
+export function toHistory({ purchases }: Wearer, scale: SizeScale): HistoryItem[] {
   const sizes = new Set(purchases.length > 0 ? sizeCodes(scale) : [])
   return purchases
     .filter(({ size }) => sizes.has(size))

@@ -1,6 +1,6 @@
 import type { Database } from "../../../../shared/database"
 import { sizingErrors } from "../../errors"
-import { refusing } from "../../refusing"
+import { withApiErrors } from "../../api-errors"
 import {
   type Advice,
   findSize,
@@ -17,17 +17,17 @@ import type { ChartHead, ProductSizes } from "../../products/product-sizes"
 import type { SizeScales } from "../../scales/size-scales"
 import type { StoredScale } from "../../scales/stored-scale"
 import { readMeasurements, type BodyLengths } from "../profiles/read-measurements"
-import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
+import { readUsualSizes, type ScaleUsualSize } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"
-import { historyOf, readWearer, type Wearer } from "./read-wearer"
-import { availabilityOf, brandOffset, colorValueIds, saidOfProduct } from "./said-of-product"
+import { toHistory, readWearer, type Wearer } from "./read-wearer"
+import { findAvailability, findBrandOffset, colorValueIds, toAdviceInput } from "./product-input"
 
 export type AdviceQuestion = {
   lookup: ProductLookup & { salesChannelIds: string[] }
   /** In any form that `readMeasurements` takes; they count before those of the profile. */
   measurements?: Record<string, unknown> | undefined
   /** A scale that is missing is the product's. */
-  usual_sizes?: (Omit<UsualSizeOf, "scale"> & { scale?: string | undefined })[] | undefined
+  usual_sizes?: (Omit<ScaleUsualSize, "scale"> & { scale?: string | undefined })[] | undefined
   preference?: FitPreference | undefined
   /** Whose profile and purchases count, and who is remembered to have been advised. Missing: nothing is kept. */
   profile?: { customerId: string; profileId: string } | undefined
@@ -73,16 +73,16 @@ export class SizeAdvice {
     const isWorn = question.usual_sizes !== undefined || wearer !== undefined
     const worn = scale && isWorn ? await this.usualSizes(question, { scale, state, wearer }) : []
     const advice = scale
-      ? refusing(() =>
+      ? withApiErrors(() =>
           recommendSize({
-            ...saidOfProduct(product, state),
+            ...toAdviceInput(product, state),
             scale,
             chart: document,
             body: bodyIn(document, { ...wearer?.measurements, ...measured }),
-            history: wearer ? historyOf(wearer, scale) : [],
+            history: wearer ? toHistory(wearer, scale) : [],
             usual_sizes: worn,
             preference: question.preference ?? wearer?.preference ?? "regular",
-            availability: availabilityOf(scale, state, color),
+            availability: findAvailability(scale, state, color),
           })
         )
       : NOTHING_KNOWN
@@ -112,7 +112,7 @@ export class SizeAdvice {
     return read
       .filter((usual) => usual.scale === scale.handle && findSize(scale, usual.size) === usual.size)
       .map(({ size, brand }) => {
-        const offset = brandOffset(brand, state)
+        const offset = findBrandOffset(brand, state)
         return { size, ...(brand !== undefined && { brand }), ...(offset && { offset }) }
       })
   }

@@ -70,8 +70,8 @@ export function sizeSold(
   const codes = scale.axes.map((_, index) => sizes.find(({ axis }) => axis === index + 1)?.code)
   const known = codes.filter((code) => code !== undefined)
   if (known.length < codes.length) return undefined
-  return { size: joinCodes(scale, known), position: positionOf(scale, 1, known[0]) }
+  return { size: joinCodes(scale, known), position: findPosition(scale, 1, known[0]) }
 }
 
-const positionOf = (scale: StoredScale, axis: Axis, code: string | undefined): number =>
+const findPosition = (scale: StoredScale, axis: Axis, code: string | undefined): number =>
   orderedSizes(scale, axis).indexOf(code ?? "") + 1

@@ -32,7 +32,7 @@ export function readMeasurements(given: Readonly<Record<string, unknown>>, unit:
 }
 
 function millimeters(given: unknown, unit: LengthUnit, field: string): number {
-  if (typeof given === "number" || typeof given === "string") return lengthOf(given, unit, field)
+  if (typeof given === "number" || typeof given === "string") return parseLength(given, unit, field)
   if (typeof given !== "object" || given === null || Array.isArray(given)) throw refused(field, "must be a length")
   const { value, unit: own = unit, value_mm, ...rest } = given as Record<string, unknown> // an object of JSON
   if (Object.keys(rest).length > 0) throw refused(field, "takes 'value' and 'unit', or 'value_mm'")
@@ -40,10 +40,10 @@ function millimeters(given: unknown, unit: LengthUnit, field: string): number {
   if (value_mm !== undefined) throw refused(field, "takes 'value' and 'unit', or a whole number as 'value_mm'")
   if (!UNITS.has(own)) throw refused(field, "has a 'unit' that is neither cm nor in")
   if (typeof value !== "number" && typeof value !== "string") throw refused(field, "must have a 'value'")
-  return lengthOf(value, own as LengthUnit, field) // one of UNITS
+  return parseLength(value, own as LengthUnit, field) // one of UNITS
 }
 
-function lengthOf(given: string | number, unit: LengthUnit, field: string): number {
+function parseLength(given: string | number, unit: LengthUnit, field: string): number {
   try {
     const { min_mm, max_mm } = parseMeasurement(typeof given === "string" ? given.slice(0, 60) : given, { unit })
     if (min_mm !== null && min_mm === max_mm) return min_mm

@@ -7,8 +7,8 @@ import {
   convertSize,
   type EquivalenceRow,
   buildEquivalenceRows,
-  footLengthOf,
-  heightRangeOf,
+  findFootLength,
+  parseHeightRange,
   kidsHeightSize,
   shoeSizes,
   sisterSizes,
@@ -141,7 +141,7 @@ describe("shoes and feet", () => {
   it("gives the size whose foot it is, for every adult size", () => {
     fc.assert(
       fc.property(halfSizes, (size) => {
-        const foot = footLengthOf({ size, system: "eu", gender: "male", age_group: "adult" })
+        const foot = findFootLength({ size, system: "eu", gender: "male", age_group: "adult" })
         expect(shoeSizes(foot, { age_group: "adult" }).eu.size).toBe(size)
       })
     )
@@ -232,14 +232,14 @@ describe("children's heights", () => {
   it("fits the size to the height it was found by", () => {
     fc.assert(
       fc.property(fc.integer({ min: 441, max: 1_760 }), (height) => {
-        const { min_mm: min, max_mm: max } = heightRangeOf(kidsHeightSize(height))
+        const { min_mm: min, max_mm: max } = parseHeightRange(kidsHeightSize(height))
         expect(height > (min ?? 0) && height <= (max ?? 0)).toBe(true)
       })
     )
   })
 
   it("reads double sizes", () => {
-    expect(heightRangeOf("98/104")).toEqual({ min_mm: 920, max_mm: 1_040 })
+    expect(parseHeightRange("98/104")).toEqual({ min_mm: 920, max_mm: 1_040 })
   })
 
   it.each([399, 1_761, Number.NaN])("refuses a height of %p mm", (height) => {
@@ -247,6 +247,6 @@ describe("children's heights", () => {
   })
 
   it.each(["99", "104/98", "", "M"])("has no heights of %p", (size) => {
-    expect(refusal(() => heightRangeOf(size))).toMatchObject({ code: "UNKNOWN_SIZE" })
+    expect(refusal(() => parseHeightRange(size))).toMatchObject({ code: "UNKNOWN_SIZE" })
   })
 })

@@ -9,7 +9,7 @@ const files = readdirSync(RULES, { recursive: true, encoding: "utf8" }).filter(
 )
 
 /** Names of the fields in the types of a file; members that are functions are called, not read, and keep the case of functions. */
-function fieldsOf(file: string): string[] {
+function listFields(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(join(RULES, file), "utf8"), ts.ScriptTarget.Latest, true)
   const fields: string[] = []
   const visit = (node: ts.Node): void => {
@@ -22,7 +22,7 @@ function fieldsOf(file: string): string[] {
 
 describe("fields of the rules", () => {
   it("are all written in snake_case, as the JSON of the API", () => {
-    const fields = files.flatMap((file) => fieldsOf(file).map((field) => `${file}: ${field}`))
+    const fields = files.flatMap((file) => listFields(file).map((field) => `${file}: ${field}`))
     expect(fields.length).toBeGreaterThan(200)
     expect(fields.filter((field) => !/: ("[^"]+"|[a-z0-9]+(_[a-z0-9]+)*)$/.test(field))).toEqual([])
   })

@@ -16,7 +16,7 @@ export function nearestPosition(positions: readonly number[], wanted: number, pr
 }
 
 /** What a chance of fitting is called; undefined when it is too low to recommend anything. */
-export function confidenceOf(chance: number): Confidence | undefined {
+export function rateConfidence(chance: number): Confidence | undefined {
   if (chance >= CONFIDENCE.high) return "high"
   if (chance >= CONFIDENCE.medium) return "medium"
   return chance >= CONFIDENCE.low ? "low" : undefined

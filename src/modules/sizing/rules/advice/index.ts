@@ -1,5 +1,5 @@
 export { adviceSentence, reasonSentence } from "./advice-sentence"
-export { easeOf, type Ease, type EaseOf } from "./ease"
+export { findEase, type Ease, type EaseQuestion } from "./ease"
 export { cumulative, density } from "./normal"
 export { recommendSize, withManualOffset } from "./recommend-size"
 export { UNKNOWN_OFFSET } from "./parameters"

@@ -1,7 +1,7 @@
-import type { AxisResult } from "./axis-result"
 import { alternativesTo } from "./choose-size"
 import { joinCodes } from "./size-codes"
 import { ADVICE_STATUSES, type AdviceStatus, type Confidence, CONFIDENCES, type SizeChances, type SizeScale } from "../vocabulary"
+import type { AxisResult } from "./types"
 
 /** A size code with its chances, that of the axis it fits worst on, and how many steps it is from the chosen one at most. */
 export type JoinedSize = SizeChances & { weakest: number; steps: number }
@@ -35,14 +35,14 @@ function joinedSizes(scale: SizeScale, axes: readonly AxisResult[]): JoinedSize[
   if (!first || !second) return first ?? []
   return first
     .filter(({ steps }) => steps <= 1)
-    .flatMap((one) => second.filter(({ steps }) => steps <= 1).map((two) => bothOf(scale, one, two)))
+    .flatMap((one) => second.filter(({ steps }) => steps <= 1).map((two) => joinPair(scale, one, two)))
 }
 
 /**
  * Two axes together: too small when either is, else too large when either is. Each of the three chances still rises or
  * falls with either size.
  */
-function bothOf(scale: SizeScale, one: JoinedSize, two: JoinedSize): JoinedSize {
+function joinPair(scale: SizeScale, one: JoinedSize, two: JoinedSize): JoinedSize {
   const p_small = 1 - (1 - one.p_small) * (1 - two.p_small)
   const p_fit = one.p_fit * two.p_fit
   return {

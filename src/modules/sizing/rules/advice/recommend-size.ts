@@ -1,12 +1,11 @@
 import { closeGaps } from "../chart/close-gaps"
 import { adviseAxis } from "./axis-advice"
-import type { AxisResult } from "./axis-result"
 import { checkInput } from "./check-input"
 import { fuse } from "./fuse"
 import { joinAxes } from "./join-axes"
 import { MANUAL_OFFSET_VARIANCE, TELLING_OFFSET_STEPS, UNKNOWN_OFFSET } from "./parameters"
 import { stockAdvice } from "./stock-advice"
-import type { AdviceInput } from "./types"
+import type { AdviceInput, AxisResult } from "./types"
 import type { Advice, OffsetBelief, Reason } from "../vocabulary"
 
 /**

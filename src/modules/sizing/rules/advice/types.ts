@@ -1,5 +1,6 @@
 import type {
   Axis,
+  AxisAdvice,
   Fit,
   FitPreference,
   OffsetBelief,
@@ -53,3 +54,6 @@ export type AdviceInput = {
   /** By size code. When given, sizes missing from it are not sold. */
   availability?: Readonly<Record<string, boolean>>
 }
+
+/** Advice on one axis, with why. */
+export type AxisResult = AxisAdvice & { reasons: Reason[] }

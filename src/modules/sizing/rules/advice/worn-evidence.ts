@@ -19,7 +19,7 @@ export function historyEvidence(scale: SizeScale, axis: Axis, history: readonly 
     return size === undefined ? [] : [{ size, item, position: orderedSizes(scale, axis).indexOf(size) + 1 }]
   })
   if (isMixed(bought)) return { evidence: [], reasons: [{ code: "history_mixed", params: { axis } }] }
-  return { evidence: bought.map((each) => evidenceOf(each, axis)), reasons: reasonsOf(bought, axis) }
+  return { evidence: bought.map((each) => buildEvidence(each, axis)), reasons: buildReasons(bought, axis) }
 }
 
 /** What the sizes somebody says to wear say of one axis. @throws SizingError UNKNOWN_SIZE */
@@ -36,7 +36,7 @@ export function usualSizeEvidence(scale: SizeScale, axis: Axis, usual_sizes: rea
   return found
 }
 
-function evidenceOf({ position, item: { outcome, months_ago, offset = UNKNOWN_OFFSET } }: Bought, axis: Axis): OffsetBelief {
+function buildEvidence({ position, item: { outcome, months_ago, offset = UNKNOWN_OFFSET } }: Bought, axis: Axis): OffsetBelief {
   // An offset is of the first axis; of how long the legs run nothing is known.
   const { mean, variance } = axis === 1 ? offset : UNKNOWN_OFFSET
   const stepsOff = outcome === "small" ? 1 : outcome === "large" ? -1 : 0
@@ -50,7 +50,7 @@ function isMixed(bought: readonly Bought[]): boolean {
   return positions.length > 1 && Math.max(...positions) - Math.min(...positions) > MIXED_HISTORY.steps
 }
 
-function reasonsOf(bought: readonly Bought[], axis: Axis): Reason[] {
+function buildReasons(bought: readonly Bought[], axis: Axis): Reason[] {
   const kept = new Map<string, { axis: Axis; size: string; brand?: string; n: number }>()
   const returned = new Map<string, Reason>()
   for (const { size, item } of bought) {

@@ -1,5 +1,5 @@
 export { closeGaps } from "./close-gaps"
-export type { Finding, FindingCode } from "./finding"
+export type { ChartFinding, ChartFindingCode } from "./finding"
 export { isBodyPoint, lengthBounds } from "./point-kinds"
 export { resolveChart, type ChartAssignment, type ChartedProduct, type ResolvedChart } from "./resolve-chart"
 export { validateChart, type ValidateChartOptions } from "./validate-chart"

@@ -12,7 +12,7 @@ const BODY_OF_GARMENT: Readonly<Partial<Record<GarmentPoint, readonly BodyPoint[
 }
 
 /** Body points behind the point of a chart: itself, or those a garment's point goes round. Empty when no body is compared with it. */
-export function bodyPointsOf(code: string): readonly string[] {
+export function findBodyPoints(code: string): readonly string[] {
   if (code.startsWith("BodyMeasurement")) return [code]
   return Object.hasOwn(BODY_OF_GARMENT, code) ? (BODY_OF_GARMENT[code] ?? []) : []
 }

@@ -47,7 +47,7 @@ export type ResolvedChart = {
 export function resolveChart(product: ChartedProduct, assignments: readonly ChartAssignment[]): ResolvedChart | undefined {
   const matching = assignments.filter((assignment) => isFor(product, assignment))
   for (const target of ASSIGNMENT_TARGETS)
-    for (const targetIds of candidatesOf(product, target)) {
+    for (const targetIds of listCandidates(product, target)) {
       const [best] = matching
         .filter((each) => each.target === target && targetIds.some((id) => isSame(target, id, each.target_id)))
         .sort(byWeight)
@@ -57,7 +57,7 @@ export function resolveChart(product: ChartedProduct, assignments: readonly Char
 }
 
 /** Target ids in groups; those of one group compete with each other. */
-function candidatesOf(product: ChartedProduct, target: AssignmentTarget): readonly (readonly string[])[] {
+function listCandidates(product: ChartedProduct, target: AssignmentTarget): readonly (readonly string[])[] {
   switch (target) {
     case "colorway":
       return isSet(product.color) ? [[product.id]] : []
@@ -90,12 +90,15 @@ function isFor(product: ChartedProduct, { basis, target, color, fit, gender, bra
 
 function byWeight(a: ChartAssignment, b: ChartAssignment): number {
   return (
-    filtersOf(b) - filtersOf(a) || b.priority - a.priority || timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+    countFilters(b) - countFilters(a) ||
+    b.priority - a.priority ||
+    parseTime(b) - parseTime(a) ||
+    (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
   )
 }
 
-const filtersOf = ({ fit, gender, brand }: ChartAssignment): number => [fit, gender, brand].filter(isSet).length
-const timeOf = ({ created_at }: ChartAssignment): number => new Date(created_at).getTime() || 0
+const countFilters = ({ fit, gender, brand }: ChartAssignment): number => [fit, gender, brand].filter(isSet).length
+const parseTime = ({ created_at }: ChartAssignment): number => new Date(created_at).getTime() || 0
 const isSame = (target: AssignmentTarget, id: string, targetId: string) =>
   target === "brand" ? plain(id) === plain(targetId) : id === targetId
 const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined

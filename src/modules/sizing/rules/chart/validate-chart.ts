@@ -1,6 +1,6 @@
 import { closeGaps } from "./close-gaps"
-import { columnsOf } from "./columns"
-import type { Finding } from "./finding"
+import { buildColumns } from "./columns"
+import type { ChartFinding } from "./finding"
 import { readDocument } from "./read-document"
 import { completeness } from "./rule-completeness"
 import { eases } from "./rule-ease"
@@ -44,9 +44,9 @@ export function validateChart(
   document: SizeChartDocument,
   scale: SizeScale,
   { body_chart, max_gap_mm = Infinity, sold_sizes }: ValidateChartOptions = {}
-): Finding[] {
+): ChartFinding[] {
   const { document: read, findings } = readDocument(document)
-  const closed = columnsOf(closeGaps(read), scale)
+  const closed = buildColumns(closeGaps(read), scale)
   const isBody = read.basis === "body"
   return [
     ...findings,
@@ -56,8 +56,8 @@ export function validateChart(
     ...chartNames(read, scale),
     ...scaleNames(scale),
     ...(sold_sizes ? soldNames(scale, sold_sizes) : []),
-    ...gradeJumps(columnsOf(read, scale)),
-    ...unitMixUps(columnsOf(read, scale)),
+    ...gradeJumps(buildColumns(read, scale)),
+    ...unitMixUps(buildColumns(read, scale)),
     ...(body_chart && !isBody ? eases(read, readDocument(body_chart).document, scale) : []),
     ...equivalentsOrder(scale),
   ].slice(0, MOST_FINDINGS)

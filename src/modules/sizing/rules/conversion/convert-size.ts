@@ -3,7 +3,7 @@ import { compareSizes } from "../order/sort-sizes"
 import { sizeSystem } from "../size-systems"
 import { SizingError } from "../sizing-error"
 import { type EquivalenceRow, names } from "./equivalence-rows"
-import { footLengthOf, shoeSize } from "./shoe-sizes"
+import { findFootLength, shoeSize } from "./shoe-sizes"
 import { isChild, shoeLine } from "./shoe-systems"
 import type { AgeGroup, ConversionMethod, Gender, ProductKind } from "../vocabulary"
 
@@ -98,7 +98,7 @@ function shareNumbers(row: EquivalenceRow, { kind, gender }: SizeConversion): bo
 
 function byFormula({ size, from, to, gender, age_group: ageGroup }: SizeConversion): ConvertedSize {
   const wearer = { gender, age_group: ageGroup }
-  const foot = footLengthOf({ size, system: from, ...wearer })
+  const foot = findFootLength({ size, system: from, ...wearer })
   return { ...shoeSize(foot, to, wearer), system: to, method: "formula", is_approximate: true }
 }
 

@@ -18,7 +18,7 @@ export function kidsHeightSize(heightMm: number): string {
 }
 
 /** Heights a children's size is for, in millimeters, the lower end excluded: `104` 980 to 1,040, `98/104` 920 to 1,040. */
-export function heightRangeOf(size: string): LengthRange {
+export function parseHeightRange(size: string): LengthRange {
   const [low, high = low, ...rest] = sizeKey(size).split("/").map(Number)
   if (low === undefined || high === undefined || rest.length > 0 || !isLabel(low) || !isLabel(high) || low > high) {
     throw new SizingError("UNKNOWN_SIZE", "size", `${JSON.stringify(size)} is no children's size by height`)

@@ -29,7 +29,7 @@ function checkHead(scale: SizeScale): ScaleFault[] {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(scale.handle)) {
     faults.push({ code: "BAD_HANDLE", path: "handle", message: `${scale.handle} is not of lower-case words joined by hyphens` })
   }
-  for (const [path, system] of systemsOf(scale)) {
+  for (const [path, system] of listSystems(scale)) {
     if (!findSizeSystem(system))
       faults.push({ code: "UNKNOWN_SIZE_SYSTEM", path, message: `No size system ${JSON.stringify(system)}` })
   }
@@ -40,7 +40,7 @@ function checkHead(scale: SizeScale): ScaleFault[] {
   return faults
 }
 
-const systemsOf = (scale: SizeScale): (readonly [path: string, system: string])[] => [
+const listSystems = (scale: SizeScale): (readonly [path: string, system: string])[] => [
   ["system", scale.system],
   ...scale.axes.flatMap((axis, a) =>
     axis.values.flatMap((value, v) =>

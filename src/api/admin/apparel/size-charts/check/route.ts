@@ -14,7 +14,7 @@ export async function POST(
   const { charts, scales } = sizingOf(req.scope)
   const { scale, grid, ...asked } = req.validatedBody
   const document = readGrid(grid)
-  const findings = await charts.findings(scale, document)
+  const findings = await charts.check(scale, document)
   const display = { unit: grid.unit, locale: readLocale(req), ...asked }
   const chart = buildDocumentAnswer(document, await scales.named(scale), display)
   res.json({ findings, document, chart })

@@ -8,6 +8,6 @@ export async function POST(
   req: AuthenticatedMedusaRequest<ImportBody>,
   res: MedusaResponse<AdminTableImportResponse>
 ): Promise<void> {
-  const outcome = await sizingOf(req.scope).tables.importScales(decodeFile(req.validatedBody), req.validatedBody.dry_run)
+  const outcome = await sizingOf(req.scope).importExport.importScales(decodeFile(req.validatedBody), req.validatedBody.dry_run)
   res.status(outcome.faults.length > 0 ? 400 : 200).json(outcome)
 }

@@ -65,7 +65,7 @@ const inputs: fc.Arbitrary<AdviceInput> = fc
   .map((input) => ({ ...input, scale }))
 
 /** Where the advice stands: its size, beyond either end, or nowhere. */
-function placeOf({ size, status, reasons }: Advice): number | undefined {
+function findPlace({ size, status, reasons }: Advice): number | undefined {
   if (status === "recommended") return CODES.indexOf(size ?? "")
   const outside = reasons.find(({ code }) => code === "outside_size_range")
   if (outside?.code !== "outside_size_range") return undefined
@@ -73,7 +73,7 @@ function placeOf({ size, status, reasons }: Advice): number | undefined {
 }
 
 function isLower(before: Advice, after: Advice): boolean {
-  const [from, to] = [placeOf(before), placeOf(after)]
+  const [from, to] = [findPlace(before), findPlace(after)]
   return from !== undefined && to !== undefined && to < from
 }
 
@@ -98,7 +98,7 @@ describe("R13: order of advice", () => {
         for (let mm = 600; mm <= 1_300; mm += 1) {
           const after = recommendSize({ ...input, body: { ...input.body, [point]: mm } })
           expect(before !== undefined && isLower(before, after)).toBe(false)
-          before = placeOf(after) === undefined ? before : after
+          before = findPlace(after) === undefined ? before : after
         }
       }),
       { numRuns: 40 }

@@ -8,7 +8,7 @@ const tee = { chart: teeChart, scale: teeScale, body: {} } satisfies AdviceInput
 const known = { mean: 0, variance: 0 }
 const codesOf = (input: AdviceInput) => recommendSize(input).reasons.map(({ code }) => code)
 
-function refusalOf(input: AdviceInput): { code: string; field: string } {
+function catchRefusal(input: AdviceInput): { code: string; field: string } {
   try {
     recommendSize(input)
   } catch (error) {
@@ -229,6 +229,6 @@ describe("recommendSize, refusals", () => {
     [{ history: [{ size: "6XL", outcome: "kept", months_ago: 1 }] }, "UNKNOWN_SIZE", "history.0.size"],
     [{ usual_sizes: [{ size: "M" }, { size: "42" }] }, "UNKNOWN_SIZE", "usual_sizes.1.size"],
   ] as [Partial<AdviceInput>, string, string][])("%j is %s at %s", (over, code, field) => {
-    expect(refusalOf({ ...tee, ...over })).toEqual({ code, field })
+    expect(catchRefusal({ ...tee, ...over })).toEqual({ code, field })
   })
 })

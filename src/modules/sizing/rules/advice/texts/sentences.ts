@@ -1,7 +1,7 @@
 import type { AdviceStatus, BodyPoint, Confidence, ReasonCode, ReasonParams } from "../../vocabulary"
 
 /** How a language says what a reason's parameters mean; made once a sentence. */
-export type Said = {
+export type Wording = {
   /** Name of a body's point, as it stands within a sentence: "chest". */
   point: (code: string) => string
   /** Names of points: "chest and waist". */
@@ -17,7 +17,7 @@ export type AdviceTexts = {
   points: Record<BodyPoint, string>
   and: string
   decimal: "." | ","
-  reasons: { [Code in ReasonCode]: (params: ReasonParams[Code], said: Said) => string }
+  reasons: { [Code in ReasonCode]: (params: ReasonParams[Code], wording: Wording) => string }
   recommended: (size: string, confidence: Confidence) => string
   without: Record<Exclude<AdviceStatus, "recommended">, string>
 }

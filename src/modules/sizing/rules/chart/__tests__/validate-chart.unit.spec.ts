@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { aChart, aPoint, aScale, jeansChart, jeansScale, rowsOf, teeChart, teeScale } from "../../advice/__tests__/charts"
+import { aChart, aPoint, aScale, jeansChart, jeansScale, buildRows, teeChart, teeScale } from "../../advice/__tests__/charts"
 import { closeGaps } from "../close-gaps"
 import { validateChart, type ValidateChartOptions } from "../validate-chart"
 import type { SizeChartDocument, SizeScale } from "../../vocabulary"
@@ -97,10 +97,10 @@ describe("validateChart", () => {
 
   it("rule 6: refuses names that are unknown or twice", () => {
     const chart = chestChart()
-    expect(codesOf({ ...chart, rows: [...chart.rows, ...rowsOf(1, { M: { [CHEST]: [940, 1020] } })] })).toEqual([
+    expect(codesOf({ ...chart, rows: [...chart.rows, ...buildRows(1, { M: { [CHEST]: [940, 1020] } })] })).toEqual([
       "error DUPLICATE_ROW",
     ])
-    expect(codesOf({ ...chart, rows: [...chart.rows, ...rowsOf(1, { "4XL": { [CHEST]: [1180, 1260] } })] })).toEqual([
+    expect(codesOf({ ...chart, rows: [...chart.rows, ...buildRows(1, { "4XL": { [CHEST]: [1180, 1260] } })] })).toEqual([
       "error UNKNOWN_SIZE",
     ])
     expect(codesOf({ ...chart, points: [...chart.points, aPoint(CHEST)] })).toEqual(["error DUPLICATE_POINT"])

@@ -42,9 +42,9 @@ describe("fitLimits", () => {
   it("gives a shop whose people mind tightness no offset for that alone", () => {
     const products = aShop({ small: 8, fit: 40, large: 4 })
     const limits = fitLimits(products)
-    const meanOf = (one: RecordedOutcome[], given = DEFAULT_LIMITS) => learnOffset(UNKNOWN_OFFSET, one, given).mean
-    expect(meanOf(products[0] ?? [])).toBeLessThan(-0.08)
-    expect(Math.abs(meanOf(products[0] ?? [], limits))).toBeLessThan(0.03)
+    const learnMean = (one: RecordedOutcome[], given = DEFAULT_LIMITS) => learnOffset(UNKNOWN_OFFSET, one, given).mean
+    expect(learnMean(products[0] ?? [])).toBeLessThan(-0.08)
+    expect(Math.abs(learnMean(products[0] ?? [], limits))).toBeLessThan(0.03)
   })
 
   it("counts what was kept by its weight", () => {

@@ -8,7 +8,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<ImportBody>,
   res: MedusaResponse<AdminSizeChartImportResponse>
 ): Promise<void> {
-  const { tables } = sizingOf(req.scope)
+  const { importExport: tables } = sizingOf(req.scope)
   const outcome = await tables.importChart(req.params["id"] ?? "", decodeFile(req.validatedBody), req.validatedBody.dry_run)
   res.status(outcome.faults.length > 0 ? 400 : 200).json(outcome)
 }

@@ -13,27 +13,29 @@ import {
   type SizeScale,
 } from "../../rules"
 
-const oneOf = <Word extends string>(words: readonly Word[], text: string | null): Word | undefined =>
+const findWord = <Word extends string>(words: readonly Word[], text: string | null): Word | undefined =>
   words.find((word) => word === text)
 
-/** Cut, cloth, kind and offset of a product in the words of the rules; words that are none of ours say nothing. */
-export function saidOfProduct(
-  { fit, stretch, kind, offset_manual, brand, fit_offset }: SizedProduct,
+/** What advice takes of a product: cut, cloth, kind and offset. Words that are none of ours are left out. */
+export function toAdviceInput(
+  product: SizedProduct,
   state: ProductState
 ): Pick<AdviceInput, "fit" | "stretch" | "kind" | "offset" | "manual_offset"> {
-  const said = { fit: oneOf(FITS, fit), stretch: oneOf(STRETCHES, stretch), kind: oneOf(PRODUCT_KINDS, kind) }
-  const offset = fit_offset ?? brandOffset(brand, state)
+  const fit = findWord(FITS, product.fit)
+  const stretch = findWord(STRETCHES, product.stretch)
+  const kind = findWord(PRODUCT_KINDS, product.kind)
+  const offset = product.fit_offset ?? findBrandOffset(product.brand, state)
   return {
-    ...(said.fit && { fit: said.fit }),
-    ...(said.stretch && { stretch: said.stretch }),
-    ...(said.kind && { kind: said.kind }),
+    ...(fit && { fit }),
+    ...(stretch && { stretch }),
+    ...(kind && { kind }),
     ...(offset && { offset: { mean: offset.mean, variance: offset.variance } }),
-    ...(offset_manual !== null && { manual_offset: offset_manual }),
+    ...(product.offset_manual !== null && { manual_offset: product.offset_manual }),
   }
 }
 
 /** What is known of anything of this brand in the product's kind. */
-export function brandOffset(brand: string | null | undefined, { brands }: ProductState): OffsetBelief | undefined {
+export function findBrandOffset(brand: string | null | undefined, { brands }: ProductState): OffsetBelief | undefined {
   const mean = brand ? brands[brand.toLowerCase()] : undefined
   return mean === undefined ? undefined : { ...UNKNOWN_OFFSET, mean }
 }
@@ -42,15 +44,15 @@ export function brandOffset(brand: string | null | undefined, { brands }: Produc
  * Which sizes can be bought, by code; undefined when no variant has a size. `colorValueIds`: only with one of these option
  * values; missing: with any.
  */
-export function availabilityOf(
+export function findAvailability(
   scale: SizeScale,
   { stock }: ProductState,
-  colorValueIds: readonly string[] | undefined
+  findColorValueIds: readonly string[] | undefined
 ): Record<string, boolean> | undefined {
   const whole = stock.filter(({ codes }) => codes.length === scale.axes.length)
   if (whole.length === 0) return undefined
   const isAvailable = ({ is_available, available_with }: SizeStock) =>
-    colorValueIds ? available_with.some((id) => colorValueIds.includes(id)) : is_available
+    findColorValueIds ? available_with.some((id) => findColorValueIds.includes(id)) : is_available
   return Object.fromEntries(whole.map((size) => [joinCodes(scale, size.codes), isAvailable(size)]))
 }
 

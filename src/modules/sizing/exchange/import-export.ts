@@ -1,6 +1,6 @@
 import { sizingErrors } from "../errors"
 import type { SizeCharts } from "../charts/size-charts"
-import { refusalOf } from "../refusing"
+import { toApiError } from "../api-errors"
 import type { SizeChartDocument } from "../rules"
 import type { SizeScales } from "../scales/size-scales"
 import { diffCharts } from "./charts/diff-charts"
@@ -30,7 +30,7 @@ const TYPES: Record<TableFormat, string> = {
 }
 
 /** Charts and scales as files of a spreadsheet. */
-export class TableDesk {
+export class SizeImportExport {
   constructor(
     private readonly scales: SizeScales,
     private readonly charts: SizeCharts
@@ -46,7 +46,7 @@ export class TableDesk {
     const previous = (chart.draft ?? chart.published)?.document
     const scale = await this.scales.named(chart.scale.handle)
     const { basis = "body", unit = "cm" } = previous ?? {}
-    const read = readChartTable(await tableOf(file), { scale, basis, unit, ...(previous && { previous }) })
+    const read = readChartTable(await parseTable(file), { scale, basis, unit, ...(previous && { previous }) })
     if ("faults" in read) return { faults: read.faults, changes: [], document: null }
     if (!isDryRun) await this.charts.saveDraft(id, { document: read.document })
     const changes = diffCharts(previous ?? { basis, unit, points: [], rows: [] }, read.document)
@@ -58,12 +58,12 @@ export class TableDesk {
     const chart = await this.charts.open(id)
     const version = chart.draft ?? chart.published
     if (!version) throw sizingErrors.CHART_NOT_PUBLISHED({ id })
-    return fileOf(writeChartTable(version.document), format, chart.handle)
+    return formatFile(writeChartTable(version.document), format, chart.handle)
   }
 
   /** Makes or changes every scale in the file, all or none. @throws INVALID_INPUT, SCALE_INVALID, SIZES_IN_USE */
   async importScales(file: Uint8Array, isDryRun: boolean): Promise<ImportOutcome> {
-    const read = readScaleTable(await tableOf(file))
+    const read = readScaleTable(await parseTable(file))
     if ("faults" in read) return { faults: read.faults, changes: [] }
     const handles = new Set(read.scales.map(({ handle }) => handle))
     const before = (await this.scales.list()).filter(({ handle }) => handles.has(handle))
@@ -75,19 +75,19 @@ export class TableDesk {
   async exportScales(format: TableFormat, handles?: string[]): Promise<TableFile> {
     const scales = await this.scales.list()
     const wanted = handles ? scales.filter(({ handle }) => handles.includes(handle)) : scales
-    return fileOf(writeScaleTable(wanted), format, "size-scales")
+    return formatFile(writeScaleTable(wanted), format, "size-scales")
   }
 }
 
-async function tableOf(file: Uint8Array): Promise<Table> {
+async function parseTable(file: Uint8Array): Promise<Table> {
   try {
     return await readTable(file)
   } catch (error) {
-    throw refusalOf(error)
+    throw toApiError(error)
   }
 }
 
-async function fileOf(table: Table, format: TableFormat, name: string): Promise<TableFile> {
+async function formatFile(table: Table, format: TableFormat, name: string): Promise<TableFile> {
   const content = format === "csv" ? Buffer.from(writeCsv(table)) : await writeXlsx(table)
   return { content, type: TYPES[format], name: `${name}.${format}` }
 }

@@ -1,12 +1,12 @@
-import { validateChart, type Finding, type SizeChartDocument, type SizeScale } from "../rules"
+import { validateChart, type ChartFinding, type SizeChartDocument, type SizeScale } from "../rules"
 import { unreadableCells } from "./read-grid"
 
 /** A finding of the rules, or a cell whose text is no measurement. */
-export type ChartFinding = Omit<Finding, "code"> & { code: Finding["code"] | "UNREADABLE_CELL" }
+export type DraftFinding = Omit<ChartFinding, "code"> & { code: ChartFinding["code"] | "UNREADABLE_CELL" }
 
 /** Everything that is wrong or looks wrong in a chart, text that is no measurement first. */
-export function findingsOf(document: SizeChartDocument, scale: SizeScale): ChartFinding[] {
-  const unreadable = unreadableCells(document).map(({ axis, size, point, entered }): ChartFinding => ({
+export function checkDraft(document: SizeChartDocument, scale: SizeScale): DraftFinding[] {
+  const unreadable = unreadableCells(document).map(({ axis, size, point, entered }): DraftFinding => ({
     level: "error",
     code: "UNREADABLE_CELL",
     rule: 2,
