@@ -1,5 +1,7 @@
 import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
-import { capturedTables, installCapture } from "../../src/modules/messaging/capture"
+import { installCapture } from "../../src/modules/messaging/capture/install"
+import { triggerName } from "../../src/modules/messaging/capture/define-capture"
+import { registeredCaptures } from "../../src/modules/messaging/capture/registry"
 import { deadLetters, messageBacklog } from "../../src/modules/messaging/checks/backlog"
 import { messageCapture } from "../../src/modules/messaging/checks/capture"
 import { messageTopology } from "../../src/modules/messaging/checks/topology"
@@ -37,7 +39,9 @@ describe("the doctor and messages", () => {
       expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
     })
 
-    it.each(capturedTables)("fails when the trigger of $table is disabled, and when it is gone", async ({ table, trigger }) => {
+    const captured = registeredCaptures().map((capture) => ({ table: capture.table, trigger: triggerName(capture) }))
+
+    it.each(captured)("fails when the trigger of $table is disabled, and when it is gone", async ({ table, trigger }) => {
       await shop.query(`alter table "${table}" disable trigger ${trigger}`)
       expect(await found(messageCapture)).toMatchObject({
         verdict: "fail",

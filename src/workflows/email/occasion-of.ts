@@ -1,4 +1,4 @@
-import type { OutgoingData } from "../../modules/messaging/contract"
+import type { CommerceData } from "../commerce-events"
 
 /** What a message of the spine makes the shop write to the customer, and about what. */
 export type Occasion = { template: string; about: { type: string; id: string }; data: Record<string, unknown> }
@@ -21,7 +21,7 @@ export type OrderMessage = (typeof ORDER_MESSAGES)[number]
 
 const about = (type: string, id: string) => ({ type, id })
 
-const occasions: { [Name in OrderMessage]: (data: OutgoingData<Name>, messageId: string) => Occasion } = {
+const occasions: { [Name in OrderMessage]: (data: CommerceData<Name>, messageId: string) => Occasion } = {
   order_created: (data) => ({ template: "order-confirmation", about: about("order", data.order_id), data: { order: data } }),
   // Its lines come from what was confirmed, where it was.
   order_canceled: (data) => ({ template: "order-canceled", about: about("order", data.order_id), data: { order: data } }),
@@ -57,6 +57,6 @@ const occasions: { [Name in OrderMessage]: (data: OutgoingData<Name>, messageId:
 }
 
 /** The occasion that the message `name` is. */
-export function occasionOf<Name extends OrderMessage>(name: Name, data: OutgoingData<Name>, messageId: string): Occasion {
+export function occasionOf<Name extends OrderMessage>(name: Name, data: CommerceData<Name>, messageId: string): Occasion {
   return occasions[name](data, messageId)
 }

@@ -1,5 +1,4 @@
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
 import { mailRetryDelaysMs } from "../retry-delays"
 

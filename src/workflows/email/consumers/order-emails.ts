@@ -1,13 +1,12 @@
 import { EMAIL_MODULE, keyOf, type EmailModuleService } from "../../../modules/email"
-import type { OutgoingData } from "../../../modules/messaging/contract"
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { fitSurveysOf } from "../fit-surveys-of"
 import { occasionOf, ORDER_MESSAGES, type OrderMessage } from "../occasion-of"
 import { orderContact } from "../order-contact"
+import type { CommerceData } from "../../commerce-events"
 
 /** Writes to the customer of an order about everything that happens to it, and to staff about a new one. */
-export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
+export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
   name: "order-emails",
   messages: ORDER_MESSAGES,
   from: "events",
@@ -24,7 +23,7 @@ export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
       ...shown,
       ...(mailed !== undefined && { order: mailed }),
       ...(name === "delivery_created" && {
-        fit_surveys: await fitSurveysOf(container, data as OutgoingData<"delivery_created">),
+        fit_surveys: await fitSurveysOf(container, data as CommerceData<"delivery_created">),
       }),
       pictures: contact.pictures,
       first_name: contact.firstName,
