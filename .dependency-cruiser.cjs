@@ -73,6 +73,18 @@ module.exports = {
       { pathNot: "^src/modules/sizing/rules/" }
     ),
     only(
+      "sizing-vocabulary-imports-nothing",
+      "whoever needs a closed list takes no rule with it",
+      { path: "^src/modules/sizing/rules/vocabulary/" },
+      { pathNot: "^src/modules/sizing/rules/vocabulary/" }
+    ),
+    only(
+      "types-of-the-api-see-the-vocabulary-alone",
+      "clients that use them take no rule with them",
+      { path: "^src/types/" },
+      { path: "^src/modules/sizing/", pathNot: "^src/modules/sizing/rules/vocabulary/" }
+    ),
+    only(
       "amqplib-in-one-place",
       "one file speaks to the broker",
       { path: "^src/", pathNot: "^src/modules/messaging/transports/rabbitmq/client\\.ts$" },
