@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { systemForLocale, type LengthUnit } from "../modules/sizing/rules"
-import { keptIn } from "../shared/kept"
+import { createCache, memoize } from "../shared/memoize"
 
 /** Regions that measure clothes in inches. */
 const INCHES = new Set(["US", "LR", "MM"])
@@ -14,12 +14,12 @@ type Asking = { headers: IncomingHttpHeaders; locale?: string | undefined }
 /** In which unit, size system and language an answer is read: what is asked for, else what the locale stands for. */
 export function readingOf(req: Asking, asked: { unit?: LengthUnit | undefined; system?: string | undefined }): Reading {
   const locale = localeOf(req)
-  const { unit, system } = keptIn(habits, locale, () => habitsOf(locale))
+  const { unit, system } = memoize(habits, locale, () => habitsOf(locale))
   return { locale, unit: asked.unit ?? unit, system: asked.system ?? system }
 }
 
 /** How people of a locale read sizes; kept, for Intl costs more than a statement. */
-const habits = new Map<string, Pick<Reading, "unit" | "system">>()
+const habits = createCache<Pick<Reading, "unit" | "system">>()
 
 function habitsOf(locale: string): Pick<Reading, "unit" | "system"> {
   const region = new Intl.Locale(locale).region
@@ -39,11 +39,11 @@ export function checkLocale(req: MedusaRequest, _res: MedusaResponse, next: Medu
 /** Longer text is no language; the longest in use are half as long. */
 const LONGEST_LOCALE = 100
 
-const canonicals = new Map<string, string | null>()
+const canonicals = createCache<string | null>()
 
 function canonical(text: string | undefined): string | undefined {
   if (!text || text.length > LONGEST_LOCALE) return undefined
-  return keptIn(canonicals, text, () => canonicalOf(text)) ?? undefined
+  return memoize(canonicals, text, () => canonicalOf(text)) ?? undefined
 }
 
 function canonicalOf(text: string): string | null {

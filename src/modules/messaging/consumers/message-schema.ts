@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv"
 import addFormats from "ajv-formats"
-import { keptWith } from "../../../shared/kept"
+import { memoizeByObject } from "../../../shared/memoize"
 import type { Message } from "../contract/define-message"
 import { jsonSchemaOf } from "../contract/json-schema"
 
@@ -12,7 +12,7 @@ const validators = new WeakMap<Message, ValidateFunction>()
 
 /** What is wrong with a body by the published JSON Schema of `message`: path and rule, never a value; or undefined. */
 export function schemaMismatch(message: Message, body: unknown): string | undefined {
-  const isValid = keptWith(validators, message, () => ajv.compile(jsonSchemaOf(message)))
+  const isValid = memoizeByObject(validators, message, () => ajv.compile(jsonSchemaOf(message)))
   if (isValid(body)) return undefined
   const [error] = isValid.errors ?? []
   return error ? describe(error) : "does not match its schema"

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { keptWith } from "../../../shared/kept"
+import { memoizeByObject } from "../../../shared/memoize"
 import { dataSchemaOf } from "../envelope"
 import type { Message } from "./define-message"
 
@@ -14,7 +14,7 @@ const made = new WeakMap<Message, JsonSchema>()
  * What the shop sends may grow by fields; what it takes may not, so that a misspelled field is refused.
  */
 export const jsonSchemaOf = (message: Message): JsonSchema =>
-  keptWith(made, message, () => ({
+  memoizeByObject(made, message, () => ({
     $id: schemaIdOf(message),
     ...z.toJSONSchema(message.data, { io: "input", target: "draft-7", override: plainly }),
   }))

@@ -1,5 +1,5 @@
 import { isSizeTitle } from "../../../shared/color-and-size"
-import { keptIn, keptWith } from "../../../shared/kept"
+import { createCache, memoize, memoizeByObject } from "../../../shared/memoize"
 import { findAxisSize, findSize, suggestSize, type Axis, type SizeScale } from "../rules"
 import type { ProductOptionFacts } from "./product-facts"
 
@@ -50,7 +50,7 @@ function readerFor(title: string, scale: SizeScale): Reader | undefined {
   const names = scale.axes.map(({ name }) => Object.values(name).map((word) => word.toLowerCase()))
   const named = names.findIndex((words) => words.includes(title.trim().toLowerCase()))
   if (scale.axes.length === 2 && named >= 0) return axisReader(scale, named === 0 ? 1 : 2)
-  return named >= 0 || isSizeTitle(title) ? keptWith(wholeReaders, scale, () => wholeReader(scale)) : undefined
+  return named >= 0 || isSizeTitle(title) ? memoizeByObject(wholeReaders, scale, () => wholeReader(scale)) : undefined
 }
 
 function axisReader(scale: SizeScale, axis: Axis): Reader {
@@ -77,15 +77,15 @@ function wholeReader(scale: SizeScale): Reader {
       whole.set(`${one.code}${scale.separator}${code}`, [size, { axis: 2, code, rank }])
     }
   }
-  const read = new Map<string, ReturnType<Reader["find"]> | null>()
-  const suggested = new Map<string, string | null>()
+  const read = createCache<ReturnType<Reader["find"]> | null>()
+  const suggested = createCache<string | null>()
   const find: Reader["find"] = (value) => {
     const code = findSize(scale, value)
     const sizes = code === undefined ? undefined : whole.get(code)
     return code === undefined || sizes === undefined ? undefined : { code, sizes }
   }
   return {
-    suggest: (value) => keptIn(suggested, value, () => suggestSize(scale, value) ?? null) ?? undefined,
-    find: (value) => keptIn(read, value, () => find(value) ?? null) ?? undefined,
+    suggest: (value) => memoize(suggested, value, () => suggestSize(scale, value) ?? null) ?? undefined,
+    find: (value) => memoize(read, value, () => find(value) ?? null) ?? undefined,
   }
 }

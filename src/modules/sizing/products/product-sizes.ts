@@ -1,6 +1,6 @@
 import type { Database } from "../../../shared/database"
 import type { AdminProductSizing } from "../../../types/http/sizing"
-import { keptWith } from "../../../shared/kept"
+import { memoizeByObject } from "../../../shared/memoize"
 import { sizingErrors } from "../errors"
 import { resolveChart, type Basis, type LocalizedText, type ResolvedChart } from "../rules"
 import type { SizeScales } from "../scales/size-scales"
@@ -91,7 +91,7 @@ export class ProductSizes {
   /** The chart that `product` gets, apart for each basis. */
   chartsOf(product: SizedProduct, color?: string): ProductCharts {
     if (color !== undefined) return this.resolve(product, color)
-    return keptWith(this.charts, product, () => this.resolve(product))
+    return memoizeByObject(this.charts, product, () => this.resolve(product))
   }
 
   private resolve(product: SizedProduct, color?: string): ProductCharts {

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import { keep, keptIn } from "../../../shared/kept"
+import { createCache, memoize, remember } from "../../../shared/memoize"
 import type { StoreSize, StoreSizeChart, StoreSizeChartResponse } from "../../../types/http/sizing"
 import { sizingErrors } from "../errors"
 import { productFit } from "../fit/product-fit"
@@ -25,9 +25,9 @@ export type ShopperQuestion = {
 
 /** What shoppers see of a product's sizes. */
 export class ShopperCharts {
-  private readonly documents = new Map<string, SizeChartDocument>()
-  private readonly charts = new Map<string, ReturnType<typeof shopperChart>>()
-  private readonly sizes = new Map<string, StoreSize[][]>()
+  private readonly documents = createCache<SizeChartDocument>()
+  private readonly charts = createCache<ReturnType<typeof shopperChart>>()
+  private readonly sizes = createCache<StoreSize[][]>()
 
   constructor(
     private readonly sql: Sql,
@@ -59,20 +59,20 @@ export class ShopperCharts {
   /** Sizes of each axis as `asked`; kept, for they change with the scale alone and converting costs more than a read. */
   sizesOf(scale: StoredScale, asked: Parameters<typeof shopperSizes>[2]): StoreSize[][] {
     const key = JSON.stringify([scale.id, scale.updated_at, asked.system, asked.brand, asked.locale])
-    return keptIn(this.sizes, key, () => scale.axes.map((_, index) => shopperSizes(scale, index === 0 ? 1 : 2, asked)))
+    return memoize(this.sizes, key, () => scale.axes.map((_, index) => shopperSizes(scale, index === 0 ? 1 : 2, asked)))
   }
 
   /** The document of a published version, which never changes. */
   async document({ chartId, version }: Pick<ChartHead, "chartId" | "version">): Promise<SizeChartDocument> {
     const key = `${chartId} ${version}`
-    const kept = this.documents.get(key)
-    if (kept) return kept
+    const known = this.documents.get(key)?.value
+    if (known) return known
     const [row] = await this.sql<{ document: SizeChartDocument }>(
       `select document from apparel_size_chart_version where chart_id = $1 and version = $2`,
       [chartId, version]
     )
     if (!row) throw sizingErrors.CHART_NOT_FOUND({ id: chartId })
-    keep(this.documents, key, row.document)
+    remember(this.documents, key, row.document)
     return row.document
   }
 
@@ -81,9 +81,9 @@ export class ShopperCharts {
     const { chartId, version, handle, title, resolvedBy } = head
     const { unit, locale } = asked
     const key = JSON.stringify([chartId, version, scale.updated_at, unit, locale, asked.system, asked.brand])
-    const kept = this.charts.get(key)
-    const chart = kept ?? shopperChart(await this.document(head), this.sizesOf(scale, asked).flat(), { unit, locale })
-    if (!kept) keep(this.charts, key, chart)
+    const known = this.charts.get(key)?.value
+    const chart = known ?? shopperChart(await this.document(head), this.sizesOf(scale, asked).flat(), { unit, locale })
+    if (!known) remember(this.charts, key, chart)
     return { id: chartId, handle, version, title: textIn(title, locale) ?? handle, resolved_by: resolvedBy.target, ...chart }
   }
 }

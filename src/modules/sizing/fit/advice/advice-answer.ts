@@ -1,4 +1,4 @@
-import { keptWith } from "../../../../shared/kept"
+import { memoizeByObject } from "../../../../shared/memoize"
 import type { StoreSizeChances, StoreSizeRecommendationResponse } from "../../../../types/http/fit"
 import type { StoreSize } from "../../../../types/http/sizing"
 import type { ChartHead } from "../../products/product-sizes"
@@ -64,7 +64,7 @@ type Labels = {
 }
 
 function labelsOf(axes: StoreSize[][], separator: string): Labels {
-  const wholes = keptWith(keptWholes, axes, () => wholeSizes(axes, separator))
+  const wholes = memoizeByObject(keptWholes, axes, () => wholeSizes(axes, separator))
   const of = (code: string) => wholes.get(code) ?? { label: code, rank: orderOf([]), equivalents: {} }
   return {
     onAxis: (axis, code) => axes[axis - 1]?.find((size) => size.code === code)?.label ?? code,
