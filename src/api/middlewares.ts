@@ -1,15 +1,15 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { wakeMessages } from "./admin/apparel/messages/wake-messages"
 import { sizingAdminMiddlewares } from "./admin/apparel/sizing-middlewares"
-import { evenAnswer } from "./even-answer"
+import { constantTimeResponse } from "./apparel/emails/constant-time-response"
 import { storeMiddlewares } from "./store/apparel/middlewares"
-import { wakeMessages } from "./wake-messages"
 
 export default defineMiddlewares({
   routes: [
     { matcher: "/*", methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
-    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [evenAnswer] },
+    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,
     ...sizingAdminMiddlewares,

@@ -5,8 +5,8 @@ import { EmailModuleService } from "./service"
 
 export const EMAIL_MODULE = "apparel_email"
 
-export { keyOf, type NewEmail } from "./queue-emails"
-export type { OpenDeadLetters } from "./reports/dead-letter-news"
+export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
+export type { OpenDeadLetters } from "./reports/dead-letter-report"
 export { EmailModuleService }
 
 registerChecks(emailChecks)

@@ -19,24 +19,24 @@ export const emailSmtpOptions = z
     transport: z.enum(["smtp", "file", "capture"]).optional(),
     /** Where `file` writes. */
     folder: z.string().min(1).optional(),
-    /** Sender of mails that name none, an address or `Name <address>`. */
+    /** Sender of emails that name none, an address or `Name <address>`. */
     from: z.string().min(3).optional(),
     pool: z
       .strictObject({
         /** Most connections to the server at once, per process. */
         maxConnections: wholeNumber(1, 100).default(5),
-        /** Mails after which a connection is replaced by a new one. */
+        /** Emails after which a connection is replaced by a new one. */
         maxMessages: wholeNumber(1, 10_000).default(100),
       })
       .prefault({}),
-    /** Waits in milliseconds. No mail takes longer than the three together. */
+    /** Waits in milliseconds. No email takes longer than the three together. */
     timeouts: z
       .strictObject({
         /** Name lookup, connection and encryption. */
         connectionMs: timeoutMs.default(10_000),
         /** The server's first line. */
         greetingMs: timeoutMs.default(10_000),
-        /** Silence of the server. Too short for one that checks mails before it accepts them, and mails arrive twice. */
+        /** Silence of the server. Too short for one that checks emails before it accepts them, and emails arrive twice. */
         socketMs: timeoutMs.default(25_000),
       })
       .prefault({}),
@@ -48,7 +48,7 @@ export const emailSmtpOptions = z
         ca: z.string().refine(isCertificate, "must be a certificate in PEM").optional(),
       })
       .prefault({}),
-    /** Signs every mail. (Default: none) */
+    /** Signs every email. (Default: none) */
     dkim: z
       .strictObject({
         domainName: z.string().min(1),
@@ -75,7 +75,7 @@ export const emailSmtpOptions = z
 
 export type EmailSmtpOptions = z.output<typeof emailSmtpOptions>
 
-/** Longest time a mail can take, in milliseconds. */
+/** Longest time an email can take, in milliseconds. */
 export const longestSendMs = ({ timeouts }: Pick<EmailSmtpOptions, "timeouts">): number =>
   timeouts.connectionMs + timeouts.greetingMs + timeouts.socketMs
 

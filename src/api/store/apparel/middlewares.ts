@@ -1,17 +1,12 @@
-import { authenticate, validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../check-params"
+import { authenticate, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { checkParams } from "../../../shared/check-params"
 import { checkLocale } from "../../reading-of"
+import { emailConsentMiddlewares } from "./email-consent/middlewares"
 import { fitMiddlewares } from "./fit-middlewares"
 import { productParams, sizeChartQuery } from "./products/validators"
 import { convertQuery } from "./sizes/validators"
-import { cartParams, emailConsentBody } from "./validators"
 
 export const storeMiddlewares: MiddlewareRoute[] = [
-  {
-    method: "POST",
-    matcher: "/store/apparel/carts/:id/email-consent",
-    middlewares: [checkParams(cartParams), validateAndTransformBody(emailConsentBody)],
-  },
   {
     method: "GET",
     matcher: "/store/apparel/products/:id/size-chart",
@@ -24,10 +19,6 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   },
   // As the engine guards /store/customers/me.
   { matcher: "/store/apparel/customers/me*", middlewares: [authenticate("customer", ["session", "bearer"])] },
-  {
-    method: "POST",
-    matcher: "/store/apparel/customers/me/email-consent",
-    middlewares: [validateAndTransformBody(emailConsentBody)],
-  },
+  ...emailConsentMiddlewares,
   ...fitMiddlewares,
 ]
