@@ -7,9 +7,21 @@ module.exports = {
     only("no-circular", "files of one idea need no cycles", {}, { circular: true, dependencyTypesNot: ["type-only"] }),
     only(
       "modules-know-no-other-module",
-      "cross-module reads go through links, writes through workflows",
-      { path: "^src/modules/([^/]+)/" },
-      { path: "^src/modules/([^/]+)/", pathNot: "^src/modules/$1/" }
+      "cross-module reads go through links, writes through workflows; messaging's index is where events are registered",
+      { path: "^src/modules/([^/]+)/", pathNot: "__tests__" },
+      { path: "^src/modules/([^/]+)/", pathNot: "^src/modules/($1/|messaging/index\\.ts$)" }
+    ),
+    only(
+      "messaging-by-its-index",
+      "a slice, a host or another plugin adds an event without touching messaging",
+      { path: "^src/", pathNot: "^src/modules/messaging/|__tests__" },
+      { path: "^src/modules/messaging/", pathNot: "^src/modules/messaging/index\\.ts$" }
+    ),
+    only(
+      "messaging-knows-no-slice",
+      "it carries what slices register and knows none of them",
+      { path: "^src/modules/messaging/", pathNot: "__tests__" },
+      { path: "^src/", pathNot: "^src/(modules/messaging|shared|types/http/messaging)" }
     ),
     only(
       "modules-import-nothing-above-them",

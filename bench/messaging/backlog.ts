@@ -19,9 +19,9 @@ benchmark({
 slows down on the way. The broker keeps the newest 1,000 messages alone, so that its disk is not what is measured.`,
   options: {
     rows: { default: 1_000_000, summary: "Messages that wait" },
-    lanes: { default: 2, summary: "Lanes of the relay" },
+    publishers: { default: 2, summary: "Lanes of the relay" },
   },
-  run: async ({ rows, lanes }): Promise<Figure[]> => {
+  run: async ({ rows, publishers }): Promise<Figure[]> => {
     const brokerUrl = requireBroker(await findServices())
     const { database, url } = await aScratchDatabase()
     progress(`writing ${rows} rows`)
@@ -32,7 +32,7 @@ slows down on the way. The broker keeps the newest 1,000 messages alone, so that
     await bindShortQueue(brokerUrl, prefix)
 
     progress("draining")
-    const reports = await drainInChild({ databaseUrl: url, brokerUrl, prefix, rows, lanes })
+    const reports = await drainInChild({ databaseUrl: url, brokerUrl, prefix, rows, publishers })
     const [start, first] = reports
     const [beforeLast, last] = reports.slice(-2)
     if (!start || !first || !beforeLast || !last) throw new Error("The draining process reported too little")

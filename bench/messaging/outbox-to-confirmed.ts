@@ -21,18 +21,18 @@ messages from memory with confirms on the same broker. The rounds take turns; th
     rows: { default: 10_000, summary: "Messages in a round" },
     rounds: { default: 5, summary: "Rounds of each" },
     batch: { default: 200, summary: "Messages of one batch, of both" },
-    lanes: { default: 2, summary: "Lanes of the relay" },
+    publishers: { default: 2, summary: "Lanes of the relay" },
   },
-  run: async ({ rows, rounds, batch, lanes }): Promise<Figure[]> => {
+  run: async ({ rows, rounds, batch, publishers }): Promise<Figure[]> => {
     const brokerUrl = requireBroker(await findServices())
     const { database } = await aScratchDatabase()
     const prefix = aBrokerPrefix(brokerUrl, [SINK])
-    const transport = aRabbitmqTransport(brokerUrl, { prefix, lanes })
+    const transport = aRabbitmqTransport(brokerUrl, { prefix, publishers })
     transport.start([SINK])
     await transport.whenReady(new AbortController().signal)
     const channel = await aConfirmChannel(brokerUrl)
     // It sleeps until it is woken: rows are written while it waits.
-    const { relay, counts } = aRelay({ database, transport, options: { lanes, batchSize: batch, pollIntervalMs: 60_000 } })
+    const { relay, counts } = aRelay({ database, transport, options: { publishers, batchSize: batch, pollIntervalMs: 60_000 } })
     const published = rawMessages(rows, "/apparel")
 
     const measureRaw = async () => {
@@ -67,7 +67,7 @@ messages from memory with confirms on the same broker. The rounds take turns; th
     const ratios = relays.map((rate, index) => rate / (raws[index] ?? 1))
     return [
       { what: `raw confirm publish, ${rows} x ${BODY_BYTES} B, batches of ${batch}`, figure: `${spread(raws)} messages/s` },
-      { what: `outbox to confirmed and archived, ${lanes} lane(s)`, figure: `${spread(relays)} messages/s` },
+      { what: `outbox to confirmed and archived, ${publishers} publisher(s)`, figure: `${spread(relays)} messages/s` },
       { what: "ratio of a round", target: `>= ${TARGET}`, figure: spread(ratios, 2), isReached: median(ratios) >= TARGET },
     ]
   },

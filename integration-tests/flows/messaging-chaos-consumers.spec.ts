@@ -17,7 +17,7 @@ import { testEnvironment } from "../support/test-environment"
 
 jest.setTimeout(600_000 * effort)
 
-/** Messages in hand of a killed process come back after 30 s on PostgreSQL's queues; nothing may take much longer. */
+/** Messages in flight of a killed process come back after 30 s on PostgreSQL's queues; nothing may take much longer. */
 const LONGEST_RETURN_MS = 60_000
 
 type Outcome = { messages: number; repeats: number; lost: number; applied_twice: number }

@@ -305,7 +305,7 @@ describe("a handling consumer", () => {
 })
 
 describe("consumers that stop", () => {
-  it("let what is in hand end, and take nothing new", async () => {
+  it("let what is in flight end, and take nothing new", async () => {
     const handled: string[] = []
     let finish: () => void = () => undefined
     const reception = await aReception(shop, [

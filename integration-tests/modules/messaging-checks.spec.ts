@@ -1,5 +1,7 @@
 import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
-import { capturedTables, installCapture } from "../../src/modules/messaging/capture"
+import { installCapture } from "../../src/modules/messaging/capture/install"
+import { triggerName } from "../../src/modules/messaging/capture/define-capture"
+import { registeredCaptures } from "../../src/modules/messaging/capture/registry"
 import { deadLetters, messageBacklog } from "../../src/modules/messaging/checks/backlog"
 import { messageCapture } from "../../src/modules/messaging/checks/capture"
 import { messageTopology } from "../../src/modules/messaging/checks/topology"
@@ -20,8 +22,8 @@ describe("the doctor and messages", () => {
   const found = (check: Check) => Promise.resolve(check.run(deployment))
   const waitingFor = (age: string, count = 1, isReady = true) =>
     shop.query(
-      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, part, facts, is_ready, occurred_at)
-       select 'order_created', 'order', n::text, n::text, apparel_part(n::text), '{}', $3, clock_timestamp() - $1::interval
+      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, is_ready, occurred_at)
+       select 'order_created', 'order', n::text, n::text, apparel_partition_of(n::text), '{}', $3, clock_timestamp() - $1::interval
        from generate_series(1, $2::int) n`,
       [age, count, isReady]
     )
@@ -37,7 +39,9 @@ describe("the doctor and messages", () => {
       expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
     })
 
-    it.each(capturedTables)("fails when the trigger of $table is disabled, and when it is gone", async ({ table, trigger }) => {
+    const captured = registeredCaptures().map((capture) => ({ table: capture.table, trigger: triggerName(capture) }))
+
+    it.each(captured)("fails when the trigger of $table is disabled, and when it is gone", async ({ table, trigger }) => {
       await shop.query(`alter table "${table}" disable trigger ${trigger}`)
       expect(await found(messageCapture)).toMatchObject({
         verdict: "fail",
@@ -95,17 +99,17 @@ describe("the doctor and messages", () => {
   })
 
   describe("dead_letters", () => {
-    const bury = (status: string) =>
+    const aDeadLetter = (status: string) =>
       shop.query(
         `insert into apparel_dead_letter (direction, body, reason_code, reason, status) values ('incoming', '', 'X', 'x', $1)`,
         [status]
       )
 
     it("warns with the number of those that nobody has looked after", async () => {
-      await bury("retried")
-      await bury("discarded")
+      await aDeadLetter("retried")
+      await aDeadLetter("discarded")
       expect(await found(deadLetters)).toMatchObject({ verdict: "pass" })
-      await bury("open")
+      await aDeadLetter("open")
       expect(await found(deadLetters)).toMatchObject({ verdict: "warn", message: "1 message was given up and waits for staff" })
     })
   })

@@ -28,7 +28,7 @@ describe("the figures of the event spine", () => {
     expect(await value("apparel_outbox_depth")).toBe(0)
     expect(await value("apparel_outbox_oldest_seconds")).toBe(0)
     await shop.query(
-      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, part, facts, is_ready, occurred_at)
+      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, is_ready, occurred_at)
        select 'order_created', 'order', n::text, n::text, 0, '{}', n <= 3, clock_timestamp() - interval '90 seconds'
        from generate_series(1, 5) n`
     )
@@ -56,7 +56,7 @@ describe("the figures of the event spine", () => {
     metrics.consumerEvent({ consumer: "stock", outcome: "done", attempt: 1, ms: 4 })
     metrics.consumerEvent({ consumer: "stock", outcome: "retry", attempt: 2, ms: 4 })
     metrics.consumerEvent({ consumer: "stock", outcome: "dead", attempt: 6, ms: 4 })
-    metrics.buried("outgoing")
+    metrics.deadLettered("outgoing")
     metrics.repaired("event_missing", 2)
     const text = await lines()
     for (const line of [

@@ -33,7 +33,7 @@ export const anIncomingDeadLetter = (database: TestDatabase, values: Values = {}
 
 /** A message in the outbox; returns its id. */
 export const anOutboxRow = (database: TestDatabase, values: Values = {}): Promise<string> =>
-  insert(database, "apparel_outbox", { ...aFact("order_created", "order_waiting"), facts: {}, part: 0, ...values })
+  insert(database, "apparel_outbox", { ...aFact("order_created", "order_waiting"), facts: {}, partition: 0, ...values })
 
 /** A message of the outbox that could not be sent, with the row that waits; returns both ids. */
 export async function anOutgoingDeadLetter(database: TestDatabase, orderId = "order_parked", values: Values = {}) {

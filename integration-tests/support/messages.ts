@@ -26,7 +26,7 @@ export function aMessage(given: Parameters<typeof aPublication>[0] = {}) {
 
 export const dataOf = ({ body }: { body: Buffer }): unknown => JSON.parse(body.toString())
 
-/** What a consumer got; `settle` is what it does with each delivery at once. (Default: nothing, all stay in hand) */
+/** What a consumer got; `settle` is what it does with each delivery at once. (Default: nothing, all stay in flight) */
 export async function aConsumer(
   transport: Transport,
   queue: string,

@@ -132,13 +132,13 @@ export function transportContract(name: string, aStage: (queues: QueueDefinition
       const stage = await aStage([aQueue("orders", "#")])
       const transport = await stage.aTransport()
       const stopping = await aConsumer(transport, "orders", { prefetch: 1 })
-      await transport.publish([aPublication({ data: "in hand" }), aPublication({ data: "later" })], stage.sql)
+      await transport.publish([aPublication({ data: "in flight" }), aPublication({ data: "later" })], stage.sql)
       const delivery = await stopping.one()
       await stopping.cancel()
       await delivery.ack()
       const next = await aConsumer(transport, "orders", { settle: acknowledge })
       expect(dataOf(await next.one())).toBe("later")
-      expect(stopping.got.map(dataOf)).toEqual(["in hand"])
+      expect(stopping.got.map(dataOf)).toEqual(["in flight"])
     })
 
     it("may be settled twice without harm to the others", async () => {

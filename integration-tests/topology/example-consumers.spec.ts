@@ -83,7 +83,7 @@ function proves(example: Example) {
     const rows = [...before, ...after]
     await eventually(() => (example.applied(store).length >= rows.length ? true : undefined), 60_000)
     // Asked while it runs: what the broker has not yet booked as acknowledged when a consumer leaves, it keeps for the next.
-    // With 100 in hand at most and more than a thousand sent, an example that did not acknowledge would never come to this.
+    // With 100 in flight at most and more than a thousand sent, an example that did not acknowledge would never come to this.
     await eventually(async () => ((await queue.depth()) === 0 ? true : undefined), 20_000)
     expect(await second.stop("SIGTERM")).toBe(0)
 

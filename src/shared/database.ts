@@ -4,7 +4,7 @@ import { queryPrepared, type PreparedStatement } from "./prepared-statement"
 /** Runs one parameterised statement (`$1`, `$2`, ...) and returns its rows. */
 export type Sql = <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => Promise<Row[]>
 
-/** A connection of one owner: a lane of the relay, or the listener. `end` closes it, also in the middle of a statement. */
+/** A connection of one owner: a publisher of the relay, or the listener. `end` closes it, also in the middle of a statement. */
 export type OwnConnection = { sql: Sql; client: Client; end(): Promise<void> }
 
 /** What this module needs of PostgreSQL; statements say nothing of a schema, the search path does. */

@@ -29,7 +29,7 @@ export function remember<Value>(cache: Cache<Value>, key: string, value: Value):
 export type Parsed<Value> = { text: string; value: Value }
 
 /** JSON text of `key`, parsed: while it stays the same, the very object of last time, which nobody may change. */
-export function parseMemoized<Value>(cache: Cache<Parsed<Value>>, key: string, text: string): Value {
+export function memoizeParsed<Value>(cache: Cache<Parsed<Value>>, key: string, text: string): Value {
   const known = cache.get(key)?.value
   if (known?.text === text) return known.value
   const value = JSON.parse(text) as Value // whoever wrote the statement behind `text` says what it is

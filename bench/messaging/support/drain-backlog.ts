@@ -4,20 +4,20 @@ import { aRelay } from "./running-relay"
 import { openDatabase } from "./scratch-database"
 
 /** What the benchmark tells this program, as JSON in its only argument. */
-export type DrainOrder = { databaseUrl: string; brokerUrl: string; prefix: string; rows: number; lanes: number }
+export type DrainOrder = { databaseUrl: string; brokerUrl: string; prefix: string; rows: number; publishers: number }
 
 /** A line of its output for every tenth: how many are published, milliseconds since the first look, KiB resident at most. */
 export type DrainReport = { published: number; ms: number; peakRssKib: number; batchesFailed: number }
 
 /** Publishes `rows` rows as a worker would, in a process whose memory is its own. */
-async function drain({ databaseUrl, brokerUrl, prefix, rows, lanes }: DrainOrder): Promise<void> {
+async function drain({ databaseUrl, brokerUrl, prefix, rows, publishers }: DrainOrder): Promise<void> {
   const database = openDatabase(databaseUrl)
-  const transport = aRabbitmqTransport(brokerUrl, { prefix, lanes })
+  const transport = aRabbitmqTransport(brokerUrl, { prefix, publishers })
   transport.start([])
   await transport.whenReady(new AbortController().signal)
   report(0, 0, 0)
   const startedAt = performance.now()
-  const { counts } = aRelay({ database, transport, options: { lanes } })
+  const { counts } = aRelay({ database, transport, options: { publishers } })
   let reported = 0
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {

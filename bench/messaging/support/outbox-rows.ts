@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/shared/database"
 import { wireMessageOf, type MessageRow } from "../../../src/modules/messaging/envelope"
-import { exampleOrder } from "../../../src/modules/messaging/contract/schemas/order"
+import { exampleOrder } from "../../../src/workflows/commerce-events/schemas/order"
 
 /** Messages of one order. */
 const PER_STREAM = 4
@@ -12,8 +12,8 @@ const BODY = { order_id, display_id, currency_code, created_at, items, totals, p
 /** Writes `count` messages with their bodies to the outbox, in order, four per order. */
 export async function fillOutbox({ sql }: Database, count: number): Promise<void> {
   await sql(
-    `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, part, facts, data)
-     select 'order_created', 'order', key, key, apparel_part(key), '{}', $2::jsonb || jsonb_build_object('order_id', key)
+    `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, data)
+     select 'order_created', 'order', key, key, apparel_partition_of(key), '{}', $2::jsonb || jsonb_build_object('order_id', key)
      from generate_series(0, $1 - 1) as n, lateral (select 'order_' || n / $3 as key) as stream order by n`,
     [count, JSON.stringify(BODY), PER_STREAM]
   )

@@ -47,8 +47,8 @@ describe("relay", () => {
     isReady = true,
   }: Row): Promise<string> {
     const [row] = await database.sql<{ id: string }>(
-      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, part, facts, data, is_ready)
-       values ($1, 'order', $2, $3, apparel_part($3), $4, $5, $6) returning id::text`,
+      `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, data, is_ready)
+       values ($1, 'order', $2, $3, apparel_partition_of($3), $4, $5, $6) returning id::text`,
       [
         name,
         aggregate,
@@ -122,7 +122,7 @@ describe("relay", () => {
     expect(sequences().slice(2)).toEqual([large, behind])
   })
 
-  it("parks a message that the catalog does not know", async () => {
+  it("parks a message that the contract does not know", async () => {
     await write({ name: "never_heard_of", data: {} })
     await eventually(async () => {
       const rows = await database.sql("select 1 from apparel_dead_letter where reason_code = 'UNKNOWN_MESSAGE'")
@@ -141,8 +141,8 @@ describe("relay", () => {
     await database.transaction(async (sql) => {
       for (let stocked = 1; stocked <= 50; stocked++) {
         const [row] = await sql<{ id: string }>(
-          `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, part, facts)
-           values ('inventory_update', 'inventory_level', $1, $1, apparel_part($1), $2) returning id::text`,
+          `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts)
+           values ('inventory_update', 'inventory_level', $1, $1, apparel_partition_of($1), $2) returning id::text`,
           [key, JSON.stringify({ ...facts, stocked })]
         )
         newest = row?.id ?? ""

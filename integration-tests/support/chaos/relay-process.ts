@@ -21,7 +21,7 @@ const database = databaseOf(ModulesSdkUtils.createPgConnection({ clientUrl: data
 const logger = aLogger()
 const options = messagingOptions.parse({
   prefix,
-  lanes: 2,
+  publishers: 2,
   batchSize: 100,
   pollIntervalMs: 20,
   confirmTimeoutMs: 2_000,

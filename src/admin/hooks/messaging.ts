@@ -81,7 +81,7 @@ export const useDiscard = () =>
     body,
   }))
 
-type ReplayRequest = { queue: string; order?: string; names?: string[]; from?: string; to?: string }
+type ReplayRequest = { queue: string; subject?: string; names?: string[]; from?: string; to?: string }
 
 export const useRequestReplay = () =>
   useChange<AdminReplayResponse, ReplayRequest>([KEY], (body) => ({ path: `${MESSAGES}/replays`, body }))

@@ -2,6 +2,7 @@ import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { emailChecks } from "./checks"
 import { EmailModuleService } from "./service"
+import "./messages"
 
 export const EMAIL_MODULE = "apparel_email"
 

@@ -2,7 +2,6 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client
 import { registerBacklogGauges } from "./backlog-gauges"
 import type { ConsumerEvent } from "./consumers/context"
 import type { Database } from "../../shared/database"
-import type { RepairKind } from "./repairs"
 
 const PREFIX = "apparel_"
 
@@ -101,16 +100,16 @@ export class MessagingMetrics {
     this.inbox.inc({ consumer, outcome })
     this.handlerSeconds.observe({ consumer }, ms / 1_000)
     if (outcome === "retry") this.retries.inc({ consumer, step: String(attempt) })
-    if (outcome === "dead") this.buried("incoming")
+    if (outcome === "dead") this.deadLettered("incoming")
   }
 
   /** `count` messages became dead letters; those of consumers are counted by `consumerEvent`. */
-  buried(direction: "outgoing" | "incoming", count = 1): void {
+  deadLettered(direction: "outgoing" | "incoming", count = 1): void {
     this.deadLetters.inc({ direction }, count)
   }
 
   /** The reconciler repaired `count` things of one kind. */
-  repaired(kind: RepairKind, count = 1): void {
+  repaired(kind: string, count = 1): void {
     this.repairs.inc({ kind }, count)
   }
 }

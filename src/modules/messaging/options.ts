@@ -39,7 +39,7 @@ export const messagingOptions = z
     /** Who may send to the shop, by CloudEvents `source`. (Default: nobody) */
     inboundSources: z.record(z.string().min(1), inboundSource).default({}),
     /** Batches one process publishes side by side, each over its own connections. */
-    lanes: wholeNumber(1, 8).default(2),
+    publishers: wholeNumber(1, 8).default(2),
     /** Most messages of one batch; more brings nothing, measured. */
     batchSize: wholeNumber(1, 1_000).default(200),
     /** Longest wait for the next look at the outbox when nothing wakes the relay, in milliseconds. */

@@ -61,7 +61,7 @@ export class MessagingWorker {
           metrics.batchPublished(batch)
           this.report.published(batch.messages)
         },
-        parked: (messages) => metrics.buried("outgoing", messages),
+        parked: (messages) => metrics.deadLettered("outgoing", messages),
         failed: (error, retryInMs) => {
           metrics.batchFailed()
           logger.warn(`messaging: a batch was not published, next try in ${retryInMs} ms: ${reasonOf(error)}`)
@@ -100,7 +100,7 @@ export class MessagingWorker {
     })
   }
 
-  /** Stops claiming, finishes what is in hand, then closes the connections. */
+  /** Stops claiming, finishes what is in flight, then closes the connections. */
   async stop(): Promise<void> {
     await this.rounds.stop()
     await this.listener.stop()

@@ -1,4 +1,4 @@
-import { createCache, memoize, memoizeByObject, parseMemoized, type Parsed } from "../memoize"
+import { createCache, memoize, memoizeByObject, memoizeParsed, type Parsed } from "../memoize"
 
 describe("what is memoized", () => {
   it("is made once for each key", () => {
@@ -54,10 +54,10 @@ describe("what is memoized", () => {
 
   it("is the same object while its text stays the same, and follows the text at once", () => {
     const cache = createCache<Parsed<{ stock: number }>>()
-    const first = parseMemoized(cache, "tee", '{"stock":1}')
-    expect(parseMemoized(cache, "tee", '{"stock":1}')).toBe(first)
-    expect(parseMemoized(cache, "tee", '{"stock":0}')).toEqual({ stock: 0 })
-    expect(parseMemoized(cache, "jeans", '{"stock":1}')).not.toBe(first)
+    const first = memoizeParsed(cache, "tee", '{"stock":1}')
+    expect(memoizeParsed(cache, "tee", '{"stock":1}')).toBe(first)
+    expect(memoizeParsed(cache, "tee", '{"stock":0}')).toEqual({ stock: 0 })
+    expect(memoizeParsed(cache, "jeans", '{"stock":1}')).not.toBe(first)
     expect(first).toEqual({ stock: 1 })
   })
 })

@@ -1,4 +1,4 @@
-import type { OutgoingData } from "../../modules/messaging/contract"
+import type { CommerceData } from "../commerce-events"
 
 /** What a message makes the shop write to the customer, and about what. */
 export type EmailForMessage = { template: string; about: { type: string; id: string }; data: Record<string, unknown> }
@@ -21,7 +21,7 @@ export type OrderMessage = (typeof ORDER_MESSAGES)[number]
 
 const about = (type: string, id: string) => ({ type, id })
 
-const emails: { [Name in OrderMessage]: (data: OutgoingData<Name>, messageId: string) => EmailForMessage } = {
+const emails: { [Name in OrderMessage]: (data: CommerceData<Name>, messageId: string) => EmailForMessage } = {
   order_created: (data) => ({ template: "order-confirmation", about: about("order", data.order_id), data: { order: data } }),
   // Its lines come from what was confirmed, where it was.
   order_canceled: (data) => ({ template: "order-canceled", about: about("order", data.order_id), data: { order: data } }),
@@ -59,7 +59,7 @@ const emails: { [Name in OrderMessage]: (data: OutgoingData<Name>, messageId: st
 /** The email that follows the message `name`. */
 export function emailForMessage<Name extends OrderMessage>(
   name: Name,
-  data: OutgoingData<Name>,
+  data: CommerceData<Name>,
   messageId: string
 ): EmailForMessage {
   return emails[name](data, messageId)

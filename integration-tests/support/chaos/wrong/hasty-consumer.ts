@@ -3,7 +3,7 @@ import type { Delivery, Transport } from "../../../../src/modules/messaging/tran
 import { applyEffects, effectConsumer } from "../effect-consumer"
 
 /**
- * Deliberately wrong: acknowledges before its effect is committed, so that what it has in hand when it dies is lost.
+ * Deliberately wrong: acknowledges before its effect is committed, so that what it has in flight when it dies is lost.
  * (It applies one after the other, which makes that much.)
  */
 export async function startHastyConsumer(transport: Transport, database: Database): Promise<{ stop(): Promise<void> }> {

@@ -1,27 +1,27 @@
 import { setTimeout as delay } from "node:timers/promises"
 import { Pool, type PoolClient } from "pg"
 import { publicationOf, type MessageRow } from "../../../../src/modules/messaging/envelope"
-import { orderCompleted } from "../../../../src/modules/messaging/contract/outgoing/order-completed"
+import { orderCompleted } from "../../../../src/workflows/commerce-events/messages/order-completed"
 import type { Transport } from "../../../../src/modules/messaging/transports/transport"
 import type { WrongRelay } from "./wrong-relay"
 
 const BATCH_SIZE = 5
 
 /**
- * Deliberately wrong: locks events and not parts, so that two lanes take neighbors of one stream and race to the broker.
+ * Deliberately wrong: locks events and not partitions, so that two publishers take neighbors of one stream and race to the broker.
  * Loses nothing, and breaks the order without any fault.
  */
 export function startRowLockRelay(url: string, transports: Transport[]): WrongRelay {
   const pool = new Pool({ connectionString: url, max: transports.length })
   let isStopped = false
-  const lane = async (transport: Transport) => {
+  const publisher = async (transport: Transport) => {
     while (!isStopped) if ((await inTransaction(pool, (client) => batch(client, transport))) === 0) await delay(5)
   }
-  const lanes = Promise.all(transports.map(lane))
+  const publishers = Promise.all(transports.map(publisher))
   return {
     async stop() {
       isStopped = true
-      await lanes
+      await publishers
       await pool.end()
     },
   }

@@ -40,7 +40,7 @@ export const FindMessages = () => {
       {isError && <Notice isError title="The search failed" text="Try again in a moment." />}
       {search?.messages.length === 0 && (
         <Notice
-          title={search.order ? `Nothing was sent about order #${search.order.display_id}` : `Nothing is known of ${q}`}
+          title={search.subject ? `Nothing was sent about ${search.subject.label}` : `Nothing is known of ${q}`}
           text="Messages are kept for some days only; older ones are removed."
         />
       )}
@@ -48,7 +48,7 @@ export const FindMessages = () => {
         <section aria-label="Timeline" className="px-6 pb-6">
           <Text size="small" weight="plus" role="status" className="pb-3">
             {search.messages.length} {search.messages.length === 1 ? "message" : "messages"}
-            {search.order && ` of order #${search.order.display_id}`}
+            {search.subject && ` of ${search.subject.label}`}
           </Text>
           <ol className="border-ui-border-base ml-1 border-l">
             {search.messages.map((entry, index) => (

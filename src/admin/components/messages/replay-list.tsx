@@ -80,7 +80,7 @@ const Progress = ({ queue, sent, total, status }: AdminReplay) => (
   </div>
 )
 
-function subject({ filter: { order_id, names } }: AdminReplay): string {
+function subject({ filter: { ordering_keys: keys, names } }: AdminReplay): string {
   const what = names ? names.map(words).join(", ") : "All messages"
-  return order_id ? `${what} of ${order_id}` : what
+  return keys ? `${what} of ${keys.join(", ")}` : what
 }

@@ -24,7 +24,7 @@ export const SendAgain = ({ names, queues }: { names: string[]; queues: string[]
     try {
       const { replay: accepted } = await replay.mutateAsync({
         queue: queue.trim(),
-        order: order.trim() || undefined,
+        subject: order.trim() || undefined,
         names: name === EVERYTHING ? undefined : [name],
         from: from ? new Date(from).toISOString() : undefined,
         to: to ? new Date(to).toISOString() : undefined,

@@ -3,7 +3,7 @@ import { canonicalLocale, ourTexts, type HostTexts } from "../texts/choose-texts
 import { mergeTexts } from "../texts/texts"
 import type { DeepPartial, Texts } from "../texts/texts"
 import type { EmailTemplate } from "./define-template"
-import { templates } from "./index"
+import { templates } from "."
 
 const byName = new Map<string, EmailTemplate>(Object.entries(templates))
 const hostTexts = new Map<string, DeepPartial<Texts>>()

@@ -1,12 +1,11 @@
-import type { Sql } from "../../../shared/database"
+import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
-import { bury } from "./bury"
+import { writeDeadLetters } from "./write-dead-letters"
 import type { ApplyingConsumer, ReceivedMessage } from "./define-consumer"
 import { advance, messageKey, type Placed, remember } from "./inbox"
 import { type Limited, limited } from "./limited"
 import type { Refusal } from "./read-delivery"
 import type { Delivery } from "../transports/transport"
-import type { Database } from "../../../shared/database"
 
 export type ApplyItem = Placed & { delivery: Delivery }
 
@@ -40,7 +39,7 @@ export async function applyBatch(items: ApplyItem[], applying: Applying): Promis
       for (const [item, refusal] of round.refused) refused.set(item, refusal)
       open = open.filter((item) => !refused.has(item))
     }
-    await bury(
+    await writeDeadLetters(
       sql,
       consumer.name,
       queue,

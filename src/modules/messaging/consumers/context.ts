@@ -2,7 +2,7 @@ import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../../shared/database"
 import type { MessagingOptions } from "../options"
 
-/** What became of one message, for metrics; `ms` since it was in hand. */
+/** What became of one message, for metrics; `ms` since it was in flight. */
 export type ConsumerEvent = {
   consumer: string
   outcome: "done" | "duplicate" | "stale" | "retry" | "dead"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Sql } from "../../../shared/database"
 
-/** One message in the words of its consumer: checked against the catalog. */
+/** One message in the words of its consumer: checked against the contract. */
 export type ReceivedMessage<Data = unknown> = {
   id: string
   name: string
@@ -24,7 +24,7 @@ type ConsumerBase = {
   messages: readonly string[]
   /** Where they come from: `inbound` from integrators, `events` and `commands` from the shop itself. */
   from: "inbound" | "events" | "commands"
-  /** Most messages in hand at once. (Default: 50, 400 for `apply`) */
+  /** Most messages in flight at once. (Default: 50, 400 for `apply`) */
   prefetch?: number
   /** Waits between attempts, in milliseconds. (Default: the option `messaging.retryDelaysMs`) */
   retryDelaysMs?: number[]

@@ -26,7 +26,7 @@ export function isRepeatable(error: unknown): boolean {
 }
 
 /** A failure in the words of a dead letter. Addresses are masked, and of PostgreSQL's errors only the code is told. */
-export function refusalOf(error: unknown): Refusal {
+export function describeFailure(error: unknown): Refusal {
   const { code, type, message } = described(error)
   if (code !== undefined && /^[0-9A-Z]{5}$/.test(code) && type === undefined)
     return { code: "DATABASE_ERROR", reason: `PostgreSQL refused with ${code}` }

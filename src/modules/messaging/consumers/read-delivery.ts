@@ -1,4 +1,4 @@
-import { incomingMessage, outgoingMessage } from "../contract"
+import { incomingMessage, outgoingMessage } from "../contract/registry"
 import type { Message } from "../contract/define-message"
 import type { MessagingOptions } from "../options"
 import type { Delivery } from "../transports/transport"
@@ -14,10 +14,10 @@ export type Refusal = { code: string; reason: string }
 /** Place of a message among those of its aggregate; see `IncomingMessage.position`. */
 export type Position = { aggregate: string; version: number }
 
-export type Reading = { message: ReceivedMessage; position: Position | undefined } | { refusal: Refusal }
+export type ReadResult = { message: ReceivedMessage; position: Position | undefined } | { refusal: Refusal }
 
 /** What a queue's consumer expects; no messages for the queue of those that nobody takes. */
-export type ReadingRules = Pick<Consumer, "from" | "messages"> & {
+export type ReadRules = Pick<Consumer, "from" | "messages"> & {
   options: Pick<MessagingOptions, "maxBodyBytes" | "inboxDays" | "inboundSources" | "source">
 }
 
@@ -32,14 +32,14 @@ const DAY_MS = 86_400_000
  *   UNKNOWN_SOURCE     | `source` is not configured (inbound), or not this shop (events, commands)
  *   SOURCE_FORGED      | the login that published it is not the source's
  *   SIGNATURE_INVALID  | the source has a secret, and the signature is missing or wrong
- *   UNKNOWN_MESSAGE    | the catalog has no such type and version
+ *   UNKNOWN_MESSAGE    | the contract has no such type and version
  *   SOURCE_NOT_ALLOWED | the source may not send this type
  *   TOO_OLD            | `time` is more than `inboxDays` ago, so that a repeat could not be told
  *   NO_CONSUMER        | this queue's consumer does not take the type
  *   BODY_NOT_JSON      | the body cannot be parsed
  *   SCHEMA_MISMATCH    | the body breaks the published schema
  */
-export function readDelivery(delivery: Delivery, rules: ReadingRules, now: Date): Reading {
+export function readDelivery(delivery: Delivery, rules: ReadRules, now: Date): ReadResult {
   const { options, from } = rules
   const { bytes, isCut } = fullSizeOf(delivery)
   if (isCut) return refuse("BODY_TOO_LARGE", `${bytes} bytes came, only the first ${delivery.body.length} were kept`)
@@ -53,7 +53,7 @@ export function readDelivery(delivery: Delivery, rules: ReadingRules, now: Date)
   return message ? readBody(delivery, event, message) : refuse("UNKNOWN_MESSAGE", event.name)
 }
 
-function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }: ReadingRules): Refusal | undefined {
+function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }: ReadRules): Refusal | undefined {
   if (from !== "inbound")
     return event.source === options.source ? undefined : { code: "UNKNOWN_SOURCE", reason: "The message is not of this shop" }
   const source = sourceOf(options, event.source)
@@ -65,16 +65,16 @@ function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }:
   return undefined
 }
 
-function typeRefusal(event: CloudEvent, message: Message | undefined, { from, messages, options }: ReadingRules) {
+function typeRefusal(event: CloudEvent, message: Message | undefined, { from, messages, options }: ReadRules) {
   const type = `${event.name}.v${event.version}`
-  if (message?.version !== event.version) return { code: "UNKNOWN_MESSAGE", reason: `The catalog has no ${type}` }
+  if (message?.version !== event.version) return { code: "UNKNOWN_MESSAGE", reason: `The contract has no ${type}` }
   if (from === "inbound" && !sourceOf(options, event.source)?.messages.includes(event.name))
     return { code: "SOURCE_NOT_ALLOWED", reason: `${event.source} may not send ${event.name}` }
   if (!messages.includes(event.name)) return { code: "NO_CONSUMER", reason: `Nothing here takes ${event.name}` }
   return undefined
 }
 
-function ageRefusal({ time }: CloudEvent, { options }: ReadingRules, now: Date): Refusal | undefined {
+function ageRefusal({ time }: CloudEvent, { options }: ReadRules, now: Date): Refusal | undefined {
   const ageMs = now.getTime() - time.getTime()
   // A time that lies ahead would outlive the memory of the inbox.
   if (ageMs < -DAY_MS) return { code: "ENVELOPE_INVALID", reason: "time lies more than a day ahead" }
@@ -82,7 +82,7 @@ function ageRefusal({ time }: CloudEvent, { options }: ReadingRules, now: Date):
   return { code: "TOO_OLD", reason: `Happened more than ${options.inboxDays} days ago` }
 }
 
-function readBody(delivery: Delivery, event: CloudEvent, message: Message): Reading {
+function readBody(delivery: Delivery, event: CloudEvent, message: Message): ReadResult {
   const body = parseJson(delivery.body)
   if (!body) return refuse("BODY_NOT_JSON", "The body is not JSON in UTF-8")
   const mismatch = schemaMismatch(message, body.json)
@@ -107,7 +107,7 @@ function parseJson(body: Buffer): { json: unknown } | undefined {
   }
 }
 
-const sourceOf = ({ inboundSources }: ReadingRules["options"], source: string) =>
+const sourceOf = ({ inboundSources }: ReadRules["options"], source: string) =>
   Object.hasOwn(inboundSources, source) ? inboundSources[source] : undefined
 
-const refuse = (code: string, reason: string): Reading => ({ refusal: { code, reason } })
+const refuse = (code: string, reason: string): ReadResult => ({ refusal: { code, reason } })

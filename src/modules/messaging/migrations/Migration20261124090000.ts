@@ -4,7 +4,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 export class Migration20261124090000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
-      create or replace function apparel_part(ordering_key text) returns smallint
+      create or replace function apparel_partition_of(ordering_key text) returns smallint
         language sql immutable parallel safe
         return ((('x' || substr(md5(ordering_key), 1, 8))::bit(32)::int) & 63)::smallint`)
 
@@ -17,7 +17,7 @@ export class Migration20261124090000 extends Migration {
         aggregate_type text not null,
         aggregate_id text not null,
         ordering_key text not null,
-        part smallint not null,
+        partition smallint not null,
         facts jsonb not null,
         data jsonb,
         traceparent text,
@@ -28,13 +28,13 @@ export class Migration20261124090000 extends Migration {
         last_error text
       ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
               autovacuum_vacuum_cost_delay = 0)`)
-    this.addSql(`create index if not exists apparel_outbox_part on apparel_outbox (part, id)`)
+    this.addSql(`create index if not exists apparel_outbox_partition on apparel_outbox (partition, id)`)
     this.addSql(`create index if not exists apparel_outbox_candidates on apparel_outbox (ordering_key, id) where not is_ready`)
 
     this.addSql(`
-      create table if not exists apparel_partition (part smallint primary key, not_before timestamptz)
+      create table if not exists apparel_partition (partition smallint primary key, not_before timestamptz)
         with (fillfactor = 50)`)
-    this.addSql(`insert into apparel_partition (part) select generate_series(0, 63) on conflict do nothing`)
+    this.addSql(`insert into apparel_partition (partition) select generate_series(0, 63) on conflict do nothing`)
 
     this.addSql(`
       create table if not exists apparel_log (
@@ -180,6 +180,6 @@ export class Migration20261124090000 extends Migration {
     ]) {
       this.addSql(`drop table if exists apparel_${table} cascade`)
     }
-    this.addSql(`drop function if exists apparel_part(text)`)
+    this.addSql(`drop function if exists apparel_partition_of(text)`)
   }
 }

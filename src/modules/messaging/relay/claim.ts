@@ -15,44 +15,44 @@ const IS_FREE = `
       and d.outbox_id <= o.id)`
 
 /**
- * Locks up to `limit` parts of the outbox that have something to publish, for the rest of the transaction.
+ * Locks up to `limit` partitions of the outbox that have something to publish, for the rest of the transaction.
  *
- * Parts are locked and never rows: two relays that skip each other's rows overtake each other within one stream.
- * The limit in the subquery keeps it a look at one row per part: as a semi-join it would read a whole backlog.
+ * Partitions are locked and never rows: two relays that skip each other's rows overtake each other within one stream.
+ * The limit in the subquery keeps it a look at one row per partition: as a semi-join it would read a whole backlog.
  */
-export async function claimParts(sql: Sql, limit: number): Promise<number[]> {
-  const rows = await sql<{ part: number }>(
-    `select p.part from apparel_partition p
+export async function claimPartitions(sql: Sql, limit: number): Promise<number[]> {
+  const rows = await sql<{ partition: number }>(
+    `select p.partition from apparel_partition p
      cross join lateral (
-       select 1 from apparel_outbox o where o.part = p.part and ${IS_FREE} order by o.id limit 1
+       select 1 from apparel_outbox o where o.partition = p.partition and ${IS_FREE} order by o.id limit 1
      ) due
      where p.not_before is null or p.not_before <= now()
      order by random() limit $1 for update of p skip locked`,
     [limit]
   )
-  return rows.map(({ part }) => part)
+  return rows.map(({ partition }) => partition)
 }
 
 /**
- * The first rows of the locked `parts`, oldest first, at most `limit`.
+ * The first rows of the locked `partitions`, oldest first, at most `limit`.
  *
  * Always from the lowest id: ids of concurrent transactions become visible out of order, a cursor would skip some.
  */
-export function readParts(sql: Sql, parts: number[], limit: number): Promise<OutboxRow[]> {
-  // The bodies become text outside, where the surplus of the parts is cut off already.
+export function readPartitions(sql: Sql, partitions: number[], limit: number): Promise<OutboxRow[]> {
+  // The bodies become text outside, where the surplus of the partitions is cut off already.
   return sql<OutboxRow>(
-    `select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, traceparent, occurred_at,
+    `select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, partition, traceparent, occurred_at,
        attempts, coalesce(data, facts)::text as body, data is not null as has_data
      from (
-       select o.* from unnest($1::smallint[]) as claimed(part) cross join lateral (
-         select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, part, traceparent, occurred_at,
+       select o.* from unnest($1::smallint[]) as claimed(partition) cross join lateral (
+         select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, partition, traceparent, occurred_at,
            attempts, facts, data
          from apparel_outbox o
-         where o.part = claimed.part and ${IS_FREE}
+         where o.partition = claimed.partition and ${IS_FREE}
          order by o.id limit $2) o
        order by o.id limit $3) oldest
      order by oldest.id`,
-    [parts, Math.max(20, Math.ceil(limit / parts.length)), limit]
+    [partitions, Math.max(20, Math.ceil(limit / partitions.length)), limit]
   )
 }
 

@@ -1,14 +1,14 @@
 import type { Database } from "../../../shared/database"
 import type { MessagingOptions } from "../options"
 import type { Transport } from "../transports/transport"
-import { Lane, type LaneOptions } from "./lane"
+import { PublisherLoop, type PublisherLoopOptions } from "./publisher-loop"
 import type { RelayEvents } from "./relay-events"
-import { PART_COUNT } from "./outbox-row"
+import { PARTITION_COUNT } from "./outbox-row"
 import { settle } from "./settle"
 import { WakeNotifier } from "./wake-listener"
 import { WakeSignal } from "./wake-signal"
 
-export type RelayOptions = LaneOptions & Pick<MessagingOptions, "lanes" | "pollIntervalMs" | "settleAfterSeconds">
+export type RelayOptions = PublisherLoopOptions & Pick<MessagingOptions, "publishers" | "pollIntervalMs" | "settleAfterSeconds">
 
 type RelaySetup = { database: Database; transport: Transport; options: RelayOptions; events: RelayEvents }
 
@@ -27,18 +27,18 @@ export class Relay {
   constructor(private readonly setup: RelaySetup) {}
 
   start(): void {
-    const { lanes } = this.setup.options
+    const { publishers } = this.setup.options
     // RabbitMQ pushes to its consumers; those of PostgreSQL's queues would find the messages at their next poll only.
     const consumersWake = this.setup.transport.kind === "postgres" ? new WakeNotifier(this.setup.database) : undefined
     this.loops = [this.run(() => this.settleOnce())]
-    for (let index = 0; index < lanes; index++) {
-      const lane = new Lane({ ...this.setup, claimLimit: Math.ceil(PART_COUNT / 4) })
+    for (let index = 0; index < publishers; index++) {
+      const publisher = new PublisherLoop({ ...this.setup, claimLimit: Math.ceil(PARTITION_COUNT / 4) })
       const work = async () => {
-        const worked = await lane.work()
+        const worked = await publisher.work()
         if (worked > 0) consumersWake?.notify()
         return worked
       }
-      const loop = this.run(work, true).finally(() => lane.close())
+      const loop = this.run(work, true).finally(() => publisher.close())
       this.loops.push(loop)
     }
   }
@@ -47,7 +47,7 @@ export class Relay {
     this.signal.fire()
   }
 
-  /** Claims nothing new, finishes the batches in hand and resolves when they are committed or rolled back. */
+  /** Claims nothing new, finishes the batches in flight and resolves when they are committed or rolled back. */
   async stop(): Promise<void> {
     this.stopping.abort()
     this.signal.fire()

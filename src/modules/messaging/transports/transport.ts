@@ -9,7 +9,7 @@ export type Headers = Record<string, string | boolean>
 /** One message as it travels: properties of AMQP 0-9-1 and a JSON body. */
 export type WireMessage = {
   messageId: string
-  /** Name in the catalog, such as `order_created`; AMQP property `type`. */
+  /** Name in the contract, such as `order_created`; AMQP property `type`. */
   type: string
   headers: Headers
   body: Buffer
@@ -51,7 +51,7 @@ export type QueueDefinition = {
 }
 
 export type Subscription = {
-  /** Stops deliveries; those in hand can still be settled. */
+  /** Stops deliveries; those in flight can still be settled. */
   cancel(): Promise<void>
 }
 
@@ -102,6 +102,6 @@ export interface Transport {
   /** Messages waiting in the queue of this full name, or undefined when it does not exist. @throws TRANSPORT_UNAVAILABLE */
   depth(queue: string): Promise<number | undefined>
 
-  /** Ends all connections. Deliveries in hand are lost to this process and come back to another. */
+  /** Ends all connections. Deliveries in flight are lost to this process and come back to another. */
   stop(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import { createCache, parseMemoized, type Parsed } from "../../../shared/memoize"
+import { createCache, memoizeParsed, type Parsed } from "../../../shared/memoize"
 import { prepared } from "../../../shared/prepared-statement"
 import { STATE_COLUMNS, type ProductState } from "./product-state"
 import type { ChartAssignment, ChartedProduct, Fit, Gender, LocalizedText } from "../rules"
@@ -114,7 +114,7 @@ const states = createCache<Parsed<ProductState>>()
 /** One product as sizing sees it, or undefined where there is none (for whoever asks). One statement, for it is asked often. */
 export async function readProduct(sql: Sql, { id, salesChannelIds }: ProductLookup): Promise<Readonly<SizedProduct> | undefined> {
   const [row] = await sql<{ product: string }>(PRODUCT, [id, salesChannelIds ?? null])
-  return row && parseMemoized(products, id, row.product)
+  return row && memoizeParsed(products, id, row.product)
 }
 
 /** The same with its state, in the same statement. `byColor`: with `available_with`. */
@@ -124,7 +124,7 @@ export async function readProductAndState(
   { byColor }: { byColor: boolean }
 ): Promise<{ product: Readonly<SizedProduct>; state: Readonly<ProductState> } | undefined> {
   const [row] = await sql<{ product: string; state: string }>(PRODUCT_AND_STATE, [id, salesChannelIds, byColor])
-  return row && { product: parseMemoized(products, id, row.product), state: parseMemoized(states, id, row.state) }
+  return row && { product: memoizeParsed(products, id, row.product), state: memoizeParsed(states, id, row.state) }
 }
 
 /** The product in the words of `resolveChart`. Filters compare text: a fit or gender that is none of ours matches none. */

@@ -1,5 +1,6 @@
 import { renderEmail } from "../../../modules/email/render-email"
-import { outgoingMessage } from "../../../modules/messaging/contract"
+import { outgoingMessage } from "../../../modules/messaging"
+import "../../commerce-events/messages"
 import { emailForMessage, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
 
 const shop = {

@@ -1,7 +1,6 @@
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
-import { emailRetryDelaysMs } from "../retry-delays"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
+import { emailRetryDelaysMs } from "../retry-delays"
 
 /** Sends one email for each command. */
 export const emailSender: HandlingConsumer = {

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { buildIdempotencyKey, EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
-import type { OutgoingData } from "../../../modules/messaging/contract"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { SIZING_MODULE, type SizingModuleService } from "../../../modules/sizing"
 import type { SurveyLine } from "../../../modules/sizing/fit/surveys/fit-surveys"
+import type { CommerceData } from "../../commerce-events"
 import { emailForMessage, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
 import { readOrderContact } from "../order-contact"
 
 /** Writes to the customer of an order about everything that happens to it, and to staff about a new one. */
-export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
+export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
   name: "order-emails",
   messages: ORDER_MESSAGES,
   from: "events",
@@ -26,7 +25,7 @@ export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
       ...shown,
       ...(confirmed !== undefined && { order: confirmed }),
       ...(name === "delivery_created" && {
-        fit_surveys: await findFitSurveys(container, data as OutgoingData<"delivery_created">),
+        fit_surveys: await findFitSurveys(container, data as CommerceData<"delivery_created">),
       }),
       pictures: contact.pictures,
       first_name: contact.firstName,
@@ -52,7 +51,7 @@ export const orderEmails: HandlingConsumer<OutgoingData<OrderMessage>> = {
 consumers.register(orderEmails)
 
 /** What the email of a parcel asks about the sizes in it; nothing about what has no size. */
-export function findFitSurveys(container: MedusaContainer, parcel: OutgoingData<"delivery_created">): Promise<SurveyLine[]> {
+export function findFitSurveys(container: MedusaContainer, parcel: CommerceData<"delivery_created">): Promise<SurveyLine[]> {
   const { surveys } = container.resolve<SizingModuleService>(SIZING_MODULE)
   const { backendUrl } = container.resolve<EmailModuleService>(EMAIL_MODULE).options
   const lineItemIds = parcel.items.flatMap(({ line_item_id }) => line_item_id ?? [])

@@ -17,9 +17,9 @@ type QueueConsumerSettings = {
   logger: Logger
 }
 
-/** Claims messages of one queue for as long as it is not canceled, and keeps the claims of those in hand alive. */
+/** Claims messages of one queue for as long as it is not canceled, and keeps the claims of those in flight alive. */
 export class QueueConsumer {
-  private readonly inHand = new Map<string, ClaimedRow>()
+  private readonly inFlight = new Map<string, ClaimedRow>()
   private readonly acknowledge: (row: ClaimedRow) => Promise<void>
   private readonly renewal: NodeJS.Timeout
   private isCanceled = false
@@ -39,18 +39,18 @@ export class QueueConsumer {
     void this.claim()
   }
 
-  /** Takes no more messages; those in hand can still be settled. */
+  /** Takes no more messages; those in flight can still be settled. */
   cancel(): void {
     this.isCanceled = true
-    if (this.inHand.size === 0) clearInterval(this.renewal)
+    if (this.inFlight.size === 0) clearInterval(this.renewal)
   }
 
-  /** Gives back everything in hand, at once rather than when the leases are over. */
+  /** Gives back everything in flight, at once rather than when the leases are over. */
   async abandon(): Promise<void> {
     this.cancel()
     clearInterval(this.renewal)
-    const rows = [...this.inHand.values()]
-    this.inHand.clear()
+    const rows = [...this.inFlight.values()]
+    this.inFlight.clear()
     await this.settings.claims.release(rows)
   }
 
@@ -66,7 +66,7 @@ export class QueueConsumer {
         await this.hand(rows)
       }
     } catch (error) {
-      // The next pulse wakes this queue again; the transport's state tells what is wrong.
+      // The next poll wakes this queue again; the transport's state tells what is wrong.
       this.settings.logger.debug(`messaging: cannot claim from ${this.settings.queue} (${databaseFailure(error)})`)
     } finally {
       this.isClaiming = false
@@ -79,7 +79,7 @@ export class QueueConsumer {
     const deadly = rows.filter(({ deliveries }) => deliveries > MOST_DELIVERIES)
     for (const row of rows) {
       if (deadly.includes(row)) continue
-      this.inHand.set(row.claim_token, row)
+      this.inFlight.set(row.claim_token, row)
       onDelivery(this.deliveryOf(row))
     }
     if (deadly.length === 0) return
@@ -108,11 +108,11 @@ export class QueueConsumer {
 
   /** @throws TRANSPORT_UNAVAILABLE; the message comes back when its lease is over, as it is not renewed any more. */
   private async settle(row: ClaimedRow, change: () => Promise<void>): Promise<void> {
-    if (!this.inHand.delete(row.claim_token)) return
+    if (!this.inFlight.delete(row.claim_token)) return
     try {
       await onPostgres(change)
     } finally {
-      if (this.isCanceled && this.inHand.size === 0) clearInterval(this.renewal)
+      if (this.isCanceled && this.inFlight.size === 0) clearInterval(this.renewal)
       // Half of the room at a time: one statement for many messages, and a lone slow handler does not stop the rest.
       if (this.mayHaveMore && this.free() >= this.settings.prefetch / 2) void this.claim()
     }
@@ -120,15 +120,15 @@ export class QueueConsumer {
 
   private async renew(): Promise<void> {
     try {
-      await this.settings.claims.renew([...this.inHand.values()])
+      await this.settings.claims.renew([...this.inFlight.values()])
     } catch (error) {
       this.settings.logger.warn(
-        `messaging: cannot keep ${this.inHand.size} messages of ${this.settings.queue} claimed (${databaseFailure(error)})`
+        `messaging: cannot keep ${this.inFlight.size} messages of ${this.settings.queue} claimed (${databaseFailure(error)})`
       )
     }
   }
 
   private free(): number {
-    return this.settings.prefetch - this.inHand.size
+    return this.settings.prefetch - this.inFlight.size
   }
 }

@@ -13,7 +13,7 @@ import type {
 } from "../transport"
 import { Claims } from "./claims"
 import { onPostgres } from "./errors"
-import { Pulse, WAKE_CHANNEL } from "./pulse"
+import { Poller, WAKE_CHANNEL } from "./poller"
 import { QueueConsumer } from "./queue-consumer"
 import { DEPTH, INSERT } from "./statements"
 import { topicMatches } from "./topic-matches"
@@ -42,14 +42,14 @@ type Sent = WireMessage & { routingKey: string; user?: string }
 export class PostgresTransport implements Transport {
   readonly kind = "postgres"
   private readonly claims: Claims
-  private readonly pulse: Pulse
+  private readonly poller: Poller
   private readonly consumers = new Map<QueueConsumer, string>()
   private queues: QueueDefinition[] = []
 
   constructor(private readonly settings: PostgresTransportSettings) {
     const { database, logger, pollIntervalMs } = settings
     this.claims = new Claims(database)
-    this.pulse = new Pulse({
+    this.poller = new Poller({
       database,
       logger,
       pollIntervalMs,
@@ -62,15 +62,15 @@ export class PostgresTransport implements Transport {
 
   start(queues: QueueDefinition[]): void {
     this.queues = queues
-    this.pulse.start()
+    this.poller.start()
   }
 
   state(): TransportState {
-    return this.pulse.state()
+    return this.poller.state()
   }
 
   whenReady(signal: AbortSignal): Promise<void> {
-    return this.pulse.whenConnected(signal)
+    return this.poller.whenConnected(signal)
   }
 
   /** Fans out within `sql`; the caller notifies `apparel_wake` after its commit. Unroutable events are dropped. */
@@ -119,7 +119,7 @@ export class PostgresTransport implements Transport {
   async stop(): Promise<void> {
     await Promise.all([...this.consumers.keys()].map((consumer) => consumer.abandon().catch(() => undefined)))
     this.consumers.clear()
-    await this.pulse.stop()
+    await this.poller.stop()
   }
 
   private queuesOf({ exchange, routingKey }: Publication): string[] {

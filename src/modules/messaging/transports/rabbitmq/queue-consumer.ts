@@ -24,8 +24,8 @@ export type Consuming = {
   onResubscribed(): void
 }
 
-/** The life of one channel; `inHand` counts its deliveries that are not settled. */
-type Session = { open: OpenChannel; consumerTag: string | undefined; inHand: number }
+/** The life of one channel; `inFlight` counts its deliveries that are not settled. */
+type Session = { open: OpenChannel; consumerTag: string | undefined; inFlight: number }
 
 /** One subscription: consumes from one queue over whatever connection stands, until it is canceled. */
 export class QueueConsumer {
@@ -44,7 +44,7 @@ export class QueueConsumer {
     return this.trouble
   }
 
-  /** Stops deliveries; the channel stays until the last message in hand is settled. */
+  /** Stops deliveries; the channel stays until the last message in flight is settled. */
   async cancel(): Promise<void> {
     this.canceling.abort()
     const session = this.current
@@ -78,7 +78,7 @@ export class QueueConsumer {
   private async consume(connection: BrokerConnection, failures: number): Promise<string> {
     const open = await connection.openChannel()
     const { channel } = open
-    const session: Session = { open, consumerTag: undefined, inHand: 0 }
+    const session: Session = { open, consumerTag: undefined, inFlight: 0 }
     this.current = session
     await channel.prefetch(this.consuming.prefetch)
     const canceledByBroker = new Promise<string>((resolve) => {
@@ -91,7 +91,7 @@ export class QueueConsumer {
     })
     const reason = await Promise.race([canceledByBroker, open.ended])
     this.current = undefined
-    // Messages in hand of a queue that is gone cannot be settled; those of a queue that moved come back.
+    // Messages in flight of a queue that is gone cannot be settled; those of a queue that moved come back.
     if (open.isOpen()) await channel.close().catch(() => undefined)
     return reason
   }
@@ -107,7 +107,7 @@ export class QueueConsumer {
     const { open } = session
     const { channel } = open
     if (this.canceling.signal.aborted) return channel.reject(message, true)
-    session.inHand += 1
+    session.inFlight += 1
     const received = receivedOf(message, this.consuming.login)
     let isSettled = false
     // A second settlement, or one on a channel that is gone, would only cost the next channel: the broker gives such a
@@ -116,7 +116,7 @@ export class QueueConsumer {
       if (isSettled || !open.isOpen()) return
       isSettled = true
       how(channel)
-      session.inHand -= 1
+      session.inFlight -= 1
       this.closeWhenSettled(session)
     }
     this.consuming.onDelivery({
@@ -135,8 +135,8 @@ export class QueueConsumer {
     })
   }
 
-  private closeWhenSettled({ open, inHand }: Session): void {
-    if (!this.canceling.signal.aborted || inHand > 0 || !open.isOpen()) return
+  private closeWhenSettled({ open, inFlight }: Session): void {
+    if (!this.canceling.signal.aborted || inFlight > 0 || !open.isOpen()) return
     void open.channel.close().catch(() => undefined) // closed by somebody else is as good
   }
 }

@@ -22,12 +22,12 @@ import { TopologyKeeper } from "./topology-keeper"
 
 type RabbitmqOptions = Pick<
   MessagingOptions,
-  "tls" | "prefix" | "declare" | "heartbeatSeconds" | "confirmTimeoutMs" | "lanes"
+  "tls" | "prefix" | "declare" | "heartbeatSeconds" | "confirmTimeoutMs" | "publishers"
 > & {
   brokerUrl: string
 }
 
-/** Channels for retries and replays beside the lanes of the relay. */
+/** Channels for retries and replays beside the publishers of the relay. */
 const SENDING_CHANNELS = 4
 
 /**
@@ -45,7 +45,7 @@ export class RabbitmqTransport implements Transport {
   private readonly consuming: Supervisor
   private isConsuming = false
   private readonly consumers = new Set<QueueConsumer>()
-  private readonly lanes: ConfirmChannels
+  private readonly publishers: ConfirmChannels
   private readonly sending: ConfirmChannels
 
   constructor(settings: { options: RabbitmqOptions; logger: Logger; onEvent?: OnTransportEvent }) {
@@ -56,7 +56,7 @@ export class RabbitmqTransport implements Transport {
     this.keeper = this.keeperOf([])
     this.publishing = this.supervisorFor("publishing")
     this.consuming = this.supervisorFor("consuming")
-    this.lanes = this.confirmChannels(this.options.lanes)
+    this.publishers = this.confirmChannels(this.options.publishers)
     this.sending = this.confirmChannels(SENDING_CHANNELS)
   }
 
@@ -78,7 +78,7 @@ export class RabbitmqTransport implements Transport {
   }
 
   async publish(batch: Publication[]): Promise<PublishOutcome[]> {
-    return this.lanes.publish(
+    return this.publishers.publish(
       batch.map((publication) => ({
         exchange: exchangeNameOf(this.options.prefix, publication.exchange),
         routingKey: publication.routingKey,

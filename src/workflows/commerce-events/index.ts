@@ -1,0 +1,7 @@
+import "./captures"
+import "./order-subject"
+
+export { confirmOrderWorkflow } from "./confirm-order"
+export { reconcileOrderEventsWorkflow } from "./reconcile-order-events"
+export { findOrder } from "./find-order"
+export type { CommerceData } from "./messages"
