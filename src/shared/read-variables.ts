@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs"
 import { z } from "@medusajs/framework/zod"
 import { bareType, declaredOptions, hasVariable, type VariableOption } from "./declared-options"
 
-export type Environment = Record<string, string | undefined>
+/** Names of variables and their texts, such as `process.env`. */
+export type Variables = Record<string, string | undefined>
 
 /** Thrown when the environment does not fit the schema; `message` lists every bad variable. */
 export class SettingsError extends Error {
@@ -10,8 +11,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * The options of `schema` as `environment` gives them: `given` holds what its variables say and nothing else, `settings` what
- * the schema makes of that. An empty variable counts as missing.
+ * The options of `schema` as `variables` give them: `given` holds what they say and nothing else, `settings` what the schema
+ * makes of that. An empty variable counts as missing.
  *
  *   option     | text
  *   number     | `5000`
@@ -22,26 +23,26 @@ export class SettingsError extends Error {
  *
  * @throws SettingsError naming each bad variable, its value (secrets masked) and the rule it breaks.
  */
-export function readEnvironment<T extends z.ZodObject>(
+export function readVariables<T extends z.ZodObject>(
   schema: T,
-  environment: Environment
+  variables: Variables
 ): { given: z.input<T>; settings: z.output<T> } {
   const options = declaredOptions(schema).filter(hasVariable)
-  const isProduction = environment["NODE_ENV"] === "production"
+  const isProduction = variables["NODE_ENV"] === "production"
   const given: Nested = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, {}]))
   const problems: string[] = []
   const unread = new Set<VariableOption>()
 
   for (const option of options) {
     const { variable, production } = option.declaration
-    const text = environment[variable]?.trim()
+    const text = variables[variable]?.trim()
     const isMissed = !text && isProduction && production === "required"
     const read = text ? readText(option, text) : isMissed ? { problem: "production requires it" } : undefined
     if (read === undefined) continue
     if ("value" in read) put(given, option.path, read.value)
     else {
       unread.add(option)
-      problems.push(problemLine(option, environment, read.problem))
+      problems.push(problemLine(option, variables, read.problem))
     }
   }
 
@@ -51,7 +52,7 @@ export function readEnvironment<T extends z.ZodObject>(
     const inside = issue.path.slice(option?.path.length ?? 0).join(".")
     const rule = inside ? `${issue.message} (at ${inside})` : issue.message
     if (option === undefined) problems.push(rule)
-    else if (!unread.has(option)) problems.push(problemLine(option, environment, rule))
+    else if (!unread.has(option)) problems.push(problemLine(option, variables, rule))
   }
   if (problems.length > 0 || !result.success) {
     throw new SettingsError(["The settings are not usable:", ...problems.map((problem) => `  - ${problem}`)].join("\n"))
@@ -103,8 +104,8 @@ function readFile(path: string): ReadText {
   }
 }
 
-function problemLine({ declaration: { variable, secret } }: VariableOption, environment: Environment, rule: string): string {
-  const value = environment[variable]
+function problemLine({ declaration: { variable, secret } }: VariableOption, variables: Variables, rule: string): string {
+  const value = variables[variable]
   if (!value?.trim()) return `${variable} is missing: ${rule}`
   return `${variable}=${secret ? "(hidden)" : JSON.stringify(value)}: ${rule}`
 }
