@@ -1,16 +1,17 @@
 import { authenticate, validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
 import { checkLocale } from "../shared/request-locale"
-import { productParams, sizeChartQuery } from "../store/apparel/products/validators"
-import { convertQuery } from "../store/apparel/sizes/validators"
 import {
+  convertQuery,
   createProfileBody,
   feedbackBody,
   feedbackParams,
+  productParams,
   profileParams,
   recommendationBody,
+  sizeChartQuery,
   updateProfileBody,
-} from "./fit-validators"
+} from "./store-validators"
 
 const PROFILES = "/store/apparel/customers/me/fit-profiles"
 

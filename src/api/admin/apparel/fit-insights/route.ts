@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminFitInsightsResponse } from "../../../../types/http/fit"
-import { buildInsightAnswer } from "../../../sizing/fit-insight-answer"
 import { sizingOf } from "../../../sizing/sizing-of"
 import type { InsightsQuery } from "./validators"
+import { buildInsightAnswer } from "../../../sizing/fit-answer"
 
 /** Products of which somebody said how they fit. */
 export async function GET(

@@ -12,9 +12,8 @@ import { cellAddress, cellText, isBlankRow, type Table, type TableFault } from "
 import { chartPoints } from "./chart-points"
 import { readCell, readEnd } from "./read-cell"
 import { type ChartColumn } from "./read-header"
-import { type ChartLayout, readLayout } from "./read-layout"
+import { type ChartLayout, NO_VALUE, readLayout } from "./read-layout"
 import { findRowSize, inScaleOrder } from "./row-size"
-import { NO_VALUE } from "./words"
 
 export type ChartTableOptions = {
   scale: SizeScale

@@ -1,8 +1,7 @@
 import { UNKNOWN_OFFSET, WORN_SIZE_VARIANCE } from "../advice/parameters"
 import type { RecordedOutcome } from "./learn-offset"
-import type { FitLimits } from "./limits"
 import { quantile } from "./quantile"
-import { outcomeChance, updateOffset } from "./update-offset"
+import { type FitLimits, outcomeChance, updateOffset } from "./update-offset"
 import type { FitOutcome } from "../vocabulary"
 
 /** Below these a shop's own rates say less than the defaults. */

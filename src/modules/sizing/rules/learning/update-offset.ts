@@ -1,9 +1,16 @@
 import { checkBelief, checkNumber } from "../advice/check-input"
 import { cumulative } from "../advice/normal"
-import { WORN_SIZE_VARIANCE } from "../advice/parameters"
-import { DEFAULT_LIMITS, type FitLimits } from "./limits"
+import { FIT_LIMIT, PIECE_VARIANCE, WORN_SIZE_VARIANCE } from "../advice/parameters"
 import { intervalMoments } from "./interval-moments"
 import type { FitOutcome, OffsetBelief } from "../vocabulary"
+
+/**
+ * When a piece fits, in steps: while it is smaller than its wearer by at most `small`, larger by at most `large`.
+ * `piece_variance` is what one piece, and one opinion of it, differs from the next, in steps squared.
+ */
+export type FitLimits = { small: number; large: number; piece_variance: number }
+
+export const DEFAULT_LIMITS: FitLimits = { small: FIT_LIMIT, large: FIT_LIMIT, piece_variance: PIECE_VARIANCE }
 
 /**
  * How one piece fitted.

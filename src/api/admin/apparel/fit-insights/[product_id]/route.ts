@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminFitInsightResponse } from "../../../../../types/http/fit"
-import { buildInsightAnswer } from "../../../../sizing/fit-insight-answer"
 import { sizingOf } from "../../../../sizing/sizing-of"
+import { buildInsightAnswer } from "../../../../sizing/fit-answer"
 
 /** How one product fits, by size and by who says so. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminFitInsightResponse>): Promise<void> {

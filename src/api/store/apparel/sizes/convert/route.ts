@@ -1,7 +1,7 @@
 import type { MedusaStoreRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { StoreSizeConversionResponse } from "../../../../../types/http/sizing"
 import { sizingOf } from "../../../../sizing/sizing-of"
-import type { ConvertQuery } from "../validators"
+import type { ConvertQuery } from "../../../../sizing/store-validators"
 
 /** What a size is called in another system. */
 export async function GET(

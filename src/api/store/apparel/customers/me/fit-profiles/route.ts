@@ -6,8 +6,8 @@ import type {
 } from "../../../../../../types/http/fit"
 import { readLocale } from "../../../../../shared/request-locale"
 import { sizingOf } from "../../../../../sizing/sizing-of"
-import type { CreateProfileBody } from "../../../../../sizing/fit-validators"
 import { buildProfileAnswer } from "../../../../../sizing/profile-answer"
+import type { CreateProfileBody } from "../../../../../sizing/store-validators"
 
 /** Fit profiles of the customer's household, oldest first. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<StoreFitProfilesResponse>): Promise<void> {

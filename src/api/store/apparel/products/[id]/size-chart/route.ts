@@ -3,7 +3,7 @@ import type { StoreSizeChartResponse } from "../../../../../../types/http/sizing
 import { buildSizeChartAnswer } from "../../../../../sizing/size-chart-answer"
 import { readSizeDisplay } from "../../../../../sizing/size-display"
 import { sizingOf } from "../../../../../sizing/sizing-of"
-import type { SizeChartQuery } from "../../validators"
+import type { SizeChartQuery } from "../../../../../sizing/store-validators"
 
 /** Chart and sizes of a product, in the unit and size system of whoever asks. */
 export async function GET(

@@ -4,7 +4,7 @@ import type { StoreSizeRecommendationResponse } from "../../../../../../types/ht
 import { buildAdviceAnswer } from "../../../../../sizing/advice-answer"
 import { readSizeDisplay } from "../../../../../sizing/size-display"
 import { sizingOf } from "../../../../../sizing/sizing-of"
-import type { RecommendationBody } from "../../../../../sizing/fit-validators"
+import type { RecommendationBody } from "../../../../../sizing/store-validators"
 
 type Asking = MedusaStoreRequest<RecommendationBody> & Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>
 

@@ -2,8 +2,8 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { StoreFitProfileDeletedResponse, StoreFitProfileResponse } from "../../../../../../../types/http/fit"
 import { readLocale } from "../../../../../../shared/request-locale"
 import { sizingOf } from "../../../../../../sizing/sizing-of"
-import type { UpdateProfileBody } from "../../../../../../sizing/fit-validators"
 import { buildProfileAnswer } from "../../../../../../sizing/profile-answer"
+import type { UpdateProfileBody } from "../../../../../../sizing/store-validators"
 
 /** One of the customer's own profiles. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<StoreFitProfileResponse>): Promise<void> {

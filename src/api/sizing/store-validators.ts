@@ -1,6 +1,27 @@
 import { z } from "@medusajs/framework/zod"
 import * as field from "./fields"
 
+export const productParams = z.object({ id: field.id("id") })
+
+export const sizeChartQuery = z.strictObject({
+  /** Missing: what the locale measures in. */
+  unit: field.unit.optional(),
+  /** Size system of the labels. Missing: that of the locale's region. */
+  system: field.sizeSystem("system").optional(),
+  basis: field.basis.optional(),
+  color: field.text(80).optional(),
+})
+
+export const convertQuery = z.strictObject({
+  size: field.size,
+  from: field.sizeSystem("from"),
+  to: field.sizeSystem("to"),
+  kind: field.kind,
+  gender: field.gender.default("unisex"),
+  age_group: field.ageGroup.default("adult"),
+  brand: field.text(80).optional(),
+})
+
 /** Each length is judged by the module, which names it in what it refuses and never repeats it. */
 const measurements = z
   .record(z.string().max(80), z.unknown())
@@ -56,3 +77,5 @@ export type CreateProfileBody = z.output<typeof createProfileBody>
 export type UpdateProfileBody = z.output<typeof updateProfileBody>
 export type RecommendationBody = z.output<typeof recommendationBody>
 export type FeedbackBody = z.output<typeof feedbackBody>
+export type SizeChartQuery = z.output<typeof sizeChartQuery>
+export type ConvertQuery = z.output<typeof convertQuery>
