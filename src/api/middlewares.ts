@@ -1,9 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
-import { wakeMessages } from "./admin/apparel/messages/wake-messages"
+import { wakeMessages } from "./messaging/wake-messages"
 import { sizingAdminMiddlewares } from "./admin/apparel/sizing-middlewares"
-import { constantTimeResponse } from "./apparel/emails/constant-time-response"
+import { constantTimeResponse } from "./email/constant-time-response"
 import { storeMiddlewares } from "./store/apparel/middlewares"
 
 export default defineMiddlewares({

@@ -22,7 +22,7 @@ export type Fit = "slim" | "regular" | "relaxed" | "oversized" | "skinny" | "str
 
 export type Stretch = "none" | "low" | "medium" | "high"
 
-export type Fibre = { name: string; percent: number }
+export type Fiber = { name: string; percent: number }
 
 export type Pattern = "stripes" | "check" | "dots"
 
@@ -43,7 +43,7 @@ export type StyleDraft = {
   collection: CollectionHandle
   tags: readonly string[]
   priceEur: number
-  fibres: readonly Fibre[]
+  fibers: readonly Fiber[]
   /** ISO 3166-1 alpha-2, lower case. */
   origin: string
   colors: Partial<Record<ColorName, StockState>>

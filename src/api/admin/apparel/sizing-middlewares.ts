@@ -1,5 +1,5 @@
 import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../../shared/check-params"
+import { checkParams } from "../../shared/check-params"
 import { exportQuery, exportScalesQuery, importBody } from "../../table-file"
 import { insightParams, insightsQuery } from "./fit-insights/validators"
 import { productParams, productQuery, productSizingBody } from "./products/[id]/sizing/validators"

@@ -1,5 +1,5 @@
 import { authenticate, validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../../shared/check-params"
+import { checkParams } from "../../shared/check-params"
 import { checkLocale } from "../../reading-of"
 import {
   createProfileBody,
