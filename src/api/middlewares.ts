@@ -1,8 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
-import { sizingAdminMiddlewares } from "./admin/apparel/sizing-middlewares"
-import { evenAnswer } from "./even-answer"
+import { sizingAdminMiddlewares } from "./sizing/admin-middlewares"
+import { constantTimeResponse } from "./shared/constant-time-response"
+import { sizingStoreMiddlewares } from "./sizing/store-middlewares"
 import { storeMiddlewares } from "./store/apparel/middlewares"
 import { wakeMessages } from "./wake-messages"
 
@@ -10,10 +11,11 @@ export default defineMiddlewares({
   routes: [
     // Expressions and plain paths alone: Express 5 refuses `*`, and a guard must not hang on the engine's release.
     { matcher: /^\//, methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
-    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [evenAnswer] },
+    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,
     ...sizingAdminMiddlewares,
     ...storeMiddlewares,
+    ...sizingStoreMiddlewares,
   ],
 })

@@ -1,6 +1,6 @@
 import { dependencies, peerDependencies } from "../../../../package.json"
 import { ENGINES, engineVersion, judgeEngine } from "../checks/engine-version"
-import { aDeployment } from "./a-deployment"
+import { aDeployment } from "../../../shared/__tests__/a-deployment"
 
 describe("the engine's version", () => {
   it.each([

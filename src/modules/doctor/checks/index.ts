@@ -1,11 +1,9 @@
 import type { Check } from "../../../shared/checks"
-import { broker } from "./broker"
 import { corsOrigins } from "./cors-origins"
 import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
 import { engineVersion } from "./engine-version"
-import { mailServer } from "./mail-server"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
 import { secrets } from "./secrets"
@@ -20,11 +18,9 @@ export const doctorChecks: Check[] = [
   redis,
   redisEviction,
   redisPersistence,
-  broker,
   engineModules,
   schedulers,
   secrets,
   corsOrigins,
-  mailServer,
   stripeWebhook,
 ]

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminFitInsightsResponse } from "../../../../types/http/fit"
-import { sizingOf } from "../../../sizing-of"
+import { buildInsightAnswer } from "../../../sizing/fit-insight-answer"
+import { sizingOf } from "../../../sizing/sizing-of"
 import type { InsightsQuery } from "./validators"
 
 /** Products of which somebody said how they fit. */
@@ -10,5 +11,5 @@ export async function GET(
 ): Promise<void> {
   const { limit, offset } = req.validatedQuery
   const { insights, count } = await sizingOf(req.scope).insights.page(req.validatedQuery)
-  res.json({ fit_insights: insights, count, limit, offset })
+  res.json({ fit_insights: insights.map(buildInsightAnswer), count, limit, offset })
 }

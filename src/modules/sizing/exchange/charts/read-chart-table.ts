@@ -62,10 +62,10 @@ export function readChartTable(
   return { document }
 }
 
-type Reading = { table: Table; layout: ChartLayout; scale: SizeScale; unit: MeasurementUnit }
+type RowsInput = { table: Table; layout: ChartLayout; scale: SizeScale; unit: MeasurementUnit }
 type Rows = { rows: ChartRow[]; axes: Map<string, Axis>; faults: TableFault[] }
 
-function readRows({ table, layout, scale, unit }: Reading): Rows {
+function readRows({ table, layout, scale, unit }: RowsInput): Rows {
   const read: Rows = { rows: [], axes: new Map(), faults: [] }
   for (let row = layout.firstRow; row < table.length; row++) {
     if (isBlankRow(table[row])) continue
@@ -78,9 +78,9 @@ function readRows({ table, layout, scale, unit }: Reading): Rows {
   return read
 }
 
-type RowReading = { table: Table; layout: ChartLayout; row: number; unit: MeasurementUnit; axis: Axis | undefined; read: Rows }
+type CellsInput = { table: Table; layout: ChartLayout; row: number; unit: MeasurementUnit; axis: Axis | undefined; read: Rows }
 
-function readCells({ table, layout, row, unit, axis, read }: RowReading): Record<string, ChartCell> {
+function readCells({ table, layout, row, unit, axis, read }: CellsInput): Record<string, ChartCell> {
   const cells: Record<string, ChartCell> = {}
   for (const [index, column] of layout.columns) {
     const text = cellText(table, row, index)

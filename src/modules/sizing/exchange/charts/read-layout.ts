@@ -1,6 +1,6 @@
 import { type Basis, type MeasurementUnit } from "../../rules"
 import { cellAddress, cellText, isBlankRow, type Table, type TableFault } from "../table"
-import { type ChartColumn, readHeader, unitOf } from "./read-header"
+import { type ChartColumn, readHeader, parseUnit } from "./read-header"
 import { MAX_WORDS, MIN_WORDS, SIZE_WORDS } from "./words"
 
 /** Where a chart's table has what. `columns` by column; `firstRow` is the first under the head. */
@@ -15,7 +15,7 @@ export function readLayout(table: Table, basis: Basis): ChartLayout {
   const isDouble = isEndsRow(table, header + 1)
   const firstRow = header + (isDouble ? 2 : 1)
   const layout: ChartLayout = { columns: new Map(), firstRow, faults: [] }
-  const unit = unitOf(cellText(table, header, 0))
+  const unit = parseUnit(cellText(table, header, 0))
   if (unit) layout.unit = unit
   let above = ""
   for (let column = 1; column < width(table); column++) {

@@ -18,7 +18,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const { readSheet } = await import("read-excel-file/node")
   try {
     const rows = await readSheet(Buffer.from(bytes))
-    return rows.map((row) => row.map(textOf))
+    return rows.map((row) => row.map(formatValue))
   } catch (cause) {
     throw new SizingError(
       "INVALID_INPUT",
@@ -43,7 +43,7 @@ export async function writeXlsx(table: Table, sheet = "Sheet1"): Promise<Buffer>
 
 const isPlainNumber = (cell: string): boolean => /^\d{1,9}(?:\.\d{1,6})?$/.test(cell) && String(Number(cell)) === cell
 
-function textOf(cell: unknown): string {
+function formatValue(cell: unknown): string {
   if (cell === null || cell === undefined) return ""
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : ""

@@ -1,6 +1,6 @@
-import type { OffsetBelief } from "../types"
 import { DEFAULT_LIMITS, type FitLimits } from "./limits"
 import { updateOffset, type OffsetOutcome } from "./update-offset"
+import type { OffsetBelief } from "../vocabulary"
 
 export type RecordedOutcome = OffsetOutcome & { id: string; occurred_at: Date }
 

@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
-import { type Axis, type SizeScale } from "../types"
 import { axisKeys } from "./scale-index"
+import type { Axis, SizeScale } from "../vocabulary"
 
 /** Longer text is no size: Google's limit of the attribute. */
 const MAX_LENGTH = 100

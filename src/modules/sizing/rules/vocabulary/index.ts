@@ -1,0 +1,6 @@
+export * from "./advice"
+export * from "./documents"
+export * from "./lists"
+export * from "./points"
+export * from "./reasons"
+export * from "./size-systems"
