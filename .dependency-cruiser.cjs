@@ -14,8 +14,14 @@ module.exports = {
     only(
       "messaging-by-its-index",
       "a slice, a host or another plugin adds an event without touching messaging",
-      { path: "^src/", pathNot: "^src/modules/messaging/|__tests__" },
+      { path: "^src/", pathNot: "^src/modules/messaging/|^src/settings\\.ts$|__tests__" },
       { path: "^src/modules/messaging/", pathNot: "^src/modules/messaging/index\\.ts$" }
+    ),
+    only(
+      "settings-know-slices-by-their-options",
+      "reading the environment loads nothing of a slice but what it declares",
+      { path: "^src/settings" },
+      { path: "^src/modules/", pathNot: "^src/modules/[^/]+/options\\.ts$" }
     ),
     only(
       "messaging-knows-no-slice",
@@ -41,6 +47,18 @@ module.exports = {
       "the browser bundle holds no server code, apart from the closed lists of sizing",
       { path: "^src/admin/" },
       { path: "^src/(?!admin/|types/|modules/sizing/rules/vocabulary/)" }
+    ),
+    only(
+      "admin-slices-know-no-other",
+      "a slice of the admin can be read, changed and removed without the others",
+      { path: "^src/admin/(?!shared/|routes/|widgets/)([^/]+)/" },
+      { path: "^src/admin/", pathNot: "^src/admin/(shared|$1)/" }
+    ),
+    only(
+      "admin-shared-knows-no-slice",
+      "what every page uses holds no word of one of them",
+      { path: "^src/admin/shared/" },
+      { path: "^src/admin/(?!shared/)" }
     ),
     only(
       "settings-in-the-config-only",
@@ -69,7 +87,7 @@ module.exports = {
     only(
       "amqplib-in-one-place",
       "one file speaks to the broker",
-      { path: "^src/", pathNot: "^src/modules/(doctor/checks/broker|messaging/transports/rabbitmq/client)\\.ts$" },
+      { path: "^src/", pathNot: "^src/modules/messaging/transports/rabbitmq/client\\.ts$" },
       { path: "node_modules/amqplib" }
     ),
     only(

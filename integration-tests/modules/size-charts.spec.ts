@@ -5,7 +5,7 @@ import { Migration20261128190000 } from "../../src/modules/sizing/migrations/Mig
 import { STARTER_SCALES, type SizeScale } from "../../src/modules/sizing/rules"
 import { SizeScales } from "../../src/modules/sizing/scales/size-scales"
 import { installTidying } from "../../src/modules/sizing/tidying/triggers"
-import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
+import { aDeployment } from "../../src/shared/__tests__/a-deployment"
 import { eventually } from "../support/eventually"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 

@@ -9,7 +9,8 @@ import { wakeMessages } from "./wake-messages"
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
+    // Expressions and plain paths alone: Express 5 refuses `*`, and a guard must not hang on the engine's release.
+    { matcher: /^\//, methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
     { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,

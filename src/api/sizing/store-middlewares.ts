@@ -15,7 +15,7 @@ import {
 
 const PROFILES = "/store/apparel/customers/me/fit-profiles"
 
-/** Whoever may be a customer; `/store/apparel/customers/me*` is guarded elsewhere. */
+/** Whoever may be a customer; `/store/apparel/customers/me` and what is below it is guarded elsewhere. */
 const maybeCustomer = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
 
 export const sizingStoreMiddlewares: MiddlewareRoute[] = [

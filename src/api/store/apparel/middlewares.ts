@@ -8,8 +8,8 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/apparel/carts/:id/email-consent",
     middlewares: [checkParams(cartParams), validateAndTransformBody(emailConsentBody)],
   },
-  // As the engine guards /store/customers/me.
-  { matcher: "/store/apparel/customers/me*", middlewares: [authenticate("customer", ["session", "bearer"])] },
+  // Without a method it guards the path and all below it. Never with `*`, which Express 5 refuses.
+  { matcher: "/store/apparel/customers/me", middlewares: [authenticate("customer", ["session", "bearer"])] },
   {
     method: "POST",
     matcher: "/store/apparel/customers/me/email-consent",

@@ -3,7 +3,7 @@ import type { AdminEmailPreviewResponse } from "../../../../../../../types/http/
 import { emailsOf } from "../../../emails"
 import type { PreviewBody } from "../../../validators"
 
-/** A template as its reader would see it, with its example or with an order that was mailed. */
+/** A template as its reader would see it, with its example or with an order that was emailed. */
 export async function POST(
   req: AuthenticatedMedusaRequest<PreviewBody>,
   res: MedusaResponse<AdminEmailPreviewResponse>
