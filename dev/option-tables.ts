@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { pluginOptions } from "../src/modules/options/options"
 import { HYPEX, settingsSchema } from "../src/settings"
 import { appSettings } from "../src/settings-app"
-import { bareType, declaredOptions, hasVariable, type DeclaredOption } from "../src/shared/declared-options"
+import { bareType, declaredOptions, hasVariable, type DeclaredOption, type VariableOption } from "../src/shared/declared-options"
 
 /** Every option of the plugin: those of its slices, then what belongs to none. */
 export const everyOption = (): DeclaredOption[] => [
@@ -21,25 +21,23 @@ export function optionsTable(): string {
   return [row(["option", "default", "accepts", "variable", "meaning"]), "|---|---|---|---|---|", ...rows].join("\n")
 }
 
-/** The README's table of what is the reference shop's own. */
+/** The README's table of what is the reference shop's own: its settings, and what it calls itself. */
 export function settingsTable(): string {
-  const own = declaredOptions(appSettings).filter(hasVariable)
-  const overridden = everyOption().filter(hasVariable)
-  const rows = [
-    ...own.map((option) => ({
-      option,
-      fallback: [defaultOf(option), option.declaration.production && "required in production"],
-    })),
-    ...Object.entries(HYPEX).flatMap(([name, value]) =>
-      overridden
-        .filter(({ declaration }) => declaration.variable === name)
-        .map((option) => ({ option, fallback: [`\`${value}\``] }))
-    ),
-  ].map(({ option, fallback }) => {
-    const { variable, description } = option.declaration
-    return row([`\`${variable}\``, fallback.filter(Boolean).join(", "), acceptedBy(option), description])
-  })
-  return [row(["variable", "default", "accepts", "meaning"]), "|---|---|---|---|", ...rows].join("\n")
+  const own = declaredOptions(appSettings)
+    .filter(hasVariable)
+    .map((option) => settingRow(option, [defaultOf(option), option.declaration.production ? "required in production" : ""]))
+  const named = everyOption()
+    .filter(hasVariable)
+    .flatMap((option) => {
+      const name = HYPEX[option.declaration.variable]
+      return name === undefined ? [] : [settingRow(option, [`\`${name}\``])]
+    })
+  return [row(["variable", "default", "accepts", "meaning"]), "|---|---|---|---|", ...own, ...named].join("\n")
+}
+
+function settingRow(option: VariableOption, fallback: string[]): string {
+  const { variable, description } = option.declaration
+  return row([`\`${variable}\``, fallback.filter(Boolean).join(", "), acceptedBy(option), description])
 }
 
 const row = (cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`

@@ -4,15 +4,15 @@ import { emailOptions } from "./modules/email/options"
 import { messagingOptions } from "./modules/messaging/options"
 import { sizingOptions } from "./modules/sizing/options"
 import { appSettings } from "./settings-app"
-import { readEnvironment, type Environment } from "./shared/read-environment"
+import { readVariables, type Variables } from "./shared/read-variables"
 import { isKnownDefaultSecret } from "./shared/secrets"
 
-export { SettingsError } from "./shared/read-environment"
+export { SettingsError } from "./shared/read-variables"
 
 /** What the reference shop calls itself until its environment says otherwise; the plugin's own defaults name nobody. */
-export const HYPEX = {
-  SHOP_NAME: "Hypex",
+export const HYPEX: Record<string, string> = {
   EMAIL_FROM: "Hypex <shop@hypex.example>",
+  SHOP_NAME: "Hypex",
   SUPPORT_EMAIL: "help@hypex.example",
 }
 
@@ -53,8 +53,8 @@ export type Settings = z.output<typeof appSettings> & { plugin: z.input<typeof p
  *
  * @throws SettingsError naming each bad variable, its value (secrets masked) and the rule; it stops the boot.
  */
-export function readSettings(environment: Environment): Settings {
+export function readSettings(environment: Variables): Settings {
   const set = Object.entries(environment).filter(([, text]) => text?.trim())
-  const { given, settings } = readEnvironment(settingsSchema, { ...HYPEX, ...Object.fromEntries(set) })
+  const { given, settings } = readVariables(settingsSchema, { ...HYPEX, ...Object.fromEntries(set) })
   return { ...settings, plugin: given.plugin }
 }

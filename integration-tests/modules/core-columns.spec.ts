@@ -49,11 +49,11 @@ describe("the doctor and the engine's tables", () => {
   it("names a column that is gone, and who needs it", async () => {
     const shop = await aDatabase()
     await shop.query("alter table order_fulfillment drop column order_id cascade")
-    const { verdict, message } = await lookAt(shop)
-    expect(verdict).toBe("fail")
-    expect(message).toMatch(
-      /^order_fulfillment\.order_id is missing: .*shipment_created, delivery_created.* need it \(sizing, commerce-events\)$/
-    )
+    expect(await lookAt(shop)).toMatchObject({
+      verdict: "fail",
+      message:
+        "order_fulfillment.order_id is missing: fulfillments, fulfillment_created, shipment_created, delivery_created need it (commerce-events)",
+    })
   })
 
   it("names a table that is gone, once", async () => {

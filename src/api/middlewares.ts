@@ -1,11 +1,11 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { wakeMessages } from "./admin/apparel/messages/wake-messages"
+import { constantTimeResponse } from "./apparel/emails/constant-time-response"
 import { sizingAdminMiddlewares } from "./sizing/admin-middlewares"
-import { constantTimeResponse } from "./shared/constant-time-response"
 import { sizingStoreMiddlewares } from "./sizing/store-middlewares"
 import { storeMiddlewares } from "./store/apparel/middlewares"
-import { wakeMessages } from "./wake-messages"
 
 export default defineMiddlewares({
   routes: [

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { memoize } from "../../shared/memoize"
+import { createCache, memoize } from "../../shared/memoize"
 
 export type LocalizedRequest = { headers: IncomingHttpHeaders; locale?: string | undefined }
 
@@ -18,7 +18,7 @@ export function checkLocale(req: MedusaRequest, _res: MedusaResponse, next: Medu
 /** Longer text is no language; the longest in use are half as long. */
 const LONGEST_LOCALE = 100
 
-const canonicals = new Map<string, string | null>()
+const canonicals = createCache<string | null>()
 
 /** The canonical spelling of a locale; undefined for text that is none. Memoized: Intl costs more than a statement. */
 function canonicalize(text: string | undefined): string | undefined {

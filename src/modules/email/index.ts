@@ -6,8 +6,8 @@ import { EmailModuleService } from "./service"
 import "./messages"
 import "./core-columns"
 
-export { keyOf, type NewEmail } from "./queue-emails"
-export type { OpenDeadLetters } from "./reports/dead-letter-news"
+export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
+export type { OpenDeadLetters } from "./reports/dead-letter-report"
 export { EMAIL_MODULE, EmailModuleService }
 
 registerChecks(emailChecks)

@@ -114,7 +114,7 @@ export const emailSmtpOptions = z
 
 export type EmailSmtpOptions = z.output<typeof emailSmtpOptions>
 
-/** Longest time a mail can take, in milliseconds. */
+/** Longest time an email can take, in milliseconds. */
 export const longestSendMs = ({ timeouts }: Pick<EmailSmtpOptions, "timeouts">): number =>
   timeouts.connectionMs + timeouts.greetingMs + timeouts.socketMs
 

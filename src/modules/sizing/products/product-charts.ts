@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import { remember } from "../../../shared/memoize"
+import { createCache, remember } from "../../../shared/memoize"
 import { sizingErrors } from "../errors"
 import type { Basis, SizeChartDocument } from "../rules"
 import type { StoredScale } from "../scales/stored-scale"
@@ -21,7 +21,7 @@ export type ProductChartQuestion = {
 
 /** Charts of products with what they measure. */
 export class ProductCharts {
-  private readonly documents = new Map<string, SizeChartDocument>()
+  private readonly documents = createCache<SizeChartDocument>()
 
   constructor(
     private readonly sql: Sql,
@@ -41,7 +41,7 @@ export class ProductCharts {
   async open(head: ChartHead): Promise<ProductChart> {
     const { chart_id, version } = head
     const key = `${chart_id} ${version}`
-    const known = this.documents.get(key)
+    const known = this.documents.get(key)?.value
     if (known) return { ...head, document: known }
     const [row] = await this.sql<{ document: SizeChartDocument }>(
       `select document from apparel_size_chart_version where chart_id = $1 and version = $2`,

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import { memoizeParsed, type Parsed } from "../../../shared/memoize"
+import { createCache, memoizeParsed, type Parsed } from "../../../shared/memoize"
 import { prepared } from "../../../shared/prepared-statement"
 import { STATE_COLUMNS, type ProductState } from "./product-state"
 import type { ChartAssignment, FitFlag, LocalizedText } from "../rules"
@@ -111,8 +111,8 @@ const PRODUCT_AND_STATE = prepared(`
   select row_to_json(facts)::text as product, row_to_json(state)::text as state
   from (${FACTS}) facts cross join lateral (select ${STATE_COLUMNS}) state`)
 
-const products = new Map<string, Parsed<SizedProduct>>()
-const states = new Map<string, Parsed<ProductState>>()
+const products = createCache<Parsed<SizedProduct>>()
+const states = createCache<Parsed<ProductState>>()
 
 /** One product as sizing sees it, or undefined where there is none (for whoever asks). One statement, for it is asked often. */
 export async function readProduct(sql: Sql, { id, salesChannelIds }: ProductLookup): Promise<Readonly<SizedProduct> | undefined> {

@@ -4,7 +4,7 @@ import { readLocale } from "../../../shared/request-locale"
 import { sizingOf } from "../../../sizing/sizing-of"
 import { parseAnswer, questionPage, refusalPage, thanksPage } from "../feedback-pages"
 
-/** Asks before anything is noted: mail scanners open every link. */
+/** Asks before anything is noted: email scanners open every link. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await showing(req, res, async (token) => {
     const { title, locale } = await sizingOf(req.scope).surveys.open(token, new Date())
