@@ -15,6 +15,7 @@ const COMMANDS = {
   docs: "write docs/asyncapi.json and docs/events.md from the code (--check only compares)",
   check: "format, types, lint, import rules, unused code",
   test: "run every test suite",
+  nodes: "run the suites unit and http and a start under other releases of Node",
   soak: "kill relays, consumers and the broker for half an hour (--minutes N)",
 }
 

@@ -1,9 +1,25 @@
 import { emails } from "./modules/email/templates/registry"
-import { consumers, messages } from "./modules/messaging/consumers/registry"
+import type { EmailMessage, EmailRequest } from "./modules/email/messages"
+import { captures, consumers, messages, subjects, type MessageData } from "./modules/messaging"
+import type { SizingMessage } from "./modules/sizing/messages"
+import type { CommerceMessage, CommerceRequest } from "./workflows/commerce-events/messages"
+import type { StockMessage, StockRequest } from "./workflows/inventory-rules/messages"
+import type { PaymentRequest } from "./workflows/payments/messages"
 
-export { defineIncoming, defineOutgoing, personal } from "./modules/messaging/contract/define-message"
-export type { IncomingData, OutgoingData } from "./modules/messaging/contract"
-export type { Consumer, ReceivedMessage, Refuse } from "./modules/messaging/consumers/define-consumer"
+export { aggregateIds, bodiesOf, defineCapture, defineIncoming, defineOutgoing, personal } from "./modules/messaging"
+export type { Bodies, Capture, Consumer, Fact, MessageData, ReceivedMessage, Refuse, Subject } from "./modules/messaging"
+
+type ShopMessage = CommerceMessage | EmailMessage | SizingMessage | StockMessage
+type IntegratorMessage = CommerceRequest | EmailRequest | PaymentRequest | StockRequest
+
+/** Name of what the shop publishes. */
+export type OutgoingName = ShopMessage["name"]
+
+/** Body of what the shop publishes under `Name`, such as `OutgoingData<"order_created">`. */
+export type OutgoingData<Name extends OutgoingName> = MessageData<Extract<ShopMessage, { name: Name }>>
+
+/** Body of what integrators send under `Name`, such as `IncomingData<"inventory_update">`. */
+export type IncomingData<Name extends IntegratorMessage["name"]> = MessageData<Extract<IntegratorMessage, { name: Name }>>
 
 export { defineTemplate } from "./modules/email/templates/define-template"
 export { Action, QuietAction } from "./modules/email/templates/parts/action"
@@ -13,10 +29,10 @@ export { Greeting, Note, Paragraph, Subtitle } from "./modules/email/templates/p
 export { secretUrl, webUrl } from "./modules/email/templates/schemas/fields"
 export { skuLineSchema } from "./modules/email/templates/schemas/sku-line"
 export type { Audience, EmailTemplate } from "./modules/email/templates/define-template"
-export type { Look, ShopLook } from "./modules/email/templates/look"
+export type { Branding, EmailContext } from "./modules/email/templates/email-context"
 export type { SkuLine } from "./modules/email/templates/schemas/sku-line"
 export type { DeepPartial, Texts } from "./modules/email/texts/texts"
 export type { NewEmail } from "./modules/email/queue-emails"
 
 /** What hosts and other plugins add to the shop; registered while files load. */
-export const apparel = { consumers, messages, emails }
+export const apparel = { captures, consumers, emails, messages, subjects }

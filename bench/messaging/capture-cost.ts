@@ -1,7 +1,8 @@
 import { aShop, type TestShop } from "../../integration-tests/support/shop"
 import type { Variant } from "../../integration-tests/support/storefront"
-import { tables } from "../../src/modules/messaging/capture/tables"
-import { triggerName } from "../../src/modules/messaging/capture/captured-table"
+import { registeredCaptures } from "../../src/modules/messaging/capture/registry"
+import "../../integration-tests/support/slices"
+import { triggerName } from "../../src/modules/messaging/capture/define-capture"
 import { benchmark, progress, type Figure } from "../support/benchmark"
 import { aPlentifulVariant, completeAll, preparedCarts } from "./support/checkouts"
 import { cpuMsOf, processIdAt } from "../support/process-cpu"
@@ -82,6 +83,6 @@ async function cpuOf({ database }: TestShop, server: number): Promise<number> {
 }
 
 async function switchTriggers({ database }: TestShop, isOn: boolean): Promise<void> {
-  for (const entry of tables)
+  for (const entry of registeredCaptures())
     await database.query(`alter table "${entry.table}" ${isOn ? "enable" : "disable"} trigger ${triggerName(entry)}`)
 }

@@ -218,7 +218,7 @@ describeWith(["brokerUrl"], "a shop that integrators write to by RabbitMQ", () =
     expect(first.headers).not.toHaveProperty("x-apparel-replay")
     const queue = `${prefix}.out.ledger`
     const ledger = await integrator.listen(queue, [])
-    await admin("apparel/messages/replays", { queue, order: id, names: ["order_created"] })
+    await admin("apparel/messages/replays", { queue, subject: id, names: ["order_created"] })
     const again = await heardOne(ledger, () => true)
     expect(again).toMatchObject({ id: first.id, body: first.body, headers: { "x-apparel-replay": true } })
     expect(eventsOf("order_created", id)).toHaveLength(1)

@@ -1,13 +1,11 @@
-import { outgoingMessage, type OutgoingData } from "../../src/modules/messaging/contract"
-import type { outgoingMessages } from "../../src/modules/messaging/contract/outgoing"
+import { outgoingMessage } from "../../src/modules/messaging/contract/registry"
+import type { OutgoingData, OutgoingName } from "../../src"
 import type { Sql } from "../../src/shared/database"
 import { ask } from "../support/client"
 import { aFact, aSql } from "../support/facts"
 import { anAdminSession } from "../support/sessions"
 import { aShop, type TestShop } from "../support/shop"
 import { aCart, aVariant, complete, placeOrder, readyForCompletion, type Variant } from "../support/storefront"
-
-type Name = (typeof outgoingMessages)[number]["name"]
 
 type AdminOrder = {
   id: string
@@ -32,7 +30,11 @@ describe("messages about a real order", () => {
     shirt = await aVariant(shop.database, { kind: "shirt", size: "M", atLeast: 6 })
   })
 
-  async function body<N extends Name>(name: N, id: string, facts: Record<string, unknown> = {}): Promise<OutgoingData<N>> {
+  async function body<N extends OutgoingName>(
+    name: N,
+    id: string,
+    facts: Record<string, unknown> = {}
+  ): Promise<OutgoingData<N>> {
     const fact = aFact(id, facts)
     const bodies = await outgoingMessage(name)?.compose?.([fact], sql)
     const found = bodies?.get(fact.id)

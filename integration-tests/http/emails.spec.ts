@@ -63,7 +63,7 @@ describe("the API of emails", () => {
     ["an id that is none", "/1/resend", undefined, 400, /'id'/],
     ["an email that is not there", "/apemail_01JD0000000000000000000001/resend", undefined, 404, /apemail_01JD/],
     [
-      "staff mails of a customer's template",
+      "staff emails of a customer's template",
       "/staff",
       { template: "order-confirmation", addresses: [] },
       400,

@@ -93,7 +93,7 @@ describe("the Admin API of the messages", () => {
     const [order] = await shop.database.query<{ id: string; display_id: number }>(`select id, display_id from "order" limit 1`)
     await aLoggedMessage(shop.database, { ordering_key: order?.id })
     const { search } = await read<AdminMessageSearchResponse>(`search?q=${encodeURIComponent(`#${order?.display_id}`)}`)
-    expect(search.order?.id).toBe(order?.id)
+    expect(search.subject?.id).toBe(order?.id)
     expect(search.messages).toContainEqual(expect.objectContaining({ status: "published", ordering_key: order?.id }))
     const { overview } = await read<AdminMessagesOverviewResponse>("overview")
     expect(overview.published?.per_minute).toHaveLength(60)

@@ -1,15 +1,16 @@
 import Ajv from "ajv"
 import addFormats from "ajv-formats"
-import { jsonSchemaOf, outgoingMessage, type OutgoingData } from "../../src/modules/messaging/contract"
+import { jsonSchemaOf } from "../../src/modules/messaging/contract/json-schema"
+import { allMessages, outgoingMessage } from "../../src/modules/messaging/contract/registry"
+import type { OutgoingData, OutgoingName } from "../../src"
 import { PERSONAL_DATA, type Fact, type OutgoingMessage } from "../../src/modules/messaging/contract/define-message"
-import { outgoingMessages } from "../../src/modules/messaging/contract/outgoing"
 import type { Sql } from "../../src/shared/database"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { aFact, aSql } from "../support/facts"
 
-type Name = (typeof outgoingMessages)[number]["name"]
-
-const composed: OutgoingMessage[] = outgoingMessages.filter((message: OutgoingMessage) => message.compose)
+const composed = allMessages().filter(
+  (message): message is OutgoingMessage => message.direction === "outgoing" && message.compose !== undefined
+)
 
 /** Say something also when their row is gone. */
 const SURVIVES = new Set<string>(["order_canceled", "order_completed", "inventory_update", "product_updated"])
@@ -59,7 +60,7 @@ describe("the composers on a seeded shop", () => {
   })
 
   /** Bodies in the order of `facts`. */
-  async function compose<N extends Name>(name: N, facts: Fact[]): Promise<(OutgoingData<N> | undefined)[]> {
+  async function compose<N extends OutgoingName>(name: N, facts: Fact[]): Promise<(OutgoingData<N> | undefined)[]> {
     const bodies = await outgoingMessage(name)?.compose?.(facts, sql)
     return facts.map(({ id }) => bodies?.get(id) as OutgoingData<N> | undefined) // composed by the definition of that name
   }

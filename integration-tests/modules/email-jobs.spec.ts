@@ -165,7 +165,7 @@ describe("housekeeping", () => {
   })
 })
 
-/** The mail that was written with `template`, as its reader would see it. */
+/** The email that was written with `template`, as its reader would see it. */
 async function render(template: string): Promise<{ html: string }> {
   const [email] = await shop.query<{ id: string }>("select id from apparel_email where template = $1", [template])
   await emails.send(email?.id ?? "")

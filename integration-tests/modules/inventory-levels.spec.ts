@@ -1,4 +1,4 @@
-import { inventoryLevels } from "../../src/workflows/messaging/consumers/inventory-levels"
+import { inventoryLevels } from "../../src/workflows/inventory-rules/consumers/inventory-levels"
 import { anInbound, aReception, closeReceptions } from "../support/inbound"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 

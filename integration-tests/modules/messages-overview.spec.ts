@@ -98,8 +98,8 @@ describe("the overview of the messages", () => {
       const refused = await anIncomingDeadLetter(shop, { ordering_key: id })
       await aLoggedMessage(shop)
       for (const q of [`#${order?.display_id}`, String(order?.display_id), id, ` ${id} `]) {
-        const { order: found, messages } = await search(q)
-        expect(found).toEqual(order)
+        const { subject: found, messages } = await search(q)
+        expect(found).toEqual({ type: "order", id, label: `order #${order?.display_id}` })
         expect(messages.map((entry) => [entry.status, entry.id ?? entry.dead_letter_id])).toEqual([
           ["published", sent],
           ["parked", parked.outboxId],
@@ -133,7 +133,7 @@ describe("the overview of the messages", () => {
     it("finds nothing for what nobody knows", async () => {
       await aLoggedMessage(shop)
       for (const q of ["#99999999", "99999999999", "nothing'; drop", "%"]) {
-        expect(await search(q)).toEqual({ order: null, messages: [] })
+        expect(await search(q)).toEqual({ subject: null, messages: [] })
       }
     })
   })

@@ -60,9 +60,9 @@ describe("sending published messages again", () => {
     const canceled = await aLoggedMessage(shop, { ordering_key: order?.id, name: "order_canceled" })
     const old = await aLoggedMessage(shop, { ordering_key: order?.id, published_at: minutesAgo(120) })
     await aLoggedMessage(shop)
-    expect(await request({ order: `#${order?.display_id}` })).toMatchObject({ total: 3 })
-    expect(await request({ order: order?.id })).toMatchObject({ total: 3 })
-    expect(await request({ order: order?.id, names: ["order_canceled"] })).toMatchObject({ total: 1 })
+    expect(await request({ subject: `#${order?.display_id}` })).toMatchObject({ total: 3 })
+    expect(await request({ subject: order?.id })).toMatchObject({ total: 3 })
+    expect(await request({ subject: order?.id, names: ["order_canceled"] })).toMatchObject({ total: 1 })
     expect(await request({ from: minutesAgo(180), to: minutesAgo(60) })).toMatchObject({ total: 1 })
     for (let replay = 0; replay < 4; replay += 1) await carryOut()
     expect(sentIds()).toEqual([wanted, canceled, old, wanted, canceled, old, canceled, old])
@@ -140,7 +140,7 @@ describe("sending published messages again", () => {
   })
 
   it("is refused for an order nobody knows and when nothing matches", async () => {
-    await expect(request({ order: "#99999999" })).rejects.toMatchObject({ code: "ORDER_NOT_FOUND" })
+    await expect(request({ subject: "#99999999" })).rejects.toMatchObject({ code: "SUBJECT_NOT_FOUND" })
     await expect(request({ names: ["order_created"] })).rejects.toMatchObject({ code: "NOTHING_TO_REPLAY" })
   })
 })

@@ -18,8 +18,10 @@ export type BlankApp = {
   mustMedusa(args: string[]): Promise<string>
   /** Puts what `medusa build` makes of it in its place. */
   build(): Promise<void>
-  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin. */
+  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin, outside production. */
   launch(options?: object, folder?: string): Promise<LaunchedProcess>
+  /** The same in production, on the Redis at `redisUrl`. */
+  launchProduction(options: object, redisUrl: string): Promise<LaunchedProcess>
   /** Compiles the app with its own handler for core's hook, checking its types; returns the folder to launch. */
   compileHookOwner(): Promise<string>
   /** Copies a script of support/scripts into the app and runs it with `medusa exec`. */
@@ -49,6 +51,10 @@ export async function aBlankApp(database: TestDatabase): Promise<BlankApp> {
       cpSync(join(await aBuiltApp(), ".medusa"), join(folder, ".medusa"), { recursive: true })
     },
     launch: (options = { doctor: {} }, cwd = built) => launchServer({ cwd, cli, environment: () => environment(options) }),
+    launchProduction: (options, redisUrl) => {
+      const production = { ...environment(options), NODE_ENV: "production", REDIS_URL: redisUrl }
+      return launchServer({ cwd: built, cli, environment: () => production })
+    },
     compileHookOwner: async () => {
       const owner = join(folder, ".medusa", "owner")
       cpSync(built, owner, { recursive: true })

@@ -2,6 +2,7 @@ import { Client } from "pg"
 import type { Fact } from "../../src/modules/messaging/contract/define-message"
 import type { Sql } from "../../src/shared/database"
 import { atEnd } from "./at-end"
+import "./slices"
 
 let lastId = 0
 

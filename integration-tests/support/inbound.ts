@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { addMessage } from "../../src/modules/messaging/contract"
+import { messages } from "../../src/modules/messaging/contract/registry"
 import { defineIncoming } from "../../src/modules/messaging/contract/define-message"
 import type { ConsumerEvent } from "../../src/modules/messaging/consumers/context"
 import type { Consumer } from "../../src/modules/messaging/consumers/define-consumer"
@@ -14,6 +14,7 @@ import type { Publication } from "../../src/modules/messaging/transports/transpo
 import { eventually } from "./eventually"
 import { aLogger } from "./logger"
 import type { MessagingDatabase } from "./messaging-database"
+import "./slices"
 
 /** Adds one piece to a shelf; nothing but a test takes it. */
 export const pieceCounted = defineIncoming({
@@ -27,7 +28,7 @@ export const pieceCounted = defineIncoming({
   availability: "available",
   position: ({ shelf, version }) => ({ aggregate: version ? shelf : randomUUID(), version: version ?? 1 }),
 })
-addMessage(pieceCounted)
+messages.register(pieceCounted)
 
 export const SIGNING_SECRET = "signing-secret-of-a-test"
 

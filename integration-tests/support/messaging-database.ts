@@ -2,6 +2,7 @@ import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { type Database, databaseOf } from "../../src/shared/database"
 import { atEnd } from "./at-end"
 import { aDatabase, type TestDatabase } from "./database"
+import "./slices"
 
 export type MessagingDatabase = TestDatabase & {
   database: Database

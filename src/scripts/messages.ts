@@ -1,7 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { MESSAGING_MODULE } from "../modules/messaging"
-import type { MessagingModuleService } from "../modules/messaging/service"
+import { MESSAGING_MODULE, type MessagingModuleService } from "../modules/messaging"
 import { readCommand } from "./messages/arguments"
 import { runCommand } from "./messages/run-command"
 
@@ -13,7 +12,7 @@ const HELP = `Usage: medusa exec ./src/scripts/messages.ts -- <command> [--json]
   dead-letters show <id> [--reveal]   headers and body; --reveal shows personal data, which is logged
   dead-letters retry <id>... | --all [filters]
   dead-letters discard <id>... --reason <text>
-  replay --queue <queue> [--order <number or id>] [--name <message>]... [--from <time>] [--to <time>]
+  replay --queue <queue> [--about <order number, id or SKU>] [--name <message>]... [--from <time>] [--to <time>]
   replay list | replay cancel <id>
 
 Filters: --status open|retrying|retried|discarded, --direction incoming|outgoing, --consumer, --name, --reason-code, --q

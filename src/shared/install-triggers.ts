@@ -47,16 +47,16 @@ export async function installTriggers(database: Database, set: TriggerSet): Prom
 
 /** Triggers that are missing, disabled, or not of this version. Those of tables that do not exist are not among them. */
 async function outdated(sql: Sql, set: TriggerSet): Promise<TableTrigger[]> {
-  const installed = await sql<{ table: string; trigger: string | null; version: string | null }>(
-    `select c.relname as table, t.tgname as trigger, obj_description(t.oid, 'pg_trigger') as version
+  const installed = await sql<{ name: string; version: string | null }>(
+    `select w.trigger_name as name, obj_description(t.oid, 'pg_trigger') as version
      from unnest($1::text[], $2::text[]) as w (table_name, trigger_name)
      join pg_class c on c.relname = w.table_name and c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
      left join pg_trigger t on t.tgrelid = c.oid and t.tgname = w.trigger_name and t.tgenabled in ('O', 'A')`,
     [set.triggers.map(({ table }) => table), set.triggers.map(({ name }) => name)]
   )
-  const byTable = new Map(installed.map((row) => [row.table, row]))
+  const byName = new Map(installed.map((row) => [row.name, row]))
   return set.triggers.filter((trigger) => {
-    const row = byTable.get(trigger.table)
+    const row = byName.get(trigger.name)
     return row !== undefined && row.version !== versionOf(trigger, set)
   })
 }

@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/shared/database"
 import { wireMessageOf, type MessageRow } from "../../../src/modules/messaging/envelope"
-import { exampleOrder } from "../../../src/modules/messaging/contract/schemas/order"
+import { exampleOrder } from "../../../src/workflows/commerce-events/schemas/order"
 
 /** Messages of one order. */
 const PER_STREAM = 4

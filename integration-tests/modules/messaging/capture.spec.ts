@@ -1,4 +1,6 @@
-import { installCapture, capturedTables } from "../../../src/modules/messaging/capture"
+import { installCapture } from "../../../src/modules/messaging/capture/install"
+import { triggerName } from "../../../src/modules/messaging/capture/define-capture"
+import { registeredCaptures } from "../../../src/modules/messaging/capture/registry"
 import { aMessagingDatabase } from "../../support/messaging-database"
 import type { Database } from "../../../src/shared/database"
 
@@ -20,7 +22,7 @@ describe("capture", () => {
     const rows = await database.sql<{ trigger: string }>(
       "select tgname as trigger from pg_trigger where tgname like 'apparel_capture_%' and tgenabled = 'O'"
     )
-    expect(rows.map(({ trigger }) => trigger).sort()).toEqual(capturedTables.map(({ trigger }) => trigger).sort())
+    expect(rows.map(({ trigger }) => trigger).sort()).toEqual(registeredCaptures().map(triggerName).sort())
   })
 
   it("installs nothing a second time, and only what somebody disabled or dropped", async () => {

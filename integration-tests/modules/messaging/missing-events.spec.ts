@@ -1,5 +1,5 @@
-import { installCapture } from "../../../src/modules/messaging/capture"
-import { cancelVanishedOrders, writeMissingEvents } from "../../../src/modules/messaging/reconcile/missing-events"
+import { installCapture } from "../../../src/modules/messaging/capture/install"
+import { cancelVanishedOrders, writeMissingEvents } from "../../../src/workflows/commerce-events/reconcile/missing-events"
 import { aCheckout } from "../../support/checkout-rows"
 import { aLoggedMessage } from "../../support/message-rows"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging-database"

@@ -1,7 +1,7 @@
-import { installCapture } from "../../../src/modules/messaging/capture"
-import { claimAbandonedOrders } from "../../../src/modules/messaging/reconcile/abandoned-orders"
+import { installCapture } from "../../../src/modules/messaging/capture/install"
+import { claimAbandonedOrders } from "../../../src/workflows/commerce-events/reconcile/abandoned-orders"
 import { settle } from "../../../src/modules/messaging/relay/settle"
-import { confirmOrder } from "../../../src/modules/messaging/relay/settle-orders"
+import { confirmOrder } from "../../../src/workflows/commerce-events/settle/settle-orders"
 import { aCheckout } from "../../support/checkout-rows"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging-database"
 

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
-import { orderCompleted } from "../../../src/modules/messaging/contract/outgoing/order-completed"
+import { orderCompleted } from "../../../src/workflows/commerce-events/messages/order-completed"
 import type { Database } from "../../../src/shared/database"
 import { publicationOf } from "../../../src/modules/messaging/envelope"
 import type { Publication, Transport } from "../../../src/modules/messaging/transports/transport"

@@ -1,7 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MESSAGING_MODULE } from "../../modules/messaging"
-import { mayReadMetrics } from "../../modules/messaging/metrics-guard"
-import type { MessagingModuleService } from "../../modules/messaging/service"
+import { mayReadMetrics, MESSAGING_MODULE, type MessagingModuleService } from "../../modules/messaging"
 
 /** Figures for Prometheus: direct callers on this machine, or whoever brings `messaging.metricsToken`; 404 for others. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -3,8 +3,13 @@ import { defineErrors } from "../../shared/errors"
 export const messagingErrors = defineErrors({
   TRANSPORT_UNAVAILABLE: ["unexpected_state", (d: { detail: string }) => `Messages cannot be handed over: ${d.detail}`],
   UNKNOWN_QUEUE: ["not_found", (d: { queue: string }) => `There is no queue ${d.queue}`],
-  UNKNOWN_MESSAGE: ["not_found", (d: { name: string }) => `The catalog has no message ${d.name}`],
+  UNKNOWN_MESSAGE: ["not_found", (d: { name: string }) => `The contract has no message ${d.name}`],
   MESSAGE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The message ${d.name} is defined twice`],
+  CAPTURE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The capture ${d.name} is registered twice`],
+  CAPTURE_NAME_INVALID: [
+    "invalid_data",
+    (d: { name: string }) => `The name ${JSON.stringify(d.name)} of a capture must be snake_case, at most 40 characters`,
+  ],
   CONSUMER_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The consumer ${d.name} is registered twice`],
   CONSUMER_NAME_INVALID: [
     "invalid_data",
@@ -19,7 +24,7 @@ export const messagingErrors = defineErrors({
     (d: { name: string; ms: number }) => `The consumer ${d.name} did not end within ${d.ms} ms`,
   ],
   REFUSED: ["not_allowed", (d: { code: string; reason: string }) => `${d.code}: ${d.reason}`],
-  ORDER_NOT_FOUND: ["not_found", (d: { order: string }) => `No order ${d.order}`],
+  SUBJECT_NOT_FOUND: ["not_found", (d: { subject: string }) => `Nothing is known by the name of ${d.subject}`],
   LOGGED_MESSAGE_NOT_FOUND: ["not_found", (d: { id: string }) => `No published message ${d.id}; old ones are removed`],
   REPLAY_NOT_FOUND: ["not_found", (d: { id: string }) => `No replay ${d.id}`],
   REPLAY_ENDED: ["not_allowed", (d: { id: string; status: string }) => `Replay ${d.id} is ${d.status} already`],

@@ -1,12 +1,38 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { messagingChecks } from "./checks"
+import { MESSAGING_MODULE } from "./options"
 import { MessagingModuleService } from "./service"
-
-export const MESSAGING_MODULE = "apparel_messaging"
 
 registerChecks(messagingChecks)
 
-export { MessagingModuleService }
+export { MESSAGING_MODULE, MessagingModuleService }
+
+// What slices, hosts and other plugins need to add messages of their own; nothing else of this folder is for them.
+export { captures } from "./capture/registry"
+export { defineCapture, type Capture } from "./capture/define-capture"
+export { messages, allMessages, outgoingMessage } from "./contract/registry"
+export { asyncApiOf, type AsyncApiDocument } from "./contract/asyncapi"
+export { defineIncoming, defineOutgoing, personal } from "./contract/define-message"
+export type { Bodies, Fact, IncomingMessage, Message, MessageData, OutgoingMessage } from "./contract/define-message"
+export {
+  aggregateIds,
+  bodiesOf,
+  distinct,
+  factIsTrue,
+  factMoment,
+  factNumber,
+  factText,
+  factTexts,
+  isoOf,
+} from "./contract/compose"
+export * from "./contract/fields"
+export { needsOneOf } from "./contract/needs-one-of"
+export { consumers } from "./consumers/registry"
+export type { ApplyingConsumer, Consumer, HandlingConsumer, ReceivedMessage, Refuse } from "./consumers/define-consumer"
+export { messagingErrors } from "./errors"
+export { mayReadMetrics } from "./metrics-guard"
+export { recordRepair } from "./repairs"
+export { subjects, type Subject } from "./subjects"
 
 export default Module(MESSAGING_MODULE, { service: MessagingModuleService })

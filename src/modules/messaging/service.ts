@@ -1,7 +1,7 @@
 import { container } from "@medusajs/framework"
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { parseSlice } from "../../shared/options"
-import { installCapture } from "./capture"
+import { installCapture } from "./capture/install"
 import { databaseOf, type Database } from "../../shared/database"
 import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"

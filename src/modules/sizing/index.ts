@@ -2,6 +2,8 @@ import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { sizingTidying } from "./checks/tidying"
 import { SizingModuleService } from "./service"
+import "./messages"
+import "./core-columns"
 
 export const SIZING_MODULE = "apparel_sizing"
 

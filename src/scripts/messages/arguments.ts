@@ -11,7 +11,7 @@ export type Command = { isJson: boolean } & (
   | { action: "show"; id: string; isRevealed: boolean }
   | { action: "retry"; choice: { ids: string[] } | { filter: AdminDeadLetterFilter } }
   | { action: "discard"; ids: string[]; reason: string }
-  | { action: "replay"; queue: string; filter: { order?: string; names?: string[]; from?: Date; to?: Date } }
+  | { action: "replay"; queue: string; filter: { subject?: string; names?: string[]; from?: Date; to?: Date } }
   | { action: "replays" }
   | { action: "cancel"; id: string }
 )
@@ -33,7 +33,7 @@ const OPTIONS = {
   cursor: { type: "string" },
   reason: { type: "string" },
   queue: { type: "string" },
-  order: { type: "string" },
+  about: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
 } as const
@@ -91,7 +91,7 @@ function replayCommand([word, number]: string[], values: Values): Action {
   if (word === "list") return { action: "replays" }
   if (word === "cancel") return { action: "cancel", id: id(number) }
   if (word !== undefined) throw argumentError(`replay knows list and cancel, not ${word}`)
-  const filter = { order: values.order, names: values.name, from: time("from", values.from), to: time("to", values.to) }
+  const filter = { subject: values.about, names: values.name, from: time("from", values.from), to: time("to", values.to) }
   return { action: "replay", queue: required(values.queue, "replay needs --queue"), filter }
 }
 

@@ -53,8 +53,8 @@ export const printDeadLetters = ({ dead_letters: letters, next_cursor: next }: A
         ]),
       ]) + (next ? `\nOlder ones: --cursor ${next}` : "")
 
-export const printSearch = ({ order, messages }: AdminMessageSearchResponse["search"]): string =>
-  (order ? `Order #${order.display_id} (${order.id})\n` : "") +
+export const printSearch = ({ subject, messages }: AdminMessageSearchResponse["search"]): string =>
+  (subject ? `${subject.label} (${subject.id})\n` : "") +
   (messages.length === 0
     ? "No messages."
     : table([

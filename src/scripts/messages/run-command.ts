@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { MessagingModuleService } from "../../modules/messaging/service"
+import type { MessagingModuleService } from "../../modules/messaging"
 import type { Command } from "./arguments"
 import { printDeadLetters, printOverview, printReplays, printSearch } from "./print"
 

@@ -127,8 +127,8 @@ export type AdminTimelineEntry = {
 /** `GET /admin/apparel/messages/search?q=`. */
 export type AdminMessageSearchResponse = {
   search: {
-    /** The order that `q` names, when it names one. */
-    order: { id: string; display_id: number } | null
+    /** What `q` names, when it names something, such as an order; `label` is for staff. */
+    subject: { type: string; id: string; label: string } | null
     /** Oldest first, at most 200, the newest ones when there are more. */
     messages: AdminTimelineEntry[]
   }
@@ -152,7 +152,7 @@ export type ReplayStatus = "waiting" | "running" | "done" | "failed" | "canceled
 export type AdminReplay = {
   id: string
   queue: string
-  filter: { order_id: string | null; names: string[] | null; from: string; to: string }
+  filter: { ordering_keys: string[] | null; names: string[] | null; from: string; to: string }
   status: ReplayStatus
   total: number
   sent: number

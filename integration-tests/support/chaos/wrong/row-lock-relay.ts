@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises"
 import { Pool, type PoolClient } from "pg"
 import { publicationOf, type MessageRow } from "../../../../src/modules/messaging/envelope"
-import { orderCompleted } from "../../../../src/modules/messaging/contract/outgoing/order-completed"
+import { orderCompleted } from "../../../../src/workflows/commerce-events/messages/order-completed"
 import type { Transport } from "../../../../src/modules/messaging/transports/transport"
 import type { WrongRelay } from "./wrong-relay"
 

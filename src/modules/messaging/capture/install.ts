@@ -1,7 +1,7 @@
 import type { Database } from "../../../shared/database"
 import { installTriggers } from "../../../shared/install-triggers"
-import { triggerName } from "./captured-table"
-import { tables } from "./tables"
+import { triggerName } from "./define-capture"
+import { registeredCaptures } from "./registry"
 
 const INSTALL_LOCK = 7_205_991_604
 
@@ -13,11 +13,11 @@ const EMIT = `
 
 /** Installs the triggers that write facts to the outbox, and returns the tables whose trigger was (re)installed. */
 export function installCapture(database: Database): Promise<string[]> {
-  const triggers = tables.map((entry) => ({
-    table: entry.table,
-    name: triggerName(entry),
-    on: entry.on,
-    body: entry.body.replaceAll("apparel_emit(", "SCHEMA.apparel_emit("),
+  const triggers = registeredCaptures().map((capture) => ({
+    table: capture.table,
+    name: triggerName(capture),
+    on: capture.on,
+    body: capture.body.replaceAll("apparel_emit(", "SCHEMA.apparel_emit("),
   }))
   return installTriggers(database, { triggers, lock: INSTALL_LOCK, prelude: EMIT })
 }

@@ -1,6 +1,7 @@
 import { fail, pass, type Check } from "../../../shared/checks"
 import { queryDatabase } from "../../../shared/query-database"
-import { capturedTables } from "../capture"
+import { triggerName } from "../capture/define-capture"
+import { registeredCaptures } from "../capture/registry"
 
 // Enabled is 'O' (the default) or 'A' (always); 'D' is disabled and 'R' fires on replicas alone.
 const INSTALLED = `
@@ -16,9 +17,10 @@ export const messageCapture: Check = {
   kind: "connection",
   dependsOn: "database",
   async run(deployment) {
-    const names = [capturedTables.map(({ table }) => table), capturedTables.map(({ trigger }) => trigger)]
+    const expected = registeredCaptures().map((capture) => ({ table: capture.table, trigger: triggerName(capture) }))
+    const names = [expected.map(({ table }) => table), expected.map(({ trigger }) => trigger)]
     const installed = await queryDatabase<Installed>(deployment, INSTALLED, names)
-    const faults = capturedTables.flatMap(({ table, trigger }) => {
+    const faults = expected.flatMap(({ table, trigger }) => {
       const rows = installed.filter((row) => row.table === table)
       if (rows.length === 0) return [`table ${table} does not exist`]
       const found = rows.find((row) => row.trigger === trigger)
@@ -26,7 +28,7 @@ export const messageCapture: Check = {
       return found.isEnabled ? [] : [`${trigger} is disabled`]
     })
     const [first] = faults
-    if (first === undefined) return pass(`Facts are captured on ${capturedTables.length} tables`)
+    if (first === undefined) return pass(`Facts are captured on ${new Set(names[0]).size} tables`)
     return fail(
       `Facts are not captured: ${first}${faults.length > 1 ? `, and ${faults.length - 1} more` : ""}`,
       "Run `npx medusa db:migrate` and restart a worker, which installs the triggers; never disable them for an import"

@@ -1,4 +1,4 @@
-import type { Sql } from "../../../shared/database"
+import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import { writeDeadLetters } from "./write-dead-letters"
 import type { ApplyingConsumer, ReceivedMessage } from "./define-consumer"
@@ -6,7 +6,6 @@ import { advance, messageKey, type Placed, remember } from "./inbox"
 import { type Limited, limited } from "./limited"
 import type { Refusal } from "./read-delivery"
 import type { Delivery } from "../transports/transport"
-import type { Database } from "../../../shared/database"
 
 export type ApplyItem = Placed & { delivery: Delivery }
 

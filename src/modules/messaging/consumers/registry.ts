@@ -1,5 +1,3 @@
-import { addMessage } from "../contract"
-import type { IncomingMessage, OutgoingMessage } from "../contract/define-message"
 import { messagingErrors } from "../errors"
 import type { Consumer } from "./define-consumer"
 
@@ -24,14 +22,6 @@ export const consumers = {
     if (isClosed) throw messagingErrors.CONSUMERS_STARTED({ name })
     if (registered.has(name) && registered.get(name) !== consumer) throw messagingErrors.CONSUMER_DEFINED_TWICE({ name })
     registered.set(name, consumer)
-  },
-}
-
-/** Where a host adds its own types of messages to the catalog. */
-export const messages = {
-  /** @throws MESSAGE_DEFINED_TWICE */
-  register(message: OutgoingMessage | IncomingMessage): void {
-    addMessage(message)
   },
 }
 

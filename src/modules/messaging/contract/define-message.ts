@@ -6,7 +6,7 @@ export type MessageKind = "event" | "command"
 
 /**
  * `available`: published or applied today. Otherwise the feature whose code will be its source or its consumer;
- * the type stands in the catalog from the start so that integrators can build on it.
+ * the type stands in the contract from the start so that integrators can build on it.
  */
 export type Availability = "available" | { laterWith: string }
 
@@ -33,7 +33,7 @@ export type Fact = {
   id: string
   aggregateId: string
   orderingKey: string
-  /** What the trigger saw, in the words of `capture/tables`. */
+  /** What the trigger saw, as its capture wrote it. */
   facts: Record<string, unknown>
   occurredAt: Date
 }
@@ -51,6 +51,12 @@ export type OutgoingMessage<Name extends string = string, Schema extends z.ZodTy
   coalesce?: boolean
   /** Makes the bodies of many facts with a bounded number of statements. Missing: the facts are the body. */
   compose?: (facts: Fact[], sql: Sql) => Promise<Bodies<z.output<Schema>>>
+  /**
+   * Decides about the candidates of this type, facts that were captured with `is_ready` false: sets `is_ready` in
+   * `apparel_outbox` where it has become a fact, deletes what was undone. Runs every `pollIntervalMs` while there are any,
+   * in several processes at once. `settleAfterSeconds` is the option of that name. Returns how many became ready.
+   */
+  settle?: (sql: Sql, limits: { settleAfterSeconds: number }) => Promise<number>
 }
 
 export type IncomingMessage<Name extends string = string, Schema extends z.ZodType = z.ZodType> = Described<Name, Schema> & {
@@ -63,6 +69,9 @@ export type IncomingMessage<Name extends string = string, Schema extends z.ZodTy
 }
 
 export type Message = OutgoingMessage | IncomingMessage
+
+/** Body of a message, such as `MessageData<typeof orderCreated>`. */
+export type MessageData<Defined extends { data: z.ZodType }> = z.output<Defined["data"]>
 
 export function defineOutgoing<const Name extends string, Schema extends z.ZodType>(
   message: Omit<OutgoingMessage<Name, Schema>, "direction">

@@ -19,3 +19,8 @@ export const personalText = (description?: string) => personal(described(z.strin
 function described<Schema extends z.ZodType>(schema: Schema, description: string | undefined): Schema {
   return description === undefined ? schema : schema.describe(description)
 }
+
+/** A stock location; its name is null when it is gone. */
+export const locationSchema = z.object({ id: z.string(), name: maybeText })
+
+export const exampleLocation = { id: "sloc_01JD0000000000000000000001", name: "Warehouse Rotterdam" }

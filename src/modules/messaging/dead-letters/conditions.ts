@@ -1,11 +1,11 @@
 import type { AdminDeadLetterFilter } from "../../../types/http/messaging"
 import type { Sql } from "../../../shared/database"
-import { findOrder } from "../orders"
+import { findSubject } from "../subjects"
 
 /** A WHERE clause and its values; the clause counts its parameters from `$1`. */
 export type Condition = { text: string; values: unknown[] }
 
-/** `filter` in SQL over `apparel_dead_letter`. An order number in `q` is looked up first. */
+/** `filter` in SQL over `apparel_dead_letter`. What `q` names, such as an order by its number, is looked up first. */
 export async function conditionOf(filter: AdminDeadLetterFilter, sql: Sql): Promise<Condition> {
   const parts: string[] = []
   const values: unknown[] = []
@@ -18,9 +18,11 @@ export async function conditionOf(filter: AdminDeadLetterFilter, sql: Sql): Prom
     if (filter[column]) add((parameter) => `${column} = ${parameter}`, filter[column])
   }
   if (filter.q) {
-    const order = await findOrder(filter.q, sql)
-    const exact = order?.id ?? filter.q.trim()
-    add((p) => `(ordering_key = ${p} or message_id = ${p} or strpos(lower(reason), lower(${p})) > 0)`, exact)
+    const subject = await findSubject(filter.q, sql)
+    const exact = subject?.id ?? filter.q.trim()
+    const keys = subject?.orderingKeys ?? [exact]
+    const keyed = `ordering_key = any($${values.push(keys)})`
+    add((p) => `(${keyed} or message_id = ${p} or strpos(lower(reason), lower(${p})) > 0)`, exact)
   }
   return { text: parts.length > 0 ? parts.join(" and ") : "true", values }
 }

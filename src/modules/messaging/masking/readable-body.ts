@@ -1,13 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import type { AdminMessageBody } from "../../../types/http/messaging"
-import { incomingMessage, outgoingMessage } from "../contract"
+import { incomingMessage, outgoingMessage } from "../contract/registry"
 import { mask, MASK, type JsonSchema } from "./mask"
 
 type Message = { direction: "outgoing" | "incoming"; name: string | null; body: Buffer }
 
 /**
  * The body of a message for staff: JSON with personal data hidden as its type says, or everything hidden when the
- * catalog has no such type. A body that is no JSON is shown as text, and only when revealed.
+ * contract has no such type. A body that is no JSON is shown as text, and only when revealed.
  */
 export function readableBody({ direction, name, body }: Message, isRevealed: boolean): AdminMessageBody {
   const content = parse(body.toString("utf8"))

@@ -3,7 +3,7 @@ import type {
   AdminMessageSearchResponse,
   AdminMessagesOverviewResponse,
 } from "../../../types/http/messaging"
-import { allMessages } from "../contract"
+import { allMessages } from "../contract/registry"
 import type { Database } from "../../../shared/database"
 import { DeadLetters } from "../dead-letters/dead-letters"
 import type { MessagingOptions } from "../options"
@@ -45,7 +45,7 @@ export class Overview {
     return { outbox, published, processes, queues, dead_letters: deadLetters, repairs, names }
   }
 
-  /** The messages of what `q` names: an order by number or id, a message by id, an article by SKU. */
+  /** The messages of what `q` names: a subject, such as an order by its number, or a message by its id. */
   search(q: string): Promise<AdminMessageSearchResponse["search"]> {
     return searchMessages(q, { sql: this.database.sql, logDays: this.logDays })
   }

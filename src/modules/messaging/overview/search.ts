@@ -1,10 +1,10 @@
 import type { AdminMessageSearchResponse, AdminTimelineEntry } from "../../../types/http/messaging"
 import type { Sql } from "../../../shared/database"
-import { findOrder } from "../orders"
+import { findSubject } from "../subjects"
 
 type Search = AdminMessageSearchResponse["search"]
 
-type Look = { sql: Sql; logDays: number }
+type SearchTools = { sql: Sql; logDays: number }
 
 type Entry = Omit<AdminTimelineEntry, "occurred_at" | "published_at"> & { occurred_at: Date; published_at: Date | null }
 
@@ -14,26 +14,16 @@ const MOST = 200
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * The way of every message that belongs to `q`: the number or id of an order, the id of a message, a SKU, or any
+ * The way of every message that belongs to `q`: a subject as staff name it (see `subjects`), the id of a message, or any
  * ordering key. Each lookup is by an index, so it costs the same however long the log is.
  */
-export async function searchMessages(q: string, { sql, logDays }: Look): Promise<Search> {
+export async function searchMessages(q: string, { sql, logDays }: SearchTools): Promise<Search> {
   const text = q.trim()
-  const order = await findOrder(text, sql)
-  const keys = order ? [order.id] : [text, ...(await levelKeysOf(text, sql))]
+  const subject = await findSubject(text, sql)
   const messageId = UUID.test(text) ? text : null
-  const rows = await sql<Entry>(TIMELINE, [keys, messageId, text, logDays + 1, MOST])
-  return { order: order ?? null, messages: rows.reverse().map(entryOf) }
-}
-
-/** Ordering keys of the stock of an article: one for each location. */
-async function levelKeysOf(sku: string, sql: Sql): Promise<string[]> {
-  const rows = await sql<{ key: string }>(
-    `select level.inventory_item_id || ':' || level.location_id as key from inventory_item item
-      join inventory_level level on level.inventory_item_id = item.id where item.sku = $1 limit 500`,
-    [sku]
-  )
-  return rows.map(({ key }) => key)
+  const rows = await sql<Entry>(TIMELINE, [subject?.orderingKeys ?? [text], messageId, text, logDays + 1, MOST])
+  const found = subject && { type: subject.type, id: subject.id, label: subject.label }
+  return { subject: found ?? null, messages: rows.reverse().map(entryOf) }
 }
 
 const entryOf = (row: Entry): AdminTimelineEntry => ({

@@ -1,4 +1,4 @@
-import { outgoingMessage } from "../contract"
+import { outgoingMessage } from "../contract/registry"
 import type { Bodies, Fact, OutgoingMessage } from "../contract/define-message"
 import type { Sql } from "../../../shared/database"
 import type { OutboxRow } from "./outbox-row"

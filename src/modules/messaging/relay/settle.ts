@@ -1,22 +1,16 @@
 import type { Sql } from "../../../shared/database"
-import { settleMovements } from "./settle-movements"
-import { dropUndoneOrders, settleOrders } from "./settle-orders"
+import { outgoingMessage } from "../contract/registry"
 
 /**
- * Looks at every candidate once: makes ready what has become a fact, drops what was undone.
+ * Looks at every candidate once, by the rule of its message: makes ready what has become a fact, drops what was undone.
  *
  * One cheap read when there are none. Several processes may do this at the same time.
  *
  * @returns how many messages became ready.
  */
-export async function settle(sql: Sql, { settleAfterSeconds }: { settleAfterSeconds: number }): Promise<number> {
+export async function settle(sql: Sql, limits: { settleAfterSeconds: number }): Promise<number> {
   const waiting = await sql<{ name: string }>(`select distinct name from apparel_outbox where not is_ready`)
-  const names = new Set(waiting.map(({ name }) => name))
   let ready = 0
-  if (names.has("order_created")) {
-    await dropUndoneOrders(sql)
-    ready += await settleOrders(sql, settleAfterSeconds)
-  }
-  if (names.has("payment_success") || names.has("payment_refunded")) ready += await settleMovements(sql)
+  for (const { name } of waiting) ready += (await outgoingMessage(name)?.settle?.(sql, limits)) ?? 0
   return ready
 }

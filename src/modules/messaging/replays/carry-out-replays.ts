@@ -1,4 +1,4 @@
-import { outgoingMessage } from "../contract"
+import { outgoingMessage } from "../contract/registry"
 import type { Database, Sql } from "../../../shared/database"
 import { wireMessageOf, type MessageRow } from "../envelope"
 import type { MessagingOptions } from "../options"

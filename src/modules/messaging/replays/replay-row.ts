@@ -20,6 +20,11 @@ export const replayOf = ({ last_log_id: _, requested_at, finished_at, ...row }: 
  * keeps the statement to the partitions of those days.
  */
 export const REPLAYED = `published_at >= $1 and published_at <= $2
-  and ($3::text is null or ordering_key = $3) and ($4::text[] is null or name = any($4))`
+  and ($3::text[] is null or ordering_key = any($3)) and ($4::text[] is null or name = any($4))`
 
-export const replayedBy = ({ from, to, order_id, names }: AdminReplay["filter"]): unknown[] => [from, to, order_id, names]
+export const replayedBy = ({ from, to, ordering_keys, names }: AdminReplay["filter"]): unknown[] => [
+  from,
+  to,
+  ordering_keys,
+  names,
+]

@@ -2,7 +2,7 @@ import type { AdminReplay } from "../../../types/http/messaging"
 import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import type { MessagingOptions } from "../options"
-import { findOrder } from "../orders"
+import { findSubject } from "../subjects"
 import { REPLAY, REPLAYED, replayedBy, replayOf, type ReplayRow } from "./replay-row"
 
 type Dependencies = { database: Database; options: MessagingOptions }
@@ -11,8 +11,8 @@ export type ReplayRequest = {
   /** The one queue that gets the messages, named as `Transport.send` names it. */
   queue: string
   filter: {
-    /** Number (`1001`, `#1001`) or id of an order. (Default: all) */
-    order?: string
+    /** What the messages are about, as staff name it, such as the number or id of an order. (Default: all) */
+    subject?: string
     /** Names of messages. (Default: all) */
     names?: string[]
     /** Bounds of when they were published, inclusive. (Default: all that is kept, until now) */
@@ -35,12 +35,15 @@ export class Replays {
   /**
    * Asks for a replay. What is published later is never part of it, so it always ends.
    *
-   * @throws ORDER_NOT_FOUND, or NOTHING_TO_REPLAY when no message matches.
+   * @throws SUBJECT_NOT_FOUND, or NOTHING_TO_REPLAY when no message matches.
    */
-  async requestReplay({ queue, filter: { order, names, from, to }, by }: ReplayRequest, now = new Date()): Promise<AdminReplay> {
+  async requestReplay(
+    { queue, filter: { subject, names, from, to }, by }: ReplayRequest,
+    now = new Date()
+  ): Promise<AdminReplay> {
     const oldest = new Date(now.getTime() - (this.options.logDays + 1) * 86_400_000)
     const filter = {
-      order_id: order === undefined ? null : await this.orderId(order),
+      ordering_keys: subject === undefined ? null : await this.orderingKeys(subject),
       names: names ?? null,
       from: (from && from > oldest ? from : oldest).toISOString(),
       to: (to && to < now ? to : now).toISOString(),
@@ -90,9 +93,9 @@ export class Replays {
     return replayOf(row)
   }
 
-  private async orderId(text: string): Promise<string> {
-    const order = await findOrder(text, this.database.sql)
-    if (!order) throw messagingErrors.ORDER_NOT_FOUND({ order: text })
-    return order.id
+  private async orderingKeys(text: string): Promise<string[]> {
+    const subject = await findSubject(text, this.database.sql)
+    if (!subject) throw messagingErrors.SUBJECT_NOT_FOUND({ subject: text })
+    return subject.orderingKeys
   }
 }

@@ -1,8 +1,6 @@
 import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
-import type { IncomingData } from "../../../modules/messaging/contract/incoming"
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
-import { messagingErrors } from "../../../modules/messaging/errors"
+import { consumers, type HandlingConsumer, messagingErrors, type MessageData } from "../../../modules/messaging"
+import type { emailRequest } from "../../../modules/email/messages/send-email"
 
 /**
  * Takes what integrators ask to be sent; the email's key makes it one however often they ask.
@@ -12,14 +10,14 @@ import { messagingErrors } from "../../../modules/messaging/errors"
  *   TEMPLATE_CLOSED       | integrators may not ask for it, such as a password reset
  *   TEMPLATE_DATA_INVALID | the data does not fit the template; names the field
  */
-export const emailRequests: HandlingConsumer<IncomingData<"send_email">> = {
+export const emailRequests: HandlingConsumer<MessageData<typeof emailRequest>> = {
   name: "email-requests",
   messages: ["send_email"],
   from: "inbound",
   async handle({ data, source }, { container }) {
     const emails = container.resolve<EmailModuleService>(EMAIL_MODULE)
-    const refusal = emails.refusalOf(data.template, data.data)
-    if (refusal) throw messagingErrors.REFUSED(refusal)
+    const problem = emails.findRequestProblem(data.template, data.data)
+    if (problem) throw messagingErrors.REFUSED(problem)
     await emails.queue([
       {
         template: data.template,

@@ -1,9 +1,8 @@
-import type { OutgoingData } from "../../../modules/messaging/contract"
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { SIZING_MODULE, type SizingModuleService } from "../../../modules/sizing"
+import type { CommerceData } from "../../commerce-events"
 
-type Returning = OutgoingData<"return_received" | "exchange_created">
+type Returning = CommerceData<"return_received" | "exchange_created">
 
 /** Learns from what comes back, and from what is swapped for another size, how its product fits. */
 export const fitOutcomes: HandlingConsumer<Returning> = {

@@ -1,10 +1,9 @@
-import type { OutgoingData } from "../../../modules/messaging/contract"
-import type { HandlingConsumer } from "../../../modules/messaging/consumers/define-consumer"
-import { consumers } from "../../../modules/messaging/consumers/registry"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { matchProductSizesWorkflow } from ".."
+import type { CommerceData } from "../../commerce-events"
 
 /** Matches a product's options to its scale whenever the product changes. */
-export const productSizes: HandlingConsumer<OutgoingData<"product_updated">> = {
+export const productSizes: HandlingConsumer<CommerceData<"product_updated">> = {
   name: "product-sizes",
   messages: ["product_updated"],
   from: "events",

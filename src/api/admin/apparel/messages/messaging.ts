@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { MESSAGING_MODULE } from "../../../../modules/messaging"
-import type { MessagingModuleService } from "../../../../modules/messaging/service"
+import { MESSAGING_MODULE, type MessagingModuleService } from "../../../../modules/messaging"
 
 export const messagingOf = (scope: MedusaContainer): MessagingModuleService =>
   scope.resolve<MessagingModuleService>(MESSAGING_MODULE)

@@ -52,7 +52,7 @@ const time = (field: string) =>
 
 export const replayBody = z.strictObject({
   queue: z.string().regex(/^[\w.:-]{1,200}$/, { error: "'queue' must be the name of a queue" }),
-  order: z.string().trim().min(1).max(100).optional(),
+  subject: z.string().trim().min(1).max(255).optional(),
   names: z.array(name).min(1).max(50).optional(),
   from: time("from").optional(),
   to: time("to").optional(),

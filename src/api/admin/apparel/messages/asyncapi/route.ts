@@ -1,7 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MESSAGING_MODULE, type MessagingModuleService } from "../../../../../modules/messaging"
-import { allMessages } from "../../../../../modules/messaging/contract"
-import { asyncApiOf, type AsyncApiDocument } from "../../../../../modules/messaging/contract/asyncapi"
+import {
+  allMessages,
+  type AsyncApiDocument,
+  asyncApiOf,
+  MESSAGING_MODULE,
+  type MessagingModuleService,
+} from "../../../../../modules/messaging"
 
 /** The catalog of this shop, its host's own messages included, as an AsyncAPI 3.0 document. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AsyncApiDocument>): Promise<void> {

@@ -1,2 +1,0 @@
-export { installCapture } from "./install"
-export { capturedTables } from "./tables"

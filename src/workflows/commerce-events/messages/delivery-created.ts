@@ -1,0 +1,23 @@
+import { z } from "@medusajs/framework/zod"
+import { composeFulfillments } from "../compose/compose-fulfillments"
+import { defineOutgoing } from "../../../modules/messaging"
+import { exampleFulfillment, exampleLabels, fulfillmentFields } from "../schemas/fulfillment"
+
+export const deliveryCreated = defineOutgoing({
+  name: "delivery_created",
+  version: 1,
+  kind: "event",
+  routingKey: "delivery.created.v1",
+  summary: "A parcel reached the customer.",
+  aggregate: "fulfillment",
+  source: "`fulfillment.delivered_at`",
+  data: z.object(fulfillmentFields),
+  example: {
+    ...exampleFulfillment,
+    labels: exampleLabels,
+    shipped_at: "2026-11-24T16:00:00.000Z",
+    delivered_at: "2026-11-26T10:12:00.000Z",
+  },
+  availability: "available",
+  compose: composeFulfillments,
+})

@@ -1,0 +1,32 @@
+import { z } from "@medusajs/framework/zod"
+import type { Sql } from "../../../shared/database"
+import { type Bodies, bodiesOf, defineOutgoing, type Fact, factText } from "../../../modules/messaging"
+import { composeReturns } from "../compose/compose-returns"
+import { exampleReturn, exampleReturnItem, returnFields } from "../schemas/return"
+
+const schema = z.object({
+  ...returnFields,
+  is_partial: z.boolean().describe("Whether something announced is still missing"),
+})
+
+export const returnReceived = defineOutgoing({
+  name: "return_received",
+  version: 1,
+  kind: "event",
+  routingKey: "return.received.v1",
+  summary: "Something sent back arrived: all that was announced, or a part of it.",
+  aggregate: "return",
+  source: "`return.status` became `received` or `partially_received`",
+  data: schema,
+  example: { ...exampleReturn, items: [{ ...exampleReturnItem, received_quantity: 1 }], is_partial: false },
+  availability: "available",
+  compose,
+})
+
+async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof schema>>> {
+  const returns = await composeReturns(facts, sql)
+  return bodiesOf(facts, (fact) => {
+    const body = returns.get(fact.id)
+    return body && { ...body, is_partial: factText(fact, "status") === "partially_received" }
+  })
+}

@@ -1,2 +1,0 @@
-export { confirmOrderWorkflow } from "./confirm-order"
-export { reconcileMessagesWorkflow } from "./reconcile-messages"
