@@ -197,8 +197,8 @@ describe("a shop that writes emails", () => {
       )
       expect({ table, hits: row?.hits }).toEqual({ table, hits: 0 })
     }
-    const sealed = await database.query("select 1 from apparel_email where status = 'sent' and secret is not null")
-    expect(sealed).toEqual([])
+    const encrypted = await database.query("select 1 from apparel_email where status = 'sent' and secret is not null")
+    expect(encrypted).toEqual([])
     expect(worker.log()).not.toContain(secret)
   }
 })

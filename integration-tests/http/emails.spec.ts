@@ -108,7 +108,7 @@ describe("the API of emails", () => {
       return performance.now() - startedAt
     }
     await timeFor(email) // warm
-    // Without the even answer an unknown address is known at once: it is refused before any work is done.
+    // Without the constant-time response an unknown address is known at once: it is refused before any work is done.
     for (const identifier of [email, "nobody@example.com", email, "nobody@example.com"])
       expect(await timeFor(identifier)).toBeGreaterThanOrEqual(395)
   })

@@ -18,7 +18,7 @@ export type StockState = "full" | "low" | "broken" | "sold_out"
 /** Whom the demo has clothes for. */
 export type AgeGroup = Extract<SizedAgeGroup, "adult" | "kids" | "infant">
 
-export type Fibre = { name: string; percent: number }
+export type Fiber = { name: string; percent: number }
 
 export type Pattern = "stripes" | "check" | "dots"
 
@@ -39,7 +39,7 @@ export type StyleDraft = {
   collection: CollectionHandle
   tags: readonly string[]
   priceEur: number
-  fibres: readonly Fibre[]
+  fibers: readonly Fiber[]
   /** ISO 3166-1 alpha-2, lower case. */
   origin: string
   colors: Partial<Record<ColorName, StockState>>

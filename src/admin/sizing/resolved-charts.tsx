@@ -1,11 +1,10 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { BASES } from "../../modules/sizing/rules/vocabulary"
 import type { AdminProductSizingResponse } from "../../types/http/sizing"
 import { pickText } from "./localized"
 import { BASIS, explainTarget } from "./words"
-
-const BASES = ["body", "garment"] as const
 
 /** The chart of either basis that a product gets, and why. */
 export const ResolvedCharts = ({ sizing: { charts } }: { sizing: Pick<AdminProductSizingResponse, "charts"> }) => (

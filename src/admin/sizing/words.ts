@@ -1,4 +1,5 @@
 import type { AdminProductSizing, AdminSizeScale, ChartStatus, ChartTarget, StoreProductFit } from "../../types/http/sizing"
+import { SIZE_SYSTEMS, type Fit, type Stretch } from "../../modules/sizing/rules/vocabulary"
 import type { Names } from "../shared/names"
 import type { BadgeStyle } from "../shared/state-badge"
 import type { Basis, ChartPoint, LengthUnit } from "./types"
@@ -51,33 +52,12 @@ export const FITS = {
   relaxed: "Relaxed",
   loose: "Loose",
   oversized: "Oversized",
-} as const
+} as const satisfies Names<Fit>
 
-export const STRETCHES = { none: "None", low: "A little", medium: "Medium", high: "A lot" } as const
+export const STRETCHES = { none: "None", low: "A little", medium: "Medium", high: "A lot" } as const satisfies Names<Stretch>
 
-/** Who says what a size is called; codes of the API. */
-export const SYSTEMS = {
-  eu: "Europe",
-  uk: "United Kingdom",
-  us: "United States",
-  de: "Germany",
-  fr: "France",
-  it: "Italy",
-  jp: "Japan",
-  cn: "China",
-  kr: "Korea",
-  au: "Australia and New Zealand",
-  br: "Brazil",
-  mex: "Mexico",
-  alpha: "Letters",
-  in_wl: "Waist and length in inches",
-  mondopoint: "Mondopoint",
-  cm: "Centimeters",
-  en13402: "EN 13402",
-  gs1: "GS1",
-  age: "Age",
-  one_size: "One size",
-} as const
+/** Who says what a size is called. */
+export const SYSTEMS: Names<string> = Object.fromEntries(SIZE_SYSTEMS.map(({ code, name }) => [code, name]))
 
 export const TARGETS = {
   product: "Product",

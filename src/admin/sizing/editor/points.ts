@@ -1,26 +1,5 @@
 import { titleFromCode } from "../../shared/names"
-import type { Basis, ChartPoint } from "../types"
-
-/** Points of measure with a name of schema.org's, by what a chart measures; titles come from the API in any language. */
-export const POINTS: Record<Basis, readonly string[]> = {
-  body: ["Chest", "Bust", "Underbust", "Waist", "Hips", "InsideLeg", "Arm", "Neck", "Height", "Head", "Hand", "Foot"].map(
-    (name) => `BodyMeasurement${name}`
-  ),
-  garment: [
-    "ChestOrBust",
-    "Waist",
-    "Hips",
-    "Inseam",
-    "OutsideLeg",
-    "Length",
-    "Back",
-    "Sleeve",
-    "Collar",
-    "Cup",
-    "Height",
-    "Width",
-  ].map((name) => `WearableMeasurement${name}`),
-}
+import type { ChartPoint } from "../types"
 
 /** `BodyMeasurementInsideLeg` → `Inside leg`, until its title is known. */
 export const titleFromPoint = (code: string): string =>

@@ -1,4 +1,5 @@
 import { clx, Container, Heading, Table, Text } from "@medusajs/ui"
+import { AXES } from "../../../modules/sizing/rules/vocabulary"
 import type { AdminSizeChartCheckResponse } from "../../../types/http/sizing"
 import { ChoiceSelect } from "../../shared/choices"
 import { toOptions } from "../../shared/names"
@@ -47,8 +48,6 @@ export const ShopperView = ({ editor: { check, reader, setReader, isChecking, sc
 )
 
 type Chart = AdminSizeChartCheckResponse["chart"]
-
-const AXES: Axis[] = [1, 2]
 
 /** One table for each axis that has rows. */
 const ShopperTable = ({ chart }: { chart: Chart }) => (

@@ -1,5 +1,5 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
-import { emailConsentMiddlewares } from "./email-consent/middlewares"
+import { emailConsentMiddlewares } from "../../email/store-middlewares"
 
 export const storeMiddlewares: MiddlewareRoute[] = [
   // Without a method it guards the path and all below it. Never with `*`, which Express 5 refuses.

@@ -1,6 +1,6 @@
 import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../../shared/check-params"
-import { cartParams, emailConsentBody } from "./validators"
+import { checkParams } from "../shared/check-params"
+import { cartParams, emailConsentBody } from "./store-validators"
 
 /** The guard of `/store/apparel/customers/me` stands in the middlewares of the store. */
 export const emailConsentMiddlewares: MiddlewareRoute[] = [
