@@ -14,6 +14,7 @@ const COMMANDS = {
   doctor: "check the configuration and the connections",
   docs: "write docs/asyncapi.json and docs/events.md from the code (--check only compares)",
   test: "run every test suite",
+  nodes: "run the suites unit and http and a start under other releases of Node",
   soak: "kill relays, consumers and the broker for half an hour (--minutes N)",
 }
 

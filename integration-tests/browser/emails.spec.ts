@@ -62,7 +62,7 @@ describeWith(["chromium"], "the page Emails", () => {
       await page.getByRole("link", { name: "Emails" }).click()
       await page.getByRole("heading", { name: "Emails", level: 1 }).waitFor()
       await page.getByText("Nothing was sent yet").waitFor()
-      expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sent mails", "Templates", "Blocked addresses", "Staff mails"])
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sent emails", "Templates", "Blocked addresses", "Staff emails"])
     })
   })
 
@@ -226,7 +226,7 @@ describeWith(["chromium"], "the page Emails", () => {
       async (page) => {
         await withExamplePictures(page)
         await openTab(page, "Templates")
-        const form = page.getByRole("form", { name: "With an order that was mailed" })
+        const form = page.getByRole("form", { name: "With an order that was emailed" })
         await form.getByRole("textbox").fill("order_unheard_of")
         await page.keyboard.press("Enter")
         await page.getByRole("alert").filter({ hasText: "order_unheard_of" }).waitFor()
@@ -275,9 +275,9 @@ describeWith(["chromium"], "the page Emails", () => {
 
   it("saves who of the team gets which message", async () => {
     await onAPage(shop, async (page) => {
-      await openTab(page, "Staff mails")
+      await openTab(page, "Staff emails")
       const item = page
-        .getByRole("list", { name: "Staff mails" })
+        .getByRole("list", { name: "Staff emails" })
         .getByRole("listitem")
         .filter({ hasText: "Whenever somebody orders" })
       await item.getByText("Nobody gets it").waitFor()
@@ -308,7 +308,7 @@ describeWith(["chromium"], "the page Emails", () => {
         await page.getByRole("alert").filter({ hasText: "The templates could not be read" }).waitFor()
         await page.getByRole("tab", { name: "Blocked addresses" }).click()
         await page.getByRole("alert").filter({ hasText: "The blocked addresses could not be read" }).waitFor()
-        await page.getByRole("tab", { name: "Staff mails" }).click()
+        await page.getByRole("tab", { name: "Staff emails" }).click()
         await page.getByRole("alert").filter({ hasText: "Who gets what could not be read" }).waitFor()
       },
       { expected: [/status of 500 .*apparel\/emails/] }

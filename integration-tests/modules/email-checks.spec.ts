@@ -1,6 +1,6 @@
 import { emailConnection } from "../../src/modules/email/checks/connection"
 import { emailDelivery } from "../../src/modules/email/checks/delivery"
-import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
+import { aDeployment } from "../../src/shared/__tests__/a-deployment"
 import { createEmailTransport } from "../../src/providers/email-smtp/create-email-transport"
 import { emailSmtpOptions } from "../../src/providers/email-smtp/options"
 import type { Deployment, Finding } from "../../src/shared/checks"

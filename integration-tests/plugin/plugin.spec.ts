@@ -3,15 +3,18 @@ import { join } from "node:path"
 import { ROOT } from "../../dev/paths"
 import { demoAdmin } from "../../dev/seed/demo-accounts"
 import { aBlankApp, type BlankApp } from "../support/blank-app"
+import { aShopBrokerPrefix } from "../support/broker"
 import { onAPage } from "../support/browser"
 import { send } from "../support/client"
 import { runCommand } from "../support/command"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
 import { aPluginPackage, tool, type PluginPackage } from "../support/plugin-package"
+import { aRedis } from "../support/redis"
 import { describeWith } from "../support/requirements"
 import { untilHealthy, type ShopProcess } from "../support/shop"
 import { aCart, complete, readyForCompletion, type Storefront } from "../support/storefront"
+import { testEnvironment } from "../support/test-environment"
 
 jest.setTimeout(240_000)
 
@@ -191,6 +194,23 @@ describe("a Medusa app", () => {
           expect(new URL(page.url()).pathname).toBe("/app/health")
         })
       })
+    })
+  })
+
+  describeWith(["redisUrl", "brokerUrl"], "in production", () => {
+    it("starts with a broker and a mail server, and the doctor has no complaint about either", async () => {
+      const { brokerUrl = "" } = testEnvironment()
+      const shop = await untilHealthy(
+        await app.launchProduction(
+          {
+            messaging: { brokerUrl, prefix: aShopBrokerPrefix(brokerUrl) },
+            email: { transport: { url: "smtp://127.0.0.1:2525" } },
+          },
+          await aRedis()
+        )
+      )
+      await eventually(() => (/doctor: \d+ of \d+ checks passed/.test(shop.log()) ? true : undefined))
+      expect(shop.log()).not.toMatch(/doctor: (broker|mail_server):/)
     })
   })
 

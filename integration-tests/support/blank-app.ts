@@ -17,8 +17,10 @@ export type BlankApp = {
   medusa(args: string[]): Promise<CommandResult>
   /** The same, for what must succeed; returns the output. */
   mustMedusa(args: string[]): Promise<string>
-  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin. */
+  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin, outside production. */
   launch(options?: object, folder?: string): Promise<LaunchedProcess>
+  /** The same in production, on the Redis at `redisUrl`. */
+  launchProduction(options: object, redisUrl: string): Promise<LaunchedProcess>
   /** Compiles the app with its own handler for core's hook, checking its types; returns the folder to launch. */
   compileHookOwner(): Promise<string>
   /** Copies a script of support/scripts into the app and runs it with `medusa exec`. */
@@ -56,6 +58,10 @@ export async function aBlankApp(tarball: string, database: TestDatabase): Promis
     medusa: (args) => runCommand(process.execPath, [cli, ...args], { cwd: folder, environment: environment({ doctor: {} }) }),
     mustMedusa,
     launch: (options = { doctor: {} }, cwd = built) => launchServer({ cwd, cli, environment: () => environment(options) }),
+    launchProduction: (options, redisUrl) => {
+      const production = { ...environment(options), NODE_ENV: "production", REDIS_URL: redisUrl }
+      return launchServer({ cwd: built, cli, environment: () => production })
+    },
     compileHookOwner: async () => {
       const owner = join(folder, ".medusa", "owner")
       cpSync(built, owner, { recursive: true })

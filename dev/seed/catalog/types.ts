@@ -2,6 +2,7 @@ import type { ProductKind } from "./kinds"
 import type { SizeRunName } from "./size-runs"
 import type { BrandName, CollectionHandle } from "./taxonomy"
 import type { ColorName } from "./colors"
+import type { AgeGroup as SizedAgeGroup, Fit, Gender, Stretch } from "../../../src/modules/sizing/rules/vocabulary"
 
 /**
  * How a colorway stands in stock.
@@ -14,13 +15,8 @@ import type { ColorName } from "./colors"
  */
 export type StockState = "full" | "low" | "broken" | "sold_out"
 
-export type Gender = "male" | "female" | "unisex"
-
-export type AgeGroup = "adult" | "kids" | "infant"
-
-export type Fit = "slim" | "regular" | "relaxed" | "oversized" | "skinny" | "straight" | "loose"
-
-export type Stretch = "none" | "low" | "medium" | "high"
+/** Whom the demo has clothes for. */
+export type AgeGroup = Extract<SizedAgeGroup, "adult" | "kids" | "infant">
 
 export type Fiber = { name: string; percent: number }
 

@@ -1,14 +1,14 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { emailChecks } from "./checks"
+import { EMAIL_MODULE } from "./options"
 import { EmailModuleService } from "./service"
 import "./messages"
-
-export const EMAIL_MODULE = "apparel_email"
+import "./core-columns"
 
 export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
 export type { OpenDeadLetters } from "./reports/dead-letter-report"
-export { EmailModuleService }
+export { EMAIL_MODULE, EmailModuleService }
 
 registerChecks(emailChecks)
 

@@ -1,12 +1,17 @@
 import type {
+  AssignmentTarget,
   Axis,
   Basis,
+  ChartStatus,
+  ConversionMethod,
+  FitFlag,
+  FitOutcome,
   LengthUnit,
   LocalizedText,
   PointRole,
   SizeChartDocument,
   SizeScale,
-} from "../../modules/sizing/rules/types"
+} from "../../modules/sizing/rules/vocabulary"
 
 /** Times are ISO 8601 in UTC, lengths integer millimeters; texts are in the language of the request. */
 
@@ -58,10 +63,10 @@ export type StoreSizeChart = {
 
 /** How a product fits those who bought it, where enough of them said so. */
 export type StoreProductFit = {
-  flag: "runs_small" | "runs_large" | "true_to_size" | null
+  flag: FitFlag | null
   /** In sizes; negative runs small. */
   offset: number
-  counts: { small: number; fit: number; large: number }
+  counts: Record<FitOutcome, number>
 }
 
 /** `GET /store/apparel/products/:id/size-chart` */
@@ -86,7 +91,7 @@ export type StoreSizeChartResponse = {
 export type StoreSizeConversionResponse = {
   size: string
   system: string
-  method: "identity" | "table" | "formula"
+  method: ConversionMethod
   is_approximate: boolean
   /** The two sizes between which the converted one lies, where it does. */
   between_sizes: [string, string] | null
@@ -96,7 +101,7 @@ export type AdminSizeScale = SizeScale & { id: string; is_starter: boolean; upda
 export type AdminSizeScalesResponse = { size_scales: AdminSizeScale[] }
 export type AdminSizeScaleResponse = { size_scale: AdminSizeScale }
 
-export type ChartStatus = "draft" | "published" | "archived"
+export type { ChartStatus }
 
 export type AdminSizeChartFinding = {
   level: "error" | "warning"
@@ -159,7 +164,7 @@ export type AdminTableChange = {
 export type AdminTableImportResponse = { faults: AdminTableFault[]; changes: AdminTableChange[] }
 export type AdminSizeChartImportResponse = AdminTableImportResponse & { document: SizeChartDocument | null }
 
-export type ChartTarget = "colorway" | "product" | "type" | "category" | "collection" | "brand" | "tag" | "scale"
+export type ChartTarget = AssignmentTarget
 
 export type AdminSizeAssignment = {
   id: string

@@ -34,10 +34,11 @@ export function matchOptions(options: ProductOptionFacts[], scale: SizeScale): O
 }
 
 /** One number that orders a size of one or two axes as its ranks do. */
-export const orderOf = (sizes: readonly { rank: number }[]): number => sizes.reduce((order, { rank }) => order * 10_000 + rank, 0)
+export const combineRanks = (sizes: readonly { rank: number }[]): number =>
+  sizes.reduce((order, { rank }) => order * 10_000 + rank, 0)
 
 function comparePlaces(a: OptionSize["sizes"], b: OptionSize["sizes"]): number {
-  return orderOf(a) - orderOf(b)
+  return combineRanks(a) - combineRanks(b)
 }
 
 type Reader = {

@@ -55,5 +55,5 @@ export function findFitSurveys(container: MedusaContainer, parcel: CommerceData<
   const { surveys } = container.resolve<SizingModuleService>(SIZING_MODULE)
   const { backendUrl } = container.resolve<EmailModuleService>(EMAIL_MODULE).options
   const lineItemIds = parcel.items.flatMap(({ line_item_id }) => line_item_id ?? [])
-  return surveys.questionsOf([...new Set(lineItemIds)], { backendUrl, now: new Date() })
+  return surveys.buildQuestions([...new Set(lineItemIds)], { backendUrl, now: new Date() })
 }
