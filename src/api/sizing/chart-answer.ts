@@ -8,7 +8,7 @@ import {
   type SizeChartDocument,
 } from "../../modules/sizing/rules"
 import type { StoredScale } from "../../modules/sizing/scales/stored-scale"
-import { memoize } from "../../shared/memoize"
+import { createCache, memoize } from "../../shared/memoize"
 import type { StoreSize, StoreSizeChart } from "../../types/http/sizing"
 import { buildSizesAnswer, type SizeNaming } from "./sizes-answer"
 
@@ -16,7 +16,7 @@ type ChartDisplay = SizeNaming & { unit: LengthUnit }
 
 type DocumentAnswer = Pick<StoreSizeChart, "basis" | "unit" | "intro" | "how_to_measure" | "points" | "rows">
 
-const answers = new Map<string, DocumentAnswer>()
+const answers = createCache<DocumentAnswer>()
 
 /** A published chart. Memoized: formatting its numbers costs more than all the rest. */
 export function buildChartAnswer(chart: ProductChart, scale: StoredScale, display: ChartDisplay): StoreSizeChart {

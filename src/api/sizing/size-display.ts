@@ -1,5 +1,5 @@
 import { systemForLocale, type LengthUnit } from "../../modules/sizing/rules"
-import { memoize } from "../../shared/memoize"
+import { createCache, memoize } from "../../shared/memoize"
 import { readLocale, type LocalizedRequest } from "../shared/request-locale"
 
 /** Regions that measure clothes in inches. */
@@ -19,7 +19,7 @@ export function readSizeDisplay(
 }
 
 /** By locale. Memoized: Intl costs more than a statement. */
-const usual = new Map<string, Omit<SizeDisplay, "locale">>()
+const usual = createCache<Omit<SizeDisplay, "locale">>()
 
 function findUsual(locale: string): Omit<SizeDisplay, "locale"> {
   const { region } = new Intl.Locale(locale)

@@ -10,13 +10,13 @@ import {
   type SizeValue,
 } from "../../modules/sizing/rules"
 import type { StoredScale } from "../../modules/sizing/scales/stored-scale"
-import { memoize } from "../../shared/memoize"
+import { createCache, memoize } from "../../shared/memoize"
 import type { StoreOptionSize, StoreSize } from "../../types/http/sizing"
 
 /** How sizes are named: in `system` where they can be converted, by the rows of `brand` first. */
 export type SizeNaming = { system?: string | undefined; brand?: string | undefined; locale: string }
 
-const answers = new Map<string, StoreSize[][]>()
+const answers = createCache<StoreSize[][]>()
 
 /** The sizes of each axis. Memoized: they change with the scale alone, and converting them costs more than a statement. */
 export function buildSizesAnswer(scale: StoredScale, naming: SizeNaming): StoreSize[][] {
