@@ -296,7 +296,7 @@ describeWith(["chromium"], "the page Emails", () => {
     })
   })
 
-  it("says so when the emails, templates, blocked addresses or staff mails cannot be read", async () => {
+  it("says so when the emails, templates, blocked addresses or staff emails cannot be read", async () => {
     await onAPage(
       shop,
       async (page) => {
