@@ -12,7 +12,7 @@ const abandonedCart = z
   .strictObject({
     firstAfterHours: option(hours.default(4), {
       variable: "EMAIL_ABANDONED_CART_FIRST_AFTER_HOURS",
-      description: "Hours after the last change of a left cart at which its first reminder is sent.",
+      description: "Hours after the last change of an abandoned cart at which its first reminder is sent.",
     }),
     secondAfterHours: option(hours.default(24), {
       variable: "EMAIL_ABANDONED_CART_SECOND_AFTER_HOURS",
@@ -71,7 +71,7 @@ export const emailOptions = z
     }),
     secretKey: option(secret(32).optional(), {
       variable: "EMAIL_SECRET_KEY",
-      description: "What secrets in the database are sealed and links to unsubscribe are signed with.",
+      description: "What secrets in the database are encrypted and links to unsubscribe are signed with.",
       defaultText: "made from `http.jwtSecret`",
       secret: true,
     }),
