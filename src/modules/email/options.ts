@@ -71,7 +71,7 @@ export const emailOptions = z
     }),
     secretKey: option(secret(32).optional(), {
       variable: "EMAIL_SECRET_KEY",
-      description: "What secrets in the database are encrypted and links to unsubscribe are signed with.",
+      description: "Encrypts secrets in the database and signs links to unsubscribe.",
       defaultText: "made from `http.jwtSecret`",
       secret: true,
     }),
