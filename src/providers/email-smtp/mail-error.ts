@@ -71,3 +71,11 @@ export class MailError extends Error {
     this.mayBeDelivered = mayBeDelivered
   }
 }
+
+/** Why a mail's signal ended: the MailError that it carries, else that it was aborted. */
+export function endOf(ending: AbortSignal): MailError {
+  const reason: unknown = ending.reason
+  return reason instanceof MailError ? reason : aborted()
+}
+
+export const aborted = (): MailError => new MailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })

@@ -1,5 +1,4 @@
-import { endOf } from "./deadline"
-import { MailError } from "./mail-error"
+import { endOf, MailError } from "./mail-error"
 
 export type Slots = {
   /** Waits for a free place, first come first served; give it back with what this returns. Rejects when `ending` ends. */

@@ -1,5 +1,6 @@
+import { withDeadline } from "../../shared/deadline"
 import { checkMail } from "./check-mail"
-import { untilEnd, withDeadline } from "./deadline"
+import { aborted, MailError } from "./mail-error"
 import type { MailTransport } from "./mail-transport"
 import { openMailPool } from "./nodemailer-client"
 import { longestSendMs, type EmailSmtpOptions } from "./options"
@@ -9,12 +10,14 @@ import { makeSlots } from "./slots"
 export function smtpTransport(options: EmailSmtpOptions): MailTransport {
   const pool = openMailPool(options)
   const slots = makeSlots(options.pool.maxConnections)
-  const longestMs = longestSendMs(options)
+  const ms = longestSendMs(options)
+  const late = () => new MailError({ fault: "temporary", code: "TIMED_OUT", reason: `not done within ${ms} ms` })
   return {
     kind: "smtp",
     async send(mail, signal) {
       const checked = checkMail(mail)
-      return withDeadline(longestMs, signal, async (ending) => {
+      // Only the work knows whether the server has the mail already, so it has the last word.
+      return withDeadline({ ms, late, signal, aborted, waits: true }, async (ending) => {
         const release = await slots.take(ending)
         try {
           return { messageId: mail.messageId, response: await pool.send(checked, ending) }
@@ -23,7 +26,7 @@ export function smtpTransport(options: EmailSmtpOptions): MailTransport {
         }
       })
     },
-    verify: (signal) => withDeadline(longestMs, signal, (ending) => untilEnd(ending, pool.verify())),
+    verify: (signal) => withDeadline({ ms, late, signal, aborted }, () => pool.verify()),
     async close() {
       await slots.close()
       pool.close()
