@@ -149,8 +149,11 @@ describe("a composer that fails", () => {
     await arrived("slashes")
   })
 
-  it("by a statement that PostgreSQL refuses parks its own stream only", async () => {
-    behaviors.set("bad", (read) => read("select * from no_such_table_connection"))
+  it.each<[string, Behavior]>([
+    ["refuses", (read) => read("select * from no_such_table_connection")],
+    ["gets a wrong number of values for", (read) => read("select $1::text", ["one", "two"])],
+  ])("by a statement that PostgreSQL %s parks its own stream only", async (_, behavior) => {
+    behaviors.set("bad", behavior)
     await write("one", "bad")
     await arrived("one")
     expect(await parked()).toMatchObject([{ key: "bad", code: "COMPOSE_FAILED" }])
