@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
-import { aShopBrokerPrefix } from "../../integration-tests/support/broker"
+import { aShopBrokerPrefix } from "../../integration-tests/support/messaging/broker"
 import { eventually } from "../../integration-tests/support/eventually"
 import { aShop, aShopProcess, type TestShop } from "../../integration-tests/support/shop"
 import { benchmark, progress, type Figure } from "../support/benchmark"
