@@ -109,6 +109,12 @@ module.exports = {
       { path: "^(dev|bench|integration-tests)/" }
     ),
     only(
+      "development-imports-no-tests",
+      "what a newcomer runs stands without the tests, which stand on it",
+      { path: "^dev/" },
+      { path: "^(integration-tests|bench)/" }
+    ),
+    only(
       "no-development-dependency-in-source",
       "it would be missing where the plugin is installed",
       { path: "^src/(?!admin/)", pathNot: "__tests__" },

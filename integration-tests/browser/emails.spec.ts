@@ -62,7 +62,12 @@ describeWith(["chromium"], "the page Emails", () => {
       await page.getByRole("link", { name: "Emails" }).click()
       await page.getByRole("heading", { name: "Emails", level: 1 }).waitFor()
       await page.getByText("Nothing was sent yet").waitFor()
-      expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sent emails", "Templates", "Blocked addresses", "Staff emails"])
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+        "Sent emails",
+        "Templates",
+        "Blocked addresses",
+        "Staff emails",
+      ])
     })
   })
 
@@ -296,7 +301,7 @@ describeWith(["chromium"], "the page Emails", () => {
     })
   })
 
-  it("says so when the emails, templates, blocked addresses or staff mails cannot be read", async () => {
+  it("says so when the emails, templates, blocked addresses or staff emails cannot be read", async () => {
     await onAPage(
       shop,
       async (page) => {

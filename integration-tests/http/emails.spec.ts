@@ -1,4 +1,5 @@
 import { ask, send } from "../support/client"
+import { anEmail, anEmailAttempt } from "../support/email-rows"
 import { aCustomerSession, anAdminSession, type Session } from "../support/sessions"
 import { aShop, type TestShop } from "../support/shop"
 
@@ -27,6 +28,37 @@ describe("the API of emails", () => {
     expect(opened.body.email).toMatchObject({ template: "password-reset", html: null, attempts_made: [] })
     expect(JSON.stringify(opened.body)).not.toContain("token")
     expect(await post(`/${test.body.id}/resend`)).toMatchObject({ status: 400, body: { code: "EMAIL_UNDER_WAY" } })
+  })
+
+  it("opens an email with its copy and what the mail server said, times in UTC", async () => {
+    const sentAt = "2026-11-24T10:00:00.000Z"
+    const values = { recipient: "opened@example.com", order_id: "order_opened", created_at: sentAt, sent_at: sentAt }
+    const id = await anEmail(shop.database, values)
+    await anEmailAttempt(shop.database, id, { ended_at: sentAt })
+    const listed = {
+      id,
+      template: "order-confirmation",
+      recipient: "opened@example.com",
+      locale: "en-GB",
+      status: "sent",
+      subject: "We have received your order 1042",
+      order_id: "order_opened",
+      attempts: 1,
+      last_error: null,
+      created_at: sentAt,
+      sent_at: sentAt,
+    }
+    expect((await get("?q=order_opened")).body).toEqual({ emails: [listed], next_cursor: null })
+    const opened = await get<{ email: { html: string; plain: string } }>(`/${id}`)
+    const { html, plain, ...facts } = opened.body.email
+    expect(`${html} ${plain}`).toContain("Thank you, Ada")
+    expect(facts).toEqual({
+      ...listed,
+      message_id: `<${id}@shop.example>`,
+      resend_of: null,
+      last_error_code: null,
+      attempts_made: [{ number: 1, outcome: "sent", smtp_code: 250, response: "250 2.0.0 Ok: queued", ms: 84, ended_at: sentAt }],
+    })
   })
 
   it("pages from the newest to the oldest", async () => {

@@ -11,7 +11,7 @@ import { registeredCoreColumns, type CoreColumns } from "../../src/shared/core-c
 import { coreUse, type CoreUse } from "../support/core-columns/core-needs"
 import { aDatabase, type TestDatabase } from "../support/database"
 
-/** One line for each column, as `left-carts: cart.email`. */
+/** One line for each column, as `abandoned-carts: cart.email`. */
 const linesOf = (needs: [need: string, tables: CoreColumns][]): string[] =>
   [
     ...new Set(
@@ -61,7 +61,7 @@ describe("the doctor and the engine's tables", () => {
     await shop.query("alter table region_country rename to country")
     expect(await lookAt(shop)).toMatchObject({
       verdict: "fail",
-      message: "region_country is missing: left-carts needs it (email)",
+      message: "region_country is missing: abandoned-carts needs it (email)",
     })
   })
 
