@@ -39,17 +39,29 @@ export const blankAppFiles = (engineVersion: string): Record<string, string> => 
   "medusa-config.ts": `
 import { defineConfig } from "@medusajs/framework/utils"
 
+// Given a Redis, the app is fit for production.
+const { REDIS_URL: redisUrl } = process.env
+const locking = { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } }
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    redisUrl,
     http: {
       storeCors: "http://localhost:8000",
       adminCors: "http://localhost:9000",
       authCors: "http://localhost:9000",
-      jwtSecret: "f2b7c1d09a4e46e3a1b5",
-      cookieSecret: "0c6d5e2f8b7a49d1b3e4",
+      jwtSecret: "f2b7c1d09a4e46e3a1b5f2b7c1d09a4e",
+      cookieSecret: "0c6d5e2f8b7a49d1b3e40c6d5e2f8b7a",
     },
   },
+  modules: redisUrl
+    ? [
+        { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+        { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+        { resolve: "@medusajs/medusa/locking", options: { providers: [locking] } },
+      ]
+    : [],
   plugins: [{ resolve: "medusa-plugin-apparel", options: JSON.parse(process.env.PLUGIN_OPTIONS ?? "{}") }],
 })
 `,

@@ -1,10 +1,9 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
-import type { Environment } from "../../dev/demo-environment"
-import { ROOT } from "../../dev/paths"
-import { blankAppFiles, hookOwner } from "./blank-app-files"
+import { hookOwner } from "./blank-app-files"
 import { mustRun, runCommand, type CommandResult } from "./command"
 import type { TestDatabase } from "./database"
+import { aBuiltApp, anInstalledApp, appEnvironment, commandLineOf } from "./installed-app"
 import { launchServer, type LaunchedProcess } from "./shop"
 import { aTemporaryFolder } from "./temporary-folder"
 
@@ -17,49 +16,50 @@ export type BlankApp = {
   medusa(args: string[]): Promise<CommandResult>
   /** The same, for what must succeed; returns the output. */
   mustMedusa(args: string[]): Promise<string>
-  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin. */
+  /** Puts what `medusa build` makes of it in its place. */
+  build(): Promise<void>
+  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin, outside production. */
   launch(options?: object, folder?: string): Promise<LaunchedProcess>
+  /** The same in production, on the Redis at `redisUrl`. */
+  launchProduction(options: object, redisUrl: string): Promise<LaunchedProcess>
   /** Compiles the app with its own handler for core's hook, checking its types; returns the folder to launch. */
   compileHookOwner(): Promise<string>
   /** Copies a script of support/scripts into the app and runs it with `medusa exec`. */
   execScript(name: string): Promise<string>
 }
 
-/** Writes a blank app and installs it, and the plugin from `tarball`, with one `npm install`, as on a first day. */
-export async function aBlankApp(tarball: string, database: TestDatabase): Promise<BlankApp> {
+/** An app of the spec file's own: it shares its dependencies with those of others, but no source and no database. */
+export async function aBlankApp(database: TestDatabase): Promise<BlankApp> {
+  const installed = await anInstalledApp()
   const folder = aTemporaryFolder("apparel-blank-app-")
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  for (const [path, text] of Object.entries(blankAppFiles(engineVersion()))) write(path, text)
-  await mustRun("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", tarball], { cwd: folder })
+  for (const name of readdirSync(installed).filter((entry) => ![".medusa", "node_modules"].includes(entry)))
+    cpSync(join(installed, name), join(folder, name), { recursive: true })
+  symlinkSync(join(installed, "node_modules"), join(folder, "node_modules"))
 
   const manifest = readFileSync(join(folder, "node_modules", ".package-lock.json"), "utf8")
-  const installed = JSON.parse(manifest) as { packages: Record<string, unknown> }
-  const cli = join(folder, "node_modules", "@medusajs", "cli", "cli.js")
-  const environment = (options: object): Environment => ({
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    // Not "development", which compiles the admin as it is asked for; not staging, whose cookies want HTTPS; and not
-    // production, which wants Redis.
-    NODE_ENV: "dev",
-    DATABASE_URL: database.url,
-    MEDUSA_DISABLE_TELEMETRY: "true",
-    PLUGIN_OPTIONS: JSON.stringify(options),
-  })
+  const { packages } = JSON.parse(manifest) as { packages: Record<string, unknown> }
+  const cli = commandLineOf(folder)
+  const environment = (options: object) => appEnvironment(database.url, options)
   const built = join(folder, ".medusa", "server")
   const mustMedusa = (args: string[]) => mustRun(process.execPath, [cli, ...args], { cwd: folder, environment: environment({}) })
   return {
     folder,
-    copiesOf: (name) => Object.keys(installed.packages).filter((path) => path.endsWith(`node_modules/${name}`)),
+    copiesOf: (name) => Object.keys(packages).filter((path) => path.endsWith(`node_modules/${name}`)),
     medusa: (args) => runCommand(process.execPath, [cli, ...args], { cwd: folder, environment: environment({ doctor: {} }) }),
     mustMedusa,
+    build: async () => {
+      cpSync(join(await aBuiltApp(), ".medusa"), join(folder, ".medusa"), { recursive: true })
+    },
     launch: (options = { doctor: {} }, cwd = built) => launchServer({ cwd, cli, environment: () => environment(options) }),
+    launchProduction: (options, redisUrl) => {
+      const production = { ...environment(options), NODE_ENV: "production", REDIS_URL: redisUrl }
+      return launchServer({ cwd: built, cli, environment: () => production })
+    },
     compileHookOwner: async () => {
       const owner = join(folder, ".medusa", "owner")
       cpSync(built, owner, { recursive: true })
-      write(hookOwner.path, hookOwner.text)
+      mkdirSync(dirname(join(folder, hookOwner.path)), { recursive: true })
+      writeFileSync(join(folder, hookOwner.path), hookOwner.text)
       const tsc = join(folder, "node_modules", "typescript", "bin", "tsc")
       await mustRun(process.execPath, [tsc, "--outDir", owner], { cwd: folder })
       rmSync(join(folder, hookOwner.path))
@@ -71,9 +71,4 @@ export async function aBlankApp(tarball: string, database: TestDatabase): Promis
       return mustMedusa(["exec", script])
     },
   }
-}
-
-function engineVersion(): string {
-  const manifest = readFileSync(join(ROOT, "node_modules", "@medusajs", "medusa", "package.json"), "utf8")
-  return (JSON.parse(manifest) as { version: string }).version
 }

@@ -1,34 +1,38 @@
 import { withDeadline } from "../../shared/deadline"
-import { checkMail } from "./check-mail"
-import { aborted, MailError } from "./mail-error"
-import type { MailTransport } from "./mail-transport"
-import { openMailPool } from "./nodemailer-client"
+import { checkEmail } from "./check-email"
+import { abortedByCaller, EmailError } from "./email-error"
+import type { EmailTransport } from "./email-transport"
+import { openConnectionPool } from "./nodemailer-client"
 import { longestSendMs, type EmailSmtpOptions } from "./options"
-import { makeSlots } from "./slots"
+import { createSemaphore } from "./semaphore"
 
-/** Sends over pooled connections. No mail takes longer than `longestSendMs`, its wait for a connection included. */
-export function smtpTransport(options: EmailSmtpOptions): MailTransport {
-  const pool = openMailPool(options)
-  const slots = makeSlots(options.pool.maxConnections)
+/** Sends over pooled connections. No email takes longer than `longestSendMs`, its wait for a connection included. */
+export function smtpTransport(options: EmailSmtpOptions): EmailTransport {
+  const pool = openConnectionPool(options)
+  const semaphore = createSemaphore(options.pool.maxConnections)
   const ms = longestSendMs(options)
-  const late = () => new MailError({ fault: "temporary", code: "TIMED_OUT", reason: `not done within ${ms} ms` })
+  const deadline = {
+    ms,
+    late: () => new EmailError({ fault: "temporary", code: "TIMED_OUT", reason: `not done within ${ms} ms` }),
+    aborted: abortedByCaller,
+  }
   return {
     kind: "smtp",
-    async send(mail, signal) {
-      const checked = checkMail(mail)
-      // Only the work knows whether the server has the mail already, so it has the last word.
-      return withDeadline({ ms, late, signal, aborted, waits: true }, async (ending) => {
-        const release = await slots.take(ending)
+    async send(email, signal) {
+      const checked = checkEmail(email)
+      // Only the work knows whether the server has the email already, so it has the last word.
+      return withDeadline({ ...deadline, signal, waits: true }, async (ending) => {
+        const release = await semaphore.acquire(ending)
         try {
-          return { messageId: mail.messageId, response: await pool.send(checked, ending) }
+          return { messageId: email.messageId, response: await pool.send(checked, ending) }
         } finally {
           release()
         }
       })
     },
-    verify: (signal) => withDeadline({ ms, late, signal, aborted }, () => pool.verify()),
+    verify: (signal) => withDeadline({ ...deadline, signal }, () => pool.verify()),
     async close() {
-      await slots.close()
+      await semaphore.close()
       pool.close()
     },
   }
