@@ -1,13 +1,10 @@
 import type { Client, QueryResult } from "pg"
+import type { OwnConnection, Sql } from "./connection"
 import { markConnectFailure, markStatementFailure } from "./database-failure"
 import { Listener, type Listening, type Subscriber } from "./listener"
 import { queryPrepared, type PreparedStatement } from "./prepared-statement"
 
-/** Runs one parameterized statement (`$1`, `$2`, ...) and returns its rows. */
-export type Sql = <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => Promise<Row[]>
-
-/** A connection of one owner: a publisher of the relay, or the listener. `end` closes it, also in the middle of a statement. */
-export type OwnConnection = { sql: Sql; client: Client; end(): Promise<void> }
+export type { OwnConnection, Sql }
 
 /** What this module needs of PostgreSQL; statements say nothing of a schema, the search path does. */
 export type Database = {

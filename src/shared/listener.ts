@@ -1,5 +1,5 @@
 import { backOffMs, pause } from "./back-off"
-import type { OwnConnection, Sql } from "./database"
+import type { OwnConnection, Sql } from "./connection"
 import { databaseFailureCode } from "./database-failure"
 import { withDeadline } from "./deadline"
 
