@@ -1,10 +1,9 @@
 import type { Client, QueryResult } from "pg"
 import { markConnectFailure, markStatementFailure } from "./database-failure"
 import { Listener, type Listening, type Subscriber } from "./listener"
-import { queryPrepared, type PreparedStatement } from "./prepared-statement"
+import { queryPrepared, type PreparedStatement, type Sql } from "./prepared-statement"
 
-/** Runs one parameterized statement (`$1`, `$2`, ...) and returns its rows. */
-export type Sql = <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => Promise<Row[]>
+export type { Sql }
 
 /** A connection of one owner: a publisher of the relay, or the listener. `end` closes it, also in the middle of a statement. */
 export type OwnConnection = { sql: Sql; client: Client; end(): Promise<void> }
