@@ -1,10 +1,12 @@
 import type { Client, QueryResult } from "pg"
-import type { OwnConnection, Sql } from "./connection"
 import { markConnectFailure, markStatementFailure } from "./database-failure"
 import { Listener, type Listening, type Subscriber } from "./listener"
-import { queryPrepared, type PreparedStatement } from "./prepared-statement"
+import { queryPrepared, type PreparedStatement, type Sql } from "./prepared-statement"
 
-export type { OwnConnection, Sql }
+export type { Sql }
+
+/** A connection of one owner: a publisher of the relay, or the listener. `end` closes it, also in the middle of a statement. */
+export type OwnConnection = { sql: Sql; client: Client; end(): Promise<void> }
 
 /** What this module needs of PostgreSQL; statements say nothing of a schema, the search path does. */
 export type Database = {

@@ -1,7 +1,8 @@
+import type { Client } from "pg"
 import { backOffMs, pause } from "./back-off"
-import type { OwnConnection, Sql } from "./connection"
 import { databaseFailureCode } from "./database-failure"
 import { withDeadline } from "./deadline"
+import type { Sql } from "./prepared-statement"
 
 export type Subscriber = {
   /** Somebody notified, or may have while nobody heard: called after every new connection too. */
@@ -25,8 +26,10 @@ export type ListenerTimes = {
   checkMs: number
 }
 
+type Connection = { client: Client; sql: Sql; end(): Promise<void> }
+
 /** One connection: `over` is aborted with the reason of its end, `turn` is the last statement. */
-type Line = { connection: OwnConnection; over: AbortController; turn: Promise<unknown> }
+type Line = { connection: Connection; over: AbortController; turn: Promise<unknown> }
 
 const RECONNECT = { baseMs: 100, maxMs: 5_000 }
 
@@ -40,7 +43,7 @@ export class Listener {
   private line: Line | undefined
 
   constructor(
-    private readonly connect: () => Promise<OwnConnection>,
+    private readonly connect: () => Promise<Connection>,
     private readonly times: ListenerTimes = { answerMs: 5_000, checkMs: 10_000 }
   ) {}
 

@@ -5,6 +5,9 @@ import { sqlState } from "./database-failure"
 /** A statement that each connection reads and plans once; made by `prepared`. */
 export type PreparedStatement = { name: string; text: string }
 
+/** Runs one parameterized statement (`$1`, `$2`, ...) and returns its rows. */
+export type Sql = <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => Promise<Row[]>
+
 /**
  * For a large statement that is asked often: planning one of 15 tables takes several times as long as running it. Not
  * within a transaction, which ends when the prepared statement is refused.

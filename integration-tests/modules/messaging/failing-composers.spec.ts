@@ -147,6 +147,7 @@ describe("a composer that fails", () => {
     behaviors.set("slashes", () => ({ aggregateId: "slashes", note: "\\u0000 \\ud83d 🧵" }))
     await write("slashes")
     await arrived("slashes")
+    expect(await parked()).toEqual([])
   })
 
   it.each<[string, Behavior]>([

@@ -84,6 +84,7 @@ describe("the listener", () => {
     await happened(log, "lost ETIMEDOUT")
     proxy.mend()
     await eventually(() => (log.at(-1) === "notice" ? true : undefined))
+    expect(log.slice(-2)).toEqual(["connected", "notice"])
   })
 
   it("answers statements on its connection, and replaces it when one fails", async () => {

@@ -31,4 +31,8 @@ export const messagingErrors = defineErrors({
   NOTHING_TO_REPLAY: ["not_allowed", () => "No published message matches; nothing would be sent"],
   DEAD_LETTER_NOT_FOUND: ["not_found", (d: { id: string }) => `No dead letter ${d.id}`],
   DEAD_LETTER_RESOLVED: ["not_allowed", (d: { id: string; status: string }) => `Dead letter ${d.id} is ${d.status} already`],
+  BODY_NOT_STORABLE: [
+    "invalid_data",
+    (d: { name: string }) => `The body of ${d.name} holds a character that PostgreSQL cannot store, or is no JSON`,
+  ],
 })

@@ -2,6 +2,7 @@ import { withDeadline } from "../deadline"
 
 const late = () => new Error("late")
 const never = () => new Promise<never>(() => undefined)
+const failureOf = (work: Promise<unknown>) => work.catch((error: unknown) => error)
 
 /** Work that ends when the test says so. */
 function aWork<T>() {
@@ -12,10 +13,7 @@ function aWork<T>() {
 
 describe("a deadline", () => {
   beforeEach(() => void jest.useFakeTimers())
-  afterEach(() => {
-    expect(jest.getTimerCount()).toBe(0)
-    jest.useRealTimers()
-  })
+  afterEach(() => void jest.useRealTimers())
 
   it("gives what the work returns or throws in time, also when it does so at once", async () => {
     expect(await withDeadline({ ms: 50, late }, () => Promise.resolve(1))).toBe(1)
@@ -45,24 +43,28 @@ describe("a deadline", () => {
           reject(new Error("the work gave up"))
         })
       )
-    const result = expect(withDeadline({ ms: 50, late }, work)).rejects.toThrow("late")
+    const failure = failureOf(withDeadline({ ms: 50, late }, work))
     await jest.advanceTimersByTimeAsync(50)
-    await result
+    expect(await failure).toEqual(new Error("late"))
     expect(reason).toEqual(new Error("late"))
   })
 
   it("hands what comes too late to whoever closes it, and ignores a late failure", async () => {
     const [work, failing] = [aWork<string>(), aWork<string>()]
     const tooLate = jest.fn()
-    const results = [work, failing].map(({ answer }) =>
-      expect(withDeadline({ ms: 50, late, tooLate }, () => answer)).rejects.toThrow("late")
-    )
+    const failures = [work, failing].map(({ answer }) => failureOf(withDeadline({ ms: 50, late, tooLate }, () => answer)))
     await jest.advanceTimersByTimeAsync(50)
-    await Promise.all(results)
+    expect(await Promise.all(failures)).toEqual([new Error("late"), new Error("late")])
     work.resolve("a connection")
     failing.reject(new Error("refused"))
     await jest.advanceTimersByTimeAsync(0)
     expect(tooLate.mock.calls).toEqual([["a connection"]])
+  })
+
+  it("leaves no timer behind", async () => {
+    await withDeadline({ ms: 50, late }, () => Promise.resolve(1))
+    await failureOf(withDeadline({ ms: 50, late }, () => Promise.reject(new Error("own"))))
+    expect(jest.getTimerCount()).toBe(0)
   })
 
   it("does not close what comes in time", async () => {
@@ -87,9 +89,9 @@ describe("a deadline", () => {
   ])("ends with the caller's signal, before or during the work, and throws %s", async (_, aborted, message) => {
     const stop = new AbortController()
     const { signal } = stop
-    const result = expect(withDeadline({ ms: 50, late, signal, aborted }, never)).rejects.toThrow(message)
+    const failure = failureOf(withDeadline({ ms: 50, late, signal, aborted }, never))
     stop.abort(new Error("stopped"))
-    await result
+    expect(await failure).toEqual(new Error(message))
     await expect(withDeadline({ ms: 50, late, signal, aborted }, never)).rejects.toThrow(message)
   })
 })

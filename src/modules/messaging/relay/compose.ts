@@ -1,4 +1,5 @@
 import { outgoingMessage } from "../contract/registry"
+import { messagingErrors } from "../errors"
 import type { Fact, OutgoingMessage } from "../contract/define-message"
 import type { Sql } from "../../../shared/database"
 import { isDatabaseAway } from "../../../shared/database-failure"
@@ -63,7 +64,7 @@ async function makeTexts(message: OutgoingMessage, rows: OutboxRow[], read: Sql)
     const body = bodies?.get(id)
     if (body === undefined) continue
     const text = JSON.stringify(body) as string | undefined // for a function
-    if (text === undefined || UNSTORABLE.test(text)) throw new RangeError("PostgreSQL cannot store this text")
+    if (text === undefined || UNSTORABLE.test(text)) throw messagingErrors.BODY_NOT_STORABLE({ name: message.name })
     texts.set(id, text)
   }
   return texts
