@@ -2,18 +2,28 @@ import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { ROOT } from "../../dev/paths"
 import { demoAdmin } from "../../dev/seed/demo-accounts"
+import type { AdminEmailsResponse, AdminEmailTemplatesResponse } from "../../src/types/http/email"
 import { aBlankApp, type BlankApp } from "../support/blank-app"
+import { aShopBrokerPrefix, untilConsumed } from "../support/broker"
 import { onAPage } from "../support/browser"
-import { send } from "../support/client"
+import { ask, send, type RequestOptions } from "../support/client"
 import { runCommand } from "../support/command"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
+import { pythonExample, startExample, typescriptExample } from "../support/example-consumer"
+import { ageLoyaltyEvent, untilLoyaltyEventIs } from "../support/loyalty"
 import { aPluginPackage, tool, type PluginPackage } from "../support/plugin-package"
 import { describeWith } from "../support/requirements"
+import { anAdminSession } from "../support/sessions"
 import { untilHealthy, type ShopProcess } from "../support/shop"
-import { aCart, complete, readyForCompletion, type Storefront } from "../support/storefront"
+import { aCart, complete, placeOrder, readyForCompletion, type Storefront } from "../support/storefront"
+import { aTemporaryFolder } from "../support/temporary-folder"
+import { testEnvironment } from "../support/test-environment"
 
 jest.setTimeout(240_000)
+
+/** What `stock-one-size.js` made. */
+type Stocked = { publishableKey: string; variantId: string; endlessVariantId: string }
 
 const doctorScript = "./node_modules/medusa-plugin-apparel/.medusa/server/src/scripts/doctor.js"
 
@@ -98,11 +108,24 @@ describe("the package", () => {
 describe("a Medusa app", () => {
   let app: BlankApp
   let database: TestDatabase
+  let stocked: Stocked
   beforeAll(async () => {
     database = await aDatabase("template0")
     app = await aBlankApp(plugin.tarball, database)
-    await Promise.all([app.mustMedusa(["db:migrate"]), app.mustMedusa(["build"])])
+    await Promise.all([fill(), app.mustMedusa(["build"])])
   }, 600_000)
+
+  /** An admin, and something to buy. */
+  async function fill() {
+    await app.mustMedusa(["db:migrate"])
+    await app.mustMedusa(["user", "-e", demoAdmin.email, "-p", demoAdmin.password])
+    const output = await app.execScript("stock-one-size.js")
+    stocked = JSON.parse(/stocked=(.*)/.exec(output)?.[1] ?? "") as Stocked
+  }
+
+  const storefrontOf = ({ url }: ShopProcess): Storefront => ({ url, publishableKey: stocked.publishableKey })
+
+  const anOrder = (shop: ShopProcess) => placeOrder(storefrontOf(shop), [{ variant_id: stocked.endlessVariantId, quantity: 1 }])
 
   const refusal = async (options: object, folder?: string) => {
     const refused = await app.launch(options, folder)
@@ -160,8 +183,11 @@ describe("a Medusa app", () => {
   describe("that runs", () => {
     let shop: ShopProcess
     beforeAll(async () => {
-      shop = await untilHealthy(await app.launch())
+      // An hour in which an order can still be undone: time that no test waits for.
+      shop = await untilHealthy(await app.launch({ messaging: { settleAfterSeconds: 3_600 } }))
     })
+    // What its worker would publish, the next one is to publish.
+    afterAll(() => shop.stop())
 
     it("is ready", async () => {
       expect(await send(`${shop.url}/ready`)).toMatchObject({ status: 200, body: { status: "ready" } })
@@ -180,9 +206,49 @@ describe("a Medusa app", () => {
       expect([status, headers.get("content-type")]).toEqual([200, expect.stringContaining("javascript") as string])
     })
 
+    describe("with the examples among its files", () => {
+      const at = (path: string) => `${shop.url}/admin/apparel/${path}`
+      let staff: RequestOptions
+      beforeAll(async () => {
+        staff = { headers: (await anAdminSession(shop)).headers }
+      })
+
+      it("[examples/emails] has its own templates and languages", async () => {
+        const known = await ask<AdminEmailTemplatesResponse>(at("emails/templates"), staff)
+        expect(known.templates).toContainEqual({ name: "back-in-stock", audience: "customer", is_marketing: true })
+        const preview = { ...staff, body: { locale: "it-IT" } }
+        expect(await ask(at("emails/templates/back-in-stock/preview"), preview)).toMatchObject({
+          subject: "Sol Fitted Tee è tornato",
+          text: expect.stringContaining("Ciao Robin,") as string,
+        })
+      })
+
+      it("[examples/loyalty-events] has its own message in its AsyncAPI document", async () => {
+        const { channels } = await ask<{ channels: Record<string, object> }>(at("messages/asyncapi"), staff)
+        expect(channels["events.loyalty_points_earned.v1"]).toMatchObject({ address: "loyalty-points.earned.v1" })
+      })
+
+      it("[examples/loyalty-events] captures its own table, publishes its own event and emails about it", async () => {
+        const order = await anOrder(shop)
+        await ageLoyaltyEvent(database, order.id)
+        const email = await eventually(async () => {
+          const { emails } = await ask<AdminEmailsResponse>(at(`emails?template=loyalty-points-earned&q=${order.id}`), staff)
+          return emails.find(({ status }) => status === "sent")
+        }, 20_000)
+        expect(email).toMatchObject({ recipient: order.email, subject: "35 points for you", locale: "en-GB" })
+        expect(await untilLoyaltyEventIs(database, order.id, "published")).toBe("published")
+      })
+
+      it("[examples/loyalty-events] says nothing of what was undone", async () => {
+        const order = await anOrder(shop)
+        await untilLoyaltyEventIs(database, order.id, "candidate")
+        await ask(`${shop.url}/admin/orders/${order.id}/cancel`, { ...staff, method: "POST" })
+        expect(await untilLoyaltyEventIs(database, order.id, "nowhere")).toBe("nowhere")
+      })
+    })
+
     describeWith(["chromium"], "in a browser", () => {
       it("opens its admin with our page in the menu", async () => {
-        await app.mustMedusa(["user", "-e", demoAdmin.email, "-p", demoAdmin.password])
         await onAPage(shop, async (page) => {
           await page.goto("/app/orders")
           await page.getByRole("link", { name: "Health" }).click()
@@ -196,36 +262,75 @@ describe("a Medusa app", () => {
 
   describe("that handles core's hook itself", () => {
     let owner: string
-    let stocked: Omit<Storefront, "url"> & { variantId: string }
     beforeAll(async () => {
       owner = await app.compileHookOwner()
-      const output = await app.execScript("stock-one-size.js")
-      stocked = JSON.parse(/stocked=(.*)/.exec(output)?.[1] ?? "") as typeof stocked
     })
 
     it("does not start beside the plugin's own handler", async () => {
       expect(await refusal({}, owner)).toContain("Cannot define multiple hook handlers for the validate hook")
     })
 
-    it("[registerHooks] runs the plugin's handler in its own, with its types", async () => {
-      const shop = await untilHealthy(await app.launch({ registerHooks: false }, owner))
-      const { status, body } = await buyTwice({ ...stocked, url: shop.url })
-      expect(shop.log()).toContain("the app's own rule ran")
-      expect(status).toBe(400)
-      expect(body).toMatchObject({ type: "not_allowed", code: "INSUFFICIENT_STOCK" })
+    describe("and calls the plugin's", () => {
+      const { brokerUrl } = testEnvironment()
+      let prefix: string
+      let shop: ShopProcess
+      beforeAll(async () => {
+        prefix = brokerUrl ? aShopBrokerPrefix(brokerUrl, ["loyalty-points", "loyalty-emails"]) : "apparel"
+        shop = await untilHealthy(await app.launch({ registerHooks: false, messaging: { brokerUrl, prefix } }, owner))
+      })
+      afterAll(() => shop.stop())
+
+      it("[registerHooks] runs the plugin's handler in its own, with its types", async () => {
+        const { status, body } = await buyTwice(shop)
+        expect(status).toBe(400)
+        expect(body).toMatchObject({ type: "not_allowed", code: "INSUFFICIENT_STOCK" })
+      })
+
+      it("[examples/own-hook] runs its own rule beside it", async () => {
+        const { status, body } = await buy(shop, [{ variant_id: stocked.endlessVariantId, quantity: 21 }])
+        expect(status).toBe(400)
+        expect(body).toMatchObject({ type: "not_allowed", message: "We pack at most 20 pieces in one order, not 21" })
+      })
+
+      describeWith(["brokerUrl", "pythonWithPika"], "at RabbitMQ", () => {
+        it("[examples/integrators] is heard by other systems, its host's own event too", async () => {
+          const KEYS = "order.created.v1,loyalty-points.earned.v1"
+          const hears = Object.entries({ typescriptExample, pythonExample }).map(async ([language, example]) => {
+            const name = language.toLowerCase()
+            const store = join(aTemporaryFolder("apparel-example-"), "store")
+            startExample(example, { AMQP_URL: String(brokerUrl), AMQP_PREFIX: prefix, NAME: name, KEYS, STORE: store })
+            await untilConsumed(String(brokerUrl), `${prefix}.out.${name}`)
+            return () => example.applied(store).map(({ type, body }) => [type, (body as { order_id: string }).order_id])
+          })
+          const heardBy = await Promise.all(hears)
+          const { id } = await anOrder(shop)
+          await ageLoyaltyEvent(database, id)
+          const ofOrder = (heard: () => string[][]) => heard().flatMap(([type, orderId]) => (orderId === id ? [type] : []))
+          for (const heard of heardBy) {
+            await eventually(() => (ofOrder(heard).length > 1 ? true : undefined), 20_000)
+            expect(ofOrder(heard)).toEqual(["order_created", "loyalty_points_earned"])
+          }
+        })
+      })
     })
 
     it("[registerHooks] is without the plugin's rule when it does not call it", async () => {
       const shop = await untilHealthy(await app.launch({ registerHooks: false }))
-      expect((await buyTwice({ ...stocked, url: shop.url })).body).toMatchObject({ type: "order" })
+      expect((await buyTwice(shop)).body).toMatchObject({ type: "order" })
     })
 
     /** Asks for an order of the only unit in stock on two lines. */
-    async function buyTwice(shop: Storefront) {
-      const lines = ["for Ada", "for Bo"].map((gift) => ({ variant_id: stocked.variantId, quantity: 1, metadata: { gift } }))
-      const cart = await aCart(shop, lines)
-      await readyForCompletion(shop, cart)
-      return complete(shop, cart)
+    const buyTwice = (shop: ShopProcess) =>
+      buy(
+        shop,
+        ["for Ada", "for Bo"].map((gift) => ({ variant_id: stocked.variantId, quantity: 1, metadata: { gift } }))
+      )
+
+    async function buy(shop: ShopProcess, lines: { variant_id: string; quantity: number }[]) {
+      const front = storefrontOf(shop)
+      const cart = await aCart(front, lines)
+      await readyForCompletion(front, cart)
+      return complete(front, cart)
     }
   })
 })

@@ -2,13 +2,13 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { basename, dirname, join } from "node:path"
 import type { Environment } from "../../dev/demo-environment"
 import { ROOT } from "../../dev/paths"
-import { blankAppFiles, hookOwner } from "./blank-app-files"
+import { blankAppFiles, typesCheck } from "./blank-app-files"
 import { mustRun, runCommand, type CommandResult } from "./command"
 import type { TestDatabase } from "./database"
 import { launchServer, type LaunchedProcess } from "./shop"
 import { aTemporaryFolder } from "./temporary-folder"
 
-/** A Medusa app outside this checkout, with its own dependencies, that has the plugin installed. */
+/** A Medusa app outside this checkout, with its own dependencies, that has the plugin installed and our examples copied in. */
 export type BlankApp = {
   folder: string
   /** Where npm put package `name`, once for each copy. */
@@ -19,7 +19,7 @@ export type BlankApp = {
   mustMedusa(args: string[]): Promise<string>
   /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin. */
   launch(options?: object, folder?: string): Promise<LaunchedProcess>
-  /** Compiles the app with its own handler for core's hook, checking its types; returns the folder to launch. */
+  /** Compiles the app with the handler for core's hook of examples/own-hook, checking all types; returns the folder to launch. */
   compileHookOwner(): Promise<string>
   /** Copies a script of support/scripts into the app and runs it with `medusa exec`. */
   execScript(name: string): Promise<string>
@@ -32,7 +32,12 @@ export async function aBlankApp(tarball: string, database: TestDatabase): Promis
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
+  const copyExample = (path: string, target: string) => {
+    cpSync(join(ROOT, "examples", path), join(folder, target), { recursive: true })
+  }
   for (const [path, text] of Object.entries(blankAppFiles(engineVersion()))) write(path, text)
+  copyExample("host-config/medusa-config.ts", "host-config.ts")
+  for (const slice of ["emails", "loyalty-events"]) copyExample(join(slice, "src"), "src")
   await mustRun("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", tarball], { cwd: folder })
 
   const manifest = readFileSync(join(folder, "node_modules", ".package-lock.json"), "utf8")
@@ -59,10 +64,11 @@ export async function aBlankApp(tarball: string, database: TestDatabase): Promis
     compileHookOwner: async () => {
       const owner = join(folder, ".medusa", "owner")
       cpSync(built, owner, { recursive: true })
-      write(hookOwner.path, hookOwner.text)
+      copyExample("own-hook/src", "src")
+      write(typesCheck.path, typesCheck.text)
       const tsc = join(folder, "node_modules", "typescript", "bin", "tsc")
       await mustRun(process.execPath, [tsc, "--outDir", owner], { cwd: folder })
-      rmSync(join(folder, hookOwner.path))
+      for (const path of ["src/workflows/hooks", typesCheck.path]) rmSync(join(folder, path), { recursive: true })
       return owner
     },
     execScript: (name) => {
