@@ -14,8 +14,14 @@ module.exports = {
     only(
       "messaging-by-its-index",
       "a slice, a host or another plugin adds an event without touching messaging",
-      { path: "^src/", pathNot: "^src/modules/messaging/|__tests__" },
+      { path: "^src/", pathNot: "^src/modules/messaging/|^src/settings\\.ts$|__tests__" },
       { path: "^src/modules/messaging/", pathNot: "^src/modules/messaging/index\\.ts$" }
+    ),
+    only(
+      "settings-know-slices-by-their-options",
+      "reading the environment loads nothing of a slice but what it declares",
+      { path: "^src/settings" },
+      { path: "^src/modules/", pathNot: "^src/modules/[^/]+/options\\.ts$" }
     ),
     only(
       "messaging-knows-no-slice",
@@ -38,9 +44,21 @@ module.exports = {
     ),
     only(
       "admin-imports-types-only",
-      "the browser bundle holds no server code",
+      "the browser bundle holds no server code, apart from the closed lists of sizing",
       { path: "^src/admin/" },
-      { path: "^src/(?!admin/|types/)" }
+      { path: "^src/(?!admin/|types/|modules/sizing/rules/vocabulary/)" }
+    ),
+    only(
+      "admin-slices-know-no-other",
+      "a slice of the admin can be read, changed and removed without the others",
+      { path: "^src/admin/(?!shared/|routes/|widgets/)([^/]+)/" },
+      { path: "^src/admin/", pathNot: "^src/admin/(shared|$1)/" }
+    ),
+    only(
+      "admin-shared-knows-no-slice",
+      "what every page uses holds no word of one of them",
+      { path: "^src/admin/shared/" },
+      { path: "^src/admin/(?!shared/)" }
     ),
     only(
       "settings-in-the-config-only",
@@ -55,9 +73,21 @@ module.exports = {
       { pathNot: "^src/modules/sizing/rules/" }
     ),
     only(
+      "sizing-vocabulary-imports-nothing",
+      "whoever needs a closed list takes no rule with it",
+      { path: "^src/modules/sizing/rules/vocabulary/" },
+      { pathNot: "^src/modules/sizing/rules/vocabulary/" }
+    ),
+    only(
+      "types-of-the-api-see-the-vocabulary-alone",
+      "clients that use them take no rule with them",
+      { path: "^src/types/" },
+      { path: "^src/modules/sizing/", pathNot: "^src/modules/sizing/rules/vocabulary/" }
+    ),
+    only(
       "amqplib-in-one-place",
       "one file speaks to the broker",
-      { path: "^src/", pathNot: "^src/modules/(doctor/checks/broker|messaging/transports/rabbitmq/client)\\.ts$" },
+      { path: "^src/", pathNot: "^src/modules/messaging/transports/rabbitmq/client\\.ts$" },
       { path: "node_modules/amqplib" }
     ),
     only(
@@ -92,6 +122,12 @@ module.exports = {
         path: "^(src|dev|bench|integration-tests)/",
         pathNot: "^src/(index\\.ts$|workflows/index\\.ts$|(modules|providers)/[^/]+/index\\.ts$|types/)",
       }
+    ),
+    only(
+      "development-imports-no-tests",
+      "what a newcomer runs stands without the tests, which stand on it",
+      { path: "^dev/" },
+      { path: "^(integration-tests|bench)/" }
     ),
     only(
       "no-development-dependency-in-source",

@@ -37,6 +37,8 @@ module.exports = {
     ...["modules", "http", "flows", "topology", "plugin", "browser"].map(integration),
   ],
   reporters: ["default", "<rootDir>/integration-tests/support/total-reporter.js"],
+  testSequencer: "<rootDir>/integration-tests/support/longest-first.js",
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // The suites wait for processes and browsers about as long as they compute: three keep two processors busy.
+  maxWorkers: 3,
 }

@@ -1,7 +1,13 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { asyncApiOf } from "../src/modules/messaging/contract/asyncapi"
 import { eventsPageOf } from "../src/modules/messaging/contract/events-page"
 import { allMessages } from "../src/modules/messaging/contract/registry"
 import { messagingOptions } from "../src/modules/messaging/options"
+import { composeLines, templateLines } from "./deployment-variables"
+import { optionsTable, settingsTable } from "./option-tables"
+import { ROOT } from "./paths"
+import { withBlock } from "./written-blocks"
 // The slices, in the order in which the documents list their messages.
 import "../src/workflows/commerce-events/messages"
 import "../src/workflows/payments/messages"
@@ -18,5 +24,13 @@ export function documents(): Document[] {
   return [
     { path: "docs/asyncapi.json", content: `${JSON.stringify(asyncApiOf(messages, prefix), null, 2)}\n` },
     { path: "docs/events.md", content: eventsPageOf(messages, prefix) },
+    {
+      path: "README.md",
+      content: withBlock(withBlock(written("README.md"), "options", optionsTable()), "settings", settingsTable()),
+    },
+    { path: ".env.template", content: withBlock(written(".env.template"), "settings", templateLines()) },
+    { path: "docker-compose.yml", content: withBlock(written("docker-compose.yml"), "settings", composeLines()) },
   ]
 }
+
+const written = (path: string) => readFileSync(join(ROOT, path), "utf8")

@@ -13,7 +13,9 @@ const COMMANDS = {
   seed: "fill the shop's database (--styles N for a benchmark catalog)",
   doctor: "check the configuration and the connections",
   docs: "write docs/asyncapi.json and docs/events.md from the code (--check only compares)",
+  check: "format, types, lint, import rules, unused code",
   test: "run every test suite",
+  nodes: "run the suites unit and http and a start under other releases of Node",
   soak: "kill relays, consumers and the broker for half an hour (--minutes N)",
 }
 

@@ -10,7 +10,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { chromium, type Page } from "playwright-core"
 import sharp from "sharp"
-import { findProgram } from "../integration-tests/support/find-services"
+import { findProgram } from "./find-program"
 import { demoAdmin } from "./seed/demo-accounts"
 
 const [address = "http://localhost:9000", folder = "docs"] = process.argv.slice(2)

@@ -29,7 +29,7 @@ export { Greeting, Note, Paragraph, Subtitle } from "./modules/email/templates/p
 export { secretUrl, webUrl } from "./modules/email/templates/schemas/fields"
 export { skuLineSchema } from "./modules/email/templates/schemas/sku-line"
 export type { Audience, EmailTemplate } from "./modules/email/templates/define-template"
-export type { Look, ShopLook } from "./modules/email/templates/look"
+export type { Branding, EmailContext } from "./modules/email/templates/email-context"
 export type { SkuLine } from "./modules/email/templates/schemas/sku-line"
 export type { DeepPartial, Texts } from "./modules/email/texts/texts"
 export type { NewEmail } from "./modules/email/queue-emails"

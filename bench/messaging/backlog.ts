@@ -19,7 +19,7 @@ benchmark({
 slows down on the way. The broker keeps the newest 1,000 messages alone, so that its disk is not what is measured.`,
   options: {
     rows: { default: 1_000_000, summary: "Messages that wait" },
-    publishers: { default: 2, summary: "Lanes of the relay" },
+    publishers: { default: 2, summary: "Publisher loops of the relay" },
   },
   run: async ({ rows, publishers }): Promise<Figure[]> => {
     const brokerUrl = requireBroker(await findServices())

@@ -21,7 +21,7 @@ messages from memory with confirms on the same broker. The rounds take turns; th
     rows: { default: 10_000, summary: "Messages in a round" },
     rounds: { default: 5, summary: "Rounds of each" },
     batch: { default: 200, summary: "Messages of one batch, of both" },
-    publishers: { default: 2, summary: "Lanes of the relay" },
+    publishers: { default: 2, summary: "Publisher loops of the relay" },
   },
   run: async ({ rows, rounds, batch, publishers }): Promise<Figure[]> => {
     const brokerUrl = requireBroker(await findServices())

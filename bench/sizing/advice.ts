@@ -14,7 +14,7 @@ benchmark({
     rounds: { default: 5, summary: "Rounds, after one to warm up" },
   },
   run: async ({ calls, rounds }): Promise<Figure[]> => {
-    const kept = { outcome: "kept", monthsAgo: 3 } as const
+    const kept = { outcome: "kept", months_ago: 3 } as const
     const tee: AdviceInput = { chart: teeChart, scale: teeScale, body: { BodyMeasurementChest: 1_000 } }
     const history = [
       { ...kept, size: "M" },
@@ -26,7 +26,7 @@ benchmark({
       body: { BodyMeasurementWaist: 710, BodyMeasurementHips: 965, BodyMeasurementInsideLeg: 800 },
       history: [{ ...kept, size: "W28 L32" }],
     }
-    const measured = (what: string, call: () => unknown): Figure => figureOf(what, { call, calls, rounds })
+    const measured = (what: string, call: () => unknown): Figure => measure(what, { call, calls, rounds })
     return [
       measured("recommendSize, five sizes, one point", () => recommendSize(tee)),
       measured("the same with a history of two", () => recommendSize({ ...tee, history })),
@@ -37,7 +37,7 @@ benchmark({
   },
 })
 
-function figureOf(what: string, { call, calls, rounds }: { call: () => unknown; calls: number; rounds: number }): Figure {
+function measure(what: string, { call, calls, rounds }: { call: () => unknown; calls: number; rounds: number }): Figure {
   const microseconds = Array.from({ length: rounds + 1 }, () => {
     const before = process.cpuUsage()
     for (let each = 0; each < calls; each++) call()

@@ -7,11 +7,11 @@ import {
   learnOffset,
   type FitLimits,
 } from "../../src/modules/sizing/rules/learning"
-import type { OffsetBelief } from "../../src/modules/sizing/rules/types"
 import { benchmark, progress, type Figure } from "../support/benchmark"
 import { median } from "../support/statistics"
 import { randomFrom } from "./support/random"
 import { knowingSign, simulateProduct, type SimulatedProduct } from "./support/shop-simulator"
+import type { OffsetBelief } from "../../src/modules/sizing/rules/vocabulary"
 
 const TARGET = { signs: 0.95, seconds: 3 }
 /** Nearer to 0 there is hardly a sign to find, see `knowingSign`; its band is printed all the same. */
@@ -47,9 +47,9 @@ that are right by how large the true offset is, how true the chances are that it
     const seconds = (user + system) / 1e6
     const many = learned.filter((product) => product.outcomes.length >= LEAST_OUTCOMES)
     progress(`${products.length} products, ${many.length} of them with ${LEAST_OUTCOMES} outcomes or more`)
-    const { small, large, pieceVariance } = limits
+    const { small, large, piece_variance } = limits
     progress(
-      `limits of fitting: ${small.toFixed(2)} and ${large.toFixed(2)} steps, variance of a piece ${pieceVariance.toFixed(2)}`
+      `limits of fitting: ${small.toFixed(2)} and ${large.toFixed(2)} steps, variance of a piece ${piece_variance.toFixed(2)}`
     )
     const unfitted = learnAll(products, DEFAULT_LIMITS)
     const isMany = ({ outcomes: known }: Learned) => known.length >= LEAST_OUTCOMES

@@ -25,6 +25,7 @@ export function publishServices(services: Services, template = "template1"): voi
     ...services,
     template,
     pictures: join(STATE, "static"),
+    sharedFolder: STATE,
     redisServer: undefined,
     rabbitmqServer: undefined,
     nginx: undefined,

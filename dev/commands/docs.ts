@@ -8,6 +8,8 @@ const HELP = `Usage: npm run docs [-- --check]
 Writes the documents that are made from the code:
   docs/asyncapi.json   the message catalog for programs (AsyncAPI 3.0)
   docs/events.md       the same for people
+  README.md            its tables of options and settings
+  .env.template, docker-compose.yml   the settings that an operator may add
 
   --check   write nothing; exit code 1 when a document is not what the code says`
 

@@ -5,10 +5,17 @@ import { exitOf } from "../processes"
 
 const HELP = `Usage: npm test [-- jest arguments]
 
-Runs every suite: unit, modules, http, flows, topology, plugin, browser; the last line counts all their tests.
+Runs every suite: unit, modules, http, flows, topology, plugin, browser. Closes with where the time went, by suite and by
+file; the last line counts all tests.
 
-  npm test -- --selectProjects http        one suite
-  npm test -- -t "checkout"                tests by title
+  npm test -- integration-tests/http/fit.spec.ts   one file (before other arguments)
+  npm test -- --selectProjects http browser        suites
+  npm test -- -t "checkout"                        tests by title
+  npm test -- --changed                            files that import what is not committed
+  npm test -- --changedSince=main                  files that import what changed since main
+  npm test -- --shard=1/3                          a third of the files, for machines that share the run
+
+What runs a whole shop imports little of it: after a change of routes or of the admin, choose http, flows or browser too.
 
 Environment, all optional:
   TEST_DATABASE_URL   PostgreSQL whose role may create databases (default: an embedded one)
@@ -25,6 +32,7 @@ export function main(args: string[]): Promise<number> {
     return Promise.resolve(0)
   }
   const jest = join(ROOT, "node_modules", "jest", "bin", "jest.js")
+  const jestArgs = args.map((argument) => (argument === "--changed" ? "--onlyChanged" : argument))
   // The test runner stays in our process group: Ctrl-C ends it, and what it started ends with it.
-  return exitOf(spawn(process.execPath, [jest, ...args], { cwd: ROOT, stdio: "inherit" }))
+  return exitOf(spawn(process.execPath, [jest, ...jestArgs], { cwd: ROOT, stdio: "inherit" }))
 }

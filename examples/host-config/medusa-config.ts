@@ -2,8 +2,27 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
-// DATABASE_URL, STORE_CORS, ADMIN_CORS, AUTH_CORS, JWT_SECRET and COOKIE_SECRET are read by Medusa itself.
+// JWT_SECRET and COOKIE_SECRET are read by Medusa itself.
+const {
+  DATABASE_URL: databaseUrl,
+  REDIS_URL: redisUrl,
+  STORE_CORS: storeCors = "http://localhost:8000",
+  ADMIN_CORS: adminCors = "http://localhost:9000",
+  AUTH_CORS: authCors = adminCors,
+} = process.env
+
+const locking = { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } }
+
 module.exports = defineConfig({
+  projectConfig: { databaseUrl, redisUrl, http: { storeCors, adminCors, authCors } },
+  // What production needs, also without the plugin.
+  modules: redisUrl
+    ? [
+        { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+        { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+        { resolve: "@medusajs/medusa/locking", options: { providers: [locking] } },
+      ]
+    : [],
   plugins: [
     {
       resolve: "medusa-plugin-apparel",

@@ -62,7 +62,12 @@ describeWith(["chromium"], "the page Emails", () => {
       await page.getByRole("link", { name: "Emails" }).click()
       await page.getByRole("heading", { name: "Emails", level: 1 }).waitFor()
       await page.getByText("Nothing was sent yet").waitFor()
-      expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sent mails", "Templates", "Blocked addresses", "Staff mails"])
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+        "Sent emails",
+        "Templates",
+        "Blocked addresses",
+        "Staff emails",
+      ])
     })
   })
 
@@ -70,16 +75,16 @@ describeWith(["chromium"], "the page Emails", () => {
     await manyEmails(shop.database, 10_000)
     await onAPage(shop, async (page) => {
       await page.goto("/app/emails")
-      await inTheTable(page, "Mail number 10000").waitFor()
+      await inTheTable(page, "Email number 10000").waitFor()
       expect(await rows(page).count()).toBe(20)
       const answer = page.waitForResponse((response) => response.url().includes("cursor="))
       await page.getByRole("button", { name: "Older" }).click()
       // What makes it quick: one small page is asked for, whatever their number; the API's own spec measures the time.
       expect((await (await answer).body()).length).toBeLessThan(30_000)
-      await inTheTable(page, "Mail number 9980").waitFor()
-      expect(await inTheTable(page, "Mail number 9981").count()).toBe(0)
+      await inTheTable(page, "Email number 9980").waitFor()
+      expect(await inTheTable(page, "Email number 9981").count()).toBe(0)
       await page.getByRole("button", { name: "Newer" }).click()
-      await inTheTable(page, "Mail number 10000").waitFor()
+      await inTheTable(page, "Email number 10000").waitFor()
     })
   })
 
@@ -87,16 +92,16 @@ describeWith(["chromium"], "the page Emails", () => {
     await manyEmails(shop.database, 10_000)
     await onAPage(shop, async (page) => {
       await page.goto("/app/emails")
-      await inTheTable(page, "Mail number 10000").waitFor()
+      await inTheTable(page, "Email number 10000").waitFor()
       await choose(page, "State", "Failed")
-      await inTheTable(page, "Mail number 1000").filter({ hasText: "shopper-1000@" }).waitFor()
+      await inTheTable(page, "Email number 1000").filter({ hasText: "shopper-1000@" }).waitFor()
       await hasRows(page, 10)
       await choose(page, "Email", "Parcel on its way")
       await hasRows(page, 5)
       const search = page.getByPlaceholder("Whole address, order id or email id")
       await search.fill("Shopper-4000@example.com")
       await hasRows(page, 1)
-      expect(await rows(page).innerText()).toMatch(/Mail number 4000[^]*Failed/)
+      expect(await rows(page).innerText()).toMatch(/Email number 4000[^]*Failed/)
       await search.fill("shopper-4001@example.com")
       await page.getByText("Nothing matches").waitFor()
     })
@@ -226,7 +231,7 @@ describeWith(["chromium"], "the page Emails", () => {
       async (page) => {
         await withExamplePictures(page)
         await openTab(page, "Templates")
-        const form = page.getByRole("form", { name: "With an order that was mailed" })
+        const form = page.getByRole("form", { name: "With an order that was emailed" })
         await form.getByRole("textbox").fill("order_unheard_of")
         await page.keyboard.press("Enter")
         await page.getByRole("alert").filter({ hasText: "order_unheard_of" }).waitFor()
@@ -275,9 +280,9 @@ describeWith(["chromium"], "the page Emails", () => {
 
   it("saves who of the team gets which message", async () => {
     await onAPage(shop, async (page) => {
-      await openTab(page, "Staff mails")
+      await openTab(page, "Staff emails")
       const item = page
-        .getByRole("list", { name: "Staff mails" })
+        .getByRole("list", { name: "Staff emails" })
         .getByRole("listitem")
         .filter({ hasText: "Whenever somebody orders" })
       await item.getByText("Nobody gets it").waitFor()
@@ -296,7 +301,7 @@ describeWith(["chromium"], "the page Emails", () => {
     })
   })
 
-  it("says so when the emails, templates, blocked addresses or staff mails cannot be read", async () => {
+  it("says so when the emails, templates, blocked addresses or staff emails cannot be read", async () => {
     await onAPage(
       shop,
       async (page) => {
@@ -308,7 +313,7 @@ describeWith(["chromium"], "the page Emails", () => {
         await page.getByRole("alert").filter({ hasText: "The templates could not be read" }).waitFor()
         await page.getByRole("tab", { name: "Blocked addresses" }).click()
         await page.getByRole("alert").filter({ hasText: "The blocked addresses could not be read" }).waitFor()
-        await page.getByRole("tab", { name: "Staff mails" }).click()
+        await page.getByRole("tab", { name: "Staff emails" }).click()
         await page.getByRole("alert").filter({ hasText: "Who gets what could not be read" }).waitFor()
       },
       { expected: [/status of 500 .*apparel\/emails/] }

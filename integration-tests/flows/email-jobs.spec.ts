@@ -1,4 +1,4 @@
-import { aLeftCart } from "../support/cart-rows"
+import { anAbandonedCart } from "../support/cart-rows"
 import { aDatabase } from "../support/database"
 import { anEmail } from "../support/email-rows"
 import { execScript } from "../support/exec-script"
@@ -18,7 +18,7 @@ describe("the jobs of the emails", () => {
       [["staff-daily-report", "staff-low-stock", "staff-dead-letters"]]
     )
     await shop.query("update inventory_level set stocked_quantity = 1, reserved_quantity = 0")
-    await aLeftCart(shop, { id: "cart_left", touchedAt: ago(0.2) })
+    await anAbandonedCart(shop, { id: "cart_left", touchedAt: ago(0.2) })
     await anIncomingDeadLetter(shop)
     const copied = await anEmail(shop, { updated_at: ago(100) })
     const waiting = await anEmail(shop, { status: "queued", created_at: ago(3) })

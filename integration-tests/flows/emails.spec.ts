@@ -14,13 +14,13 @@ jest.setTimeout(120_000)
 const arrives = (sink: MailSink, address: string, count = 1) =>
   eventually(() => (sink.to(address).length >= count ? sink.to(address).at(-1) : undefined), 30_000)
 
-describe("a shop that writes mails", () => {
+describe("a shop that writes emails", () => {
   let database: TestDatabase
   let sink: MailSink
   let shop: Storefront
   let variant: Variant
   let worker: ShopProcess
-  /** What the sink does with the next mail to an address, once. */
+  /** What the sink does with the next email to an address, once. */
   const surprises = new Map<string, () => Promise<void>>()
 
   const aProcess = (mode: string) =>
@@ -31,7 +31,7 @@ describe("a shop that writes mails", () => {
     // What the seed did is no concern of these tests: its customers would be written to first.
     await database.query("truncate apparel_outbox")
     sink = await aMailSink({
-      onMail: async ({ to }) => {
+      onEmail: async ({ to }) => {
         const surprise = surprises.get(to[0] ?? "")
         surprises.delete(to[0] ?? "")
         await surprise?.()
@@ -55,19 +55,22 @@ describe("a shop that writes mails", () => {
   it("confirms an order once, with what was bought", async () => {
     const email = anAddress("buyer")
     const { display_id } = await order(email)
-    const mail = await arrives(sink, email)
-    expect(headerOf(mail, "subject")).toContain(String(display_id))
-    expect(textOf(mail)).toContain(variant.sku)
+    const received = await arrives(sink, email)
+    expect(headerOf(received, "subject")).toContain(String(display_id))
+    expect(textOf(received)).toContain(variant.sku)
     await eventually(async () => ((await statesOf(email)).every(({ status }) => status === "sent") ? true : undefined))
     expect(await statesOf(email)).toMatchObject([{ template: "order-confirmation", status: "sent", attempts: 1 }])
     expect(sink.to(email)).toHaveLength(1)
   })
 
-  it("lets a customer choose a new password from the mail's link alone, and keeps the token nowhere", async () => {
+  it("lets a customer choose a new password from the email's link alone, and keeps the token nowhere", async () => {
     const customer = await aCustomerSession(shop)
     await ask(`${shop.url}/auth/customer/emailpass/reset-password`, { body: { identifier: customer.email } })
-    const mail = await eventually(() => sink.to(customer.email).find((each) => textOf(each).includes("reset-password")), 30_000)
-    const token = linkIn(mail, "/reset-password").searchParams.get("token") ?? ""
+    const received = await eventually(
+      () => sink.to(customer.email).find((each) => textOf(each).includes("reset-password")),
+      30_000
+    )
+    const token = linkIn(received, "/reset-password").searchParams.get("token") ?? ""
     await ask(`${shop.url}/auth/customer/emailpass/update`, {
       body: { password: "chosen-from-the-mail" },
       headers: { authorization: `Bearer ${token}` },
@@ -80,7 +83,7 @@ describe("a shop that writes mails", () => {
     await expectNowhere(token)
   })
 
-  it("lets staff choose a new password from the mail's link alone", async () => {
+  it("lets staff choose a new password from the email's link alone", async () => {
     await ask(`${shop.url}/auth/user/emailpass/reset-password`, { body: { identifier: demoAdmin.email } })
     const link = linkIn(await arrives(sink, demoAdmin.email), "/app/reset-password")
     await ask(`${shop.url}/auth/user/emailpass/update`, {
@@ -90,7 +93,7 @@ describe("a shop that writes mails", () => {
     expect((await anAdminSession(shop)).token).not.toBe("")
   })
 
-  it("lets an invited colleague in from the mail's link alone", async () => {
+  it("lets an invited colleague in from the email's link alone", async () => {
     const email = anAddress("colleague")
     const { headers } = await anAdminSession(shop)
     await ask(`${shop.url}/admin/invites`, { body: { email }, headers })
@@ -106,12 +109,12 @@ describe("a shop that writes mails", () => {
     expect(login.status).toBe(200)
   })
 
-  it("proves an address by the mail's link", async () => {
+  it("proves an address by the email's link", async () => {
     const { email, token } = await aCustomerSession(shop)
     const body = { entity_id: email, entity_type: "email" }
     await ask(`${shop.url}/auth/verification/request`, { body, headers: { authorization: `Bearer ${token}` } })
-    const mail = await eventually(() => sink.to(email).find((each) => textOf(each).includes("verify-email")), 30_000)
-    const code = linkIn(mail, "/verify-email").searchParams.get("code") ?? ""
+    const received = await eventually(() => sink.to(email).find((each) => textOf(each).includes("verify-email")), 30_000)
+    const code = linkIn(received, "/verify-email").searchParams.get("code") ?? ""
     const proof = await ask(`${shop.url}/auth/verification/confirm`, { body: { code } })
     expect(proof).toMatchObject({ entity_id: email, entity_type: "email" })
     await eventually(async () => ((await statesOf(email)).every(({ status }) => status === "sent") ? true : undefined))
@@ -123,9 +126,9 @@ describe("a shop that writes mails", () => {
     const { id } = await order(guest)
     const customer = await aCustomerSession(shop)
     await ask(`${shop.url}/store/orders/${id}/transfer/request`, { body: {}, headers: customer.headers })
-    const mail = await eventually(() => sink.to(guest).find((each) => textOf(each).includes("/transfer/accept")), 30_000)
-    const token = linkIn(mail, "/transfer/accept").searchParams.get("token") ?? ""
-    expect(linkIn(mail, "/transfer/decline").searchParams.get("token")).toBe(token)
+    const received = await eventually(() => sink.to(guest).find((each) => textOf(each).includes("/transfer/accept")), 30_000)
+    const token = linkIn(received, "/transfer/accept").searchParams.get("token") ?? ""
+    expect(linkIn(received, "/transfer/decline").searchParams.get("token")).toBe(token)
     await ask(`${shop.url}/store/orders/${id}/transfer/accept`, { body: { token }, headers: shopper(shop) })
     const { orders } = await ask<{ orders: { id: string }[] }>(`${shop.url}/store/orders`, { headers: customer.headers })
     expect(orders.map((each) => each.id)).toEqual([id])
@@ -158,9 +161,9 @@ describe("a shop that writes mails", () => {
     expect(sink.to(email)).toHaveLength(1)
   })
 
-  it("repeats a mail only when its worker dies between the server's acceptance and the commit, with the same Message-ID", async () => {
+  it("repeats an email only when its worker dies between the server's acceptance and the commit, with the same Message-ID", async () => {
     const email = anAddress("unlucky")
-    // The server has the whole mail; the worker dies before it hears so.
+    // The server has the whole email; the worker dies before it hears so.
     surprises.set(email, async () => void (await worker.stop("SIGKILL")))
     const second = await aProcess("server")
     await placeOrder({ ...shop, url: second.url }, [{ variant_id: variant.id, quantity: 1 }], undefined, email)
@@ -170,7 +173,7 @@ describe("a shop that writes mails", () => {
     worker = await aProcess("shared")
     shop = { ...shop, url: worker.url }
     await arrives(sink, email, 2)
-    const ids = sink.to(email).map((mail) => headerOf(mail, "message-id"))
+    const ids = sink.to(email).map((received) => headerOf(received, "message-id"))
     expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(1)
     await eventually(async () => ((await statesOf(email)).every(({ status }) => status === "sent") ? true : undefined))
@@ -194,8 +197,8 @@ describe("a shop that writes mails", () => {
       )
       expect({ table, hits: row?.hits }).toEqual({ table, hits: 0 })
     }
-    const sealed = await database.query("select 1 from apparel_email where status = 'sent' and secret is not null")
-    expect(sealed).toEqual([])
+    const encrypted = await database.query("select 1 from apparel_email where status = 'sent' and secret is not null")
+    expect(encrypted).toEqual([])
     expect(worker.log()).not.toContain(secret)
   }
 })

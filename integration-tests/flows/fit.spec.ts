@@ -42,7 +42,7 @@ describe("a shop that learns how its clothes fit", () => {
     return row?.mean ?? 0
   }
 
-  /** An order that reached its buyer, and the mail that says so. */
+  /** An order that reached its buyer, and the email that says so. */
   async function aDelivered() {
     const email = `buyer-${randomBytes(4).toString("hex")}@example.com`
     const { id } = await placeOrder(shop, [{ variant_id: variant.id, quantity: 1 }], undefined, email)
@@ -53,15 +53,15 @@ describe("a shop that learns how its clothes fit", () => {
     const parcel = (await orderOf()).fulfillments[0]?.id ?? ""
     await admin(`orders/${id}/fulfillments/${parcel}/shipments`, { items, labels: [] })
     await admin(`orders/${id}/fulfillments/${parcel}/mark-as-delivered`)
-    const mail = await eventually(() => sink.to(email).find((each) => textOf(each).includes("fit-feedback")), 30_000)
-    return { orderId: id, mail, line: item?.id ?? "", product: item?.product_id ?? "", items }
+    const received = await eventually(() => sink.to(email).find((each) => textOf(each).includes("fit-feedback")), 30_000)
+    return { orderId: id, received, line: item?.id ?? "", product: item?.product_id ?? "", items }
   }
 
-  it("asks in the mail of a delivered order, notes the answer of its link, and lets the return decide", async () => {
-    const { orderId, mail, line, product, items } = await aDelivered()
-    const links = textOf(mail).match(/https?:\/\/\S+fit-feedback\S+/g) ?? []
+  it("asks in the email of a delivered order, notes the answer of its link, and lets the return decide", async () => {
+    const { orderId, received, line, product, items } = await aDelivered()
+    const links = textOf(received).match(/https?:\/\/\S+fit-feedback\S+/g) ?? []
     expect(links.map((link) => new URL(link).searchParams.get("answer"))).toEqual(["small", "fit", "large"])
-    const link = linkIn(mail, "answer=large")
+    const link = linkIn(received, "answer=large")
     const page = `${shop.url}${link.pathname}${link.search}`
     expect((await send<string>(page)).body).toContain("<form")
     expect(await outcomesOf(line)).toEqual([])

@@ -1,68 +1,17 @@
 import { randomInt } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
-import { aBrokerPrefix } from "../support/broker"
-import { aChaoticShop, type ChaoticShop } from "../support/chaos/chaotic-shop"
-import { killAtRandom, type ChaosProcess } from "../support/chaos/chaos-process"
-import { COLLECTOR_QUEUES } from "../support/chaos/collector"
+import { killAtRandom } from "../support/chaos/chaos-process"
+import { aChaoticShop, aChaoticShopOnRabbitmq } from "../support/chaos/chaotic-shop"
+import { dismiss } from "../support/chaos/dismiss"
 import { effort, times } from "../support/chaos/effort"
-import { startCursorRelay } from "../support/chaos/wrong/cursor-relay"
-import { startRowLockRelay } from "../support/chaos/wrong/row-lock-relay"
-import type { WrongRelay } from "../support/chaos/wrong/wrong-relay"
-import type { TestDatabase } from "../support/database"
-import { eventually } from "../support/eventually"
+import { NOTHING_WRONG } from "../support/chaos/oracle"
 import { describeWith } from "../support/requirements"
-import { testEnvironment } from "../support/test-environment"
 
 jest.setTimeout(600_000 * effort)
 
-const NOTHING_WRONG = { lost: 0, invented: 0, violations: 0 }
-
-function aShopOnRabbitmq(given: { aggregates?: number } = {}): Promise<ChaoticShop> {
-  const url = testEnvironment().brokerUrl ?? ""
-  return aChaoticShop({ url, prefix: aBrokerPrefix(url, COLLECTOR_QUEUES), ...given })
-}
-
-/** Ends relays in good order; they must not have died before. */
-async function dismiss(...relays: ChaosProcess[]): Promise<void> {
-  for (const relay of relays) relay.signal("SIGTERM")
-  expect(await Promise.all(relays.map(({ ended }) => ended))).toEqual(relays.map(() => 0))
-}
-
-async function withoutFaults(shop: ChaoticShop, relay: WrongRelay, title: string) {
-  await shop.more(1_500)
-  const verdict = await shop.settled(title, () => ({}), 3_000)
-  await relay.stop()
-  return verdict
-}
-
 describeWith(["brokerUrl"], "relays in chaos", () => {
-  it("would be caught breaking the order if they locked events", async () => {
-    let violations = 0
-    for (let round = 1; round <= 5 && violations === 0; round++) {
-      const shop = await aShopOnRabbitmq({ aggregates: 20 })
-      const transports = await Promise.all([1, 2, 3, 4].map(() => shop.aTransport()))
-      const relay = startRowLockRelay(shop.database.url, transports)
-      const verdict = await withoutFaults(shop, relay, "control, relay that locks events")
-      expect(verdict.lost).toBe(0)
-      violations = verdict.violations
-    }
-    expect(violations).toBeGreaterThan(0)
-  })
-
-  it("would be caught losing changes if they read on from the last id", async () => {
-    let lost = 0
-    for (let round = 1; round <= 5 && lost === 0; round++) {
-      const shop = await aShopOnRabbitmq()
-      const relay = startCursorRelay(shop.database.url, await shop.aTransport())
-      const verdict = await withoutFaults(shop, relay, "control, relay that reads on from the last id")
-      expect(verdict.lost).toBeLessThan(verdict.committed) // else it does not relay at all, and shows nothing
-      lost = verdict.lost
-    }
-    expect(lost).toBeGreaterThan(0)
-  })
-
   it("lose nothing and keep the order when they are killed again and again", async () => {
-    const shop = await aShopOnRabbitmq()
+    const shop = await aChaoticShopOnRabbitmq()
     const kills = await killAtRandom({ start: () => shop.aRelay(), kills: times(30) })
     const last = shop.aRelay()
     const verdict = await shop.settled("relays killed", () => ({ kills }))
@@ -84,7 +33,7 @@ describeWith(["brokerUrl"], "relays in chaos", () => {
   })
 
   it("send nothing twice when each is asked to end in the middle of its work", async () => {
-    const shop = await aShopOnRabbitmq()
+    const shop = await aChaoticShopOnRabbitmq()
     let stops = 0
     for (; stops < times(8); stops++) {
       const relay = shop.aRelay()
@@ -98,56 +47,4 @@ describeWith(["brokerUrl"], "relays in chaos", () => {
     expect(verdict.committed).toBeGreaterThan(1_000)
     await dismiss(last)
   })
-
-  it("go on when PostgreSQL ends their sessions", async () => {
-    const shop = await aShopOnRabbitmq()
-    const relays = [shop.aRelay({}, "chaos-ended"), shop.aRelay({}, "chaos-ended")]
-    await Promise.all(relays.map(({ working }) => working))
-    let sessions = 0
-    for (let round = 0; round < times(25); round++) {
-      await shop.more(randomInt(20, 120))
-      sessions += (await endSessions(shop.database, "chaos-ended")).length
-    }
-    const verdict = await shop.settled("sessions of relays ended by PostgreSQL", () => ({ sessions }))
-    expect(verdict).toMatchObject(NOTHING_WRONG)
-    expect(sessions).toBeGreaterThanOrEqual(times(25))
-    await dismiss(...relays)
-  })
-
-  it("lose their locks when they are paused for too long, and harm nothing when they go on", async () => {
-    const shop = await aShopOnRabbitmq()
-    const settings = { sessionTimeoutMs: 2_000 }
-    const [paused, other] = [shop.aRelay(settings, "chaos-paused"), shop.aRelay(settings)]
-    await Promise.all([paused.working, other.working])
-    let [pauses, inBatch] = [0, 0]
-    // A pause between two batches proves little: repeated until enough of them hit the middle of one.
-    for (; inBatch < times(3) && pauses < times(20); pauses++) {
-      await shop.more(randomInt(20, 60))
-      paused.signal("SIGSTOP")
-      if (await holdsTransaction(shop.database, "chaos-paused")) inBatch += 1
-      const waiting = shop.oracle.missing()
-      await eventually(() => (shop.oracle.hasReceived(waiting) ? true : undefined), 30_000)
-      await shop.more(100)
-      paused.signal("SIGCONT")
-    }
-    const verdict = await shop.settled("relay paused", () => ({ pauses, pauses_in_a_batch: inBatch }))
-    expect(verdict).toMatchObject(NOTHING_WRONG)
-    expect(inBatch).toBeGreaterThanOrEqual(times(3))
-    await dismiss(paused, other)
-  })
 })
-
-const endSessions = (database: TestDatabase, application: string) =>
-  database.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1",
-    [application]
-  )
-
-const holdsTransaction = async (database: TestDatabase, application: string): Promise<boolean> => {
-  const sessions = await database.query(
-    `select 1 from pg_stat_activity
-     where datname = current_database() and application_name = $1 and state = 'idle in transaction'`,
-    [application]
-  )
-  return sessions.length > 0
-}

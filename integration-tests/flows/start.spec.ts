@@ -1,4 +1,3 @@
-import { aShopBrokerPrefix } from "../support/broker"
 import { execFileSync } from "node:child_process"
 import { createServer } from "node:net"
 import { readFileSync } from "node:fs"
@@ -6,14 +5,8 @@ import { join } from "node:path"
 import { withDatabase } from "../../dev/database"
 import { freePort, isPortFree } from "../../dev/ports"
 import { atEnd } from "../support/at-end"
-import { databaseUrl } from "../support/database"
 import { eventually } from "../support/eventually"
-import { aStateFolder, processesIn, startCommand, stopStartedShops } from "../support/start-command"
-import { aRedis } from "../support/redis"
-import { describeWith } from "../support/requirements"
-import { testEnvironment } from "../support/test-environment"
-
-const isGone = (state: string) => eventually(() => (processesIn(state).length === 0 ? true : undefined), 30_000)
+import { aStateFolder, isGone, startCommand, stopStartedShops } from "../support/start-command"
 
 async function takenPort(): Promise<number> {
   const port = await freePort()
@@ -113,16 +106,6 @@ describe("npm start", () => {
     await isGone(state)
   })
 
-  it.each(["SIGINT", "SIGKILL"] as const)("runs as npm run dev too, and %s leaves nothing that listens", async (signal) => {
-    const own = String(await freePort())
-    const shop = startCommand(state, { PORT: own }, "develop")
-    await shop.open()
-    expect((await fetch(`http://127.0.0.1:${own}/ready`)).status).toBe(200)
-    shop.signal(signal)
-    await eventually(async () => ((await isPortFree(Number(own))) ? true : undefined), 30_000)
-    await isGone(state)
-  })
-
   it("says what to do when the chosen port is taken", async () => {
     const taken = await takenPort()
     const shop = startCommand(state, { PORT: String(taken) })
@@ -148,41 +131,5 @@ describe("npm start", () => {
     const shop = startCommand(state, { PORT: port, DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/none` })
     expect(await shop.ended).toBe(1)
     expect(shop.output()).toContain("PostgreSQL cannot be reached (ECONNREFUSED)")
-  })
-})
-
-describeWith(["redisUrl", "brokerUrl"], "npm start with services given by URL", () => {
-  jest.setTimeout(300_000)
-
-  it("creates the database, uses every service, and adds no demo to somebody else's shop", async () => {
-    const state = aStateFolder()
-    const { maintenanceUrl, brokerUrl } = testEnvironment()
-    const name = `apparel_start_${process.pid}`
-    atEnd(() => withDatabase(maintenanceUrl, (client) => client.query(`drop database if exists ${name} with (force)`)))
-    const environment = {
-      PORT: String(await freePort()),
-      DATABASE_URL: databaseUrl(maintenanceUrl, name),
-      REDIS_URL: await aRedis(),
-      AMQP_URL: brokerUrl,
-      AMQP_PREFIX: aShopBrokerPrefix(brokerUrl ?? ""),
-    }
-    const shop = startCommand(state, environment)
-    await shop.open()
-    expect(shop.output()).toContain(`created the database ${name}`)
-    expect(shop.output()).not.toContain("embedded")
-    const { checks } = (await (await fetch(`http://localhost:${environment.PORT}/ready`)).json()) as {
-      checks: { name: string; verdict: string }[]
-    }
-    const verdicts = Object.fromEntries(checks.map((check) => [check.name, check.verdict]))
-    expect(verdicts).toMatchObject({ database: "pass", redis: "pass", broker: "pass", engine_modules: "pass" })
-    shop.signal("SIGINT")
-    expect(await shop.ended).toBe(0)
-
-    await withDatabase(environment.DATABASE_URL, (client) => client.query("update store set metadata = null"))
-    const again = startCommand(state, environment)
-    await again.open()
-    expect(again.output()).toContain("the demo catalog is not added")
-    again.signal("SIGINT")
-    expect(await again.ended).toBe(0)
   })
 })

@@ -1,8 +1,10 @@
+import { aShopBrokerPrefix } from "../support/broker"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
 import { aRedis } from "../support/redis"
 import { describeWith } from "../support/requirements"
 import { aShopProcess, launchShop } from "../support/shop"
+import { testEnvironment } from "../support/test-environment"
 
 const production = {
   NODE_ENV: "production",
@@ -60,6 +62,17 @@ describe("boot", () => {
       const shop = await aShopProcess({ databaseUrl: database.url, environment })
       await eventually(() => (/doctor: mail_server: .*\(accepted\)/.test(shop.log()) ? true : undefined))
       expect((await fetch(`${shop.url}/ready`)).status).toBe(200)
+    })
+  })
+
+  describeWith(["redisUrl", "brokerUrl"], "of production with a broker and a mail server", () => {
+    it("goes through, and the doctor has no complaint about either", async () => {
+      const { brokerUrl = "" } = testEnvironment()
+      const broker = { AMQP_URL: brokerUrl, AMQP_PREFIX: aShopBrokerPrefix(brokerUrl) }
+      const environment = { ...production, ...broker, REDIS_URL: await aRedis() }
+      const shop = await aShopProcess({ databaseUrl: database.url, environment })
+      await eventually(() => (/doctor: \d+ of \d+ checks passed/.test(shop.log()) ? true : undefined))
+      expect(shop.log()).not.toMatch(/doctor: (broker|mail_server):/)
     })
   })
 })

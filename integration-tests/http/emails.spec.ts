@@ -63,7 +63,7 @@ describe("the API of emails", () => {
     ["an id that is none", "/1/resend", undefined, 400, /'id'/],
     ["an email that is not there", "/apemail_01JD0000000000000000000001/resend", undefined, 404, /apemail_01JD/],
     [
-      "staff mails of a customer's template",
+      "staff emails of a customer's template",
       "/staff",
       { template: "order-confirmation", addresses: [] },
       400,
@@ -108,7 +108,7 @@ describe("the API of emails", () => {
       return performance.now() - startedAt
     }
     await timeFor(email) // warm
-    // Without the even answer an unknown address is known at once: it is refused before any work is done.
+    // Without the constant-time response an unknown address is known at once: it is refused before any work is done.
     for (const identifier of [email, "nobody@example.com", email, "nobody@example.com"])
       expect(await timeFor(identifier)).toBeGreaterThanOrEqual(395)
   })

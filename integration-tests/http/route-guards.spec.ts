@@ -70,4 +70,19 @@ describe("route guards", () => {
     const isMissingKey = answer.status === 400 && JSON.stringify(answer.body).includes("x-publishable-api-key")
     expect([401, 403].includes(answer.status) || isMissingKey).toBe(!isAllowed)
   })
+
+  const OF_A_CUSTOMER = "/store/apparel/customers/me"
+
+  it.each([
+    OF_A_CUSTOMER,
+    `${OF_A_CUSTOMER}/`,
+    `${OF_A_CUSTOMER}/nothing-is-here`,
+    `${OF_A_CUSTOMER}/fit-profiles/`,
+    `${OF_A_CUSTOMER}/fit-profiles/none/nothing-is-here`,
+    `${OF_A_CUSTOMER.toUpperCase()}/Fit-Profiles`,
+  ])("let nobody but a customer ask for %s", async (path) => {
+    for (const method of ["GET", "POST", "DELETE"])
+      expect(await send(`${shop.url}${path}`, { method, headers: headersOf["a storefront"] })).toMatchObject({ status: 401 })
+    expect((await send(`${shop.url}${path}`, { headers: headersOf["a customer"] })).status).not.toBe(401)
+  })
 })

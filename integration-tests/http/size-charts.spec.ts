@@ -123,7 +123,7 @@ describe("size charts", () => {
     const rows = await shop.database.query<{ facts: Record<string, unknown> }>(
       "select facts from apparel_outbox where name = 'size_chart_published'"
     )
-    const facts = { chart_id: chart.id, handle: chart.handle, chart_version: 1, basis: "body" }
+    const facts = { chart_id: chart.id, handle: chart.handle, chart_version: 1, basis: "body", scale_handle: "alpha-men" }
     expect(rows).toEqual([{ facts: expect.objectContaining(facts) as object }])
   })
 

@@ -1,11 +1,10 @@
 import { Client } from "pg"
 import type { Deployment } from "../../src/shared/checks"
-import { broker } from "../../src/modules/doctor/checks/broker"
 import { database, migrations } from "../../src/modules/doctor/checks/database"
 import { redis, redisEviction, redisPersistence } from "../../src/modules/doctor/checks/redis"
 import { schedulers } from "../../src/modules/doctor/checks/schedulers"
 import { SCHEDULER_APPLICATION_NAME, SchedulerPresence } from "../../src/modules/doctor/scheduler-presence"
-import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
+import { aDeployment } from "../../src/shared/__tests__/a-deployment"
 import { atEnd } from "../support/at-end"
 import { aDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
@@ -123,21 +122,5 @@ describeWith(["redisUrl", "redisServer"], "the doctor and Redis", () => {
     expect(await redisPersistence.run(aDeployment({ redisUrl: await aPrivateRedis(["--appendonly", "yes"]) }))).toMatchObject({
       verdict: "pass",
     })
-  })
-})
-
-describeWith(["brokerUrl"], "the doctor and RabbitMQ", () => {
-  it("passes a broker that answers and warns of one that is away, because messages wait for it", async () => {
-    const proxy = await aFaultProxy(testEnvironment().brokerUrl ?? "", 5672)
-    expect(await broker.run(aDeployment({ brokerUrl: proxy.url }))).toMatchObject({ verdict: "pass" })
-    proxy.cut()
-    expect(await broker.run(aDeployment({ brokerUrl: proxy.url }))).toMatchObject({
-      verdict: "warn",
-      message: "RabbitMQ does not answer",
-    })
-  })
-
-  it("warns when no broker is configured", async () => {
-    expect(await broker.run(aDeployment())).toMatchObject({ verdict: "warn" })
   })
 })

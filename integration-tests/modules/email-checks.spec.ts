@@ -1,7 +1,7 @@
 import { emailConnection } from "../../src/modules/email/checks/connection"
 import { emailDelivery } from "../../src/modules/email/checks/delivery"
-import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
-import { makeMailTransport } from "../../src/providers/email-smtp/make-mail-transport"
+import { aDeployment } from "../../src/shared/__tests__/a-deployment"
+import { createEmailTransport } from "../../src/providers/email-smtp/create-email-transport"
 import { emailSmtpOptions } from "../../src/providers/email-smtp/options"
 import type { Deployment, Finding } from "../../src/shared/checks"
 import { aDatabase, type TestDatabase } from "../support/database"
@@ -70,7 +70,7 @@ describe("the doctor and emails", () => {
 
   describe("email_connection", () => {
     const checkOf = (url: string | undefined, settings: { longestMs?: number; reuseMs?: number } = {}) =>
-      emailConnection({ transport: makeMailTransport(emailSmtpOptions.parse(url ? { url } : {})), ...settings })
+      emailConnection({ transport: createEmailTransport(emailSmtpOptions.parse(url ? { url } : {})), ...settings })
     const found = (url?: string): Promise<Finding> => Promise.resolve(checkOf(url).run(deployment))
 
     it("passes when the mail server answers", async () => {

@@ -2,19 +2,19 @@ import { createServer, type Socket } from "node:net"
 import type { EmailModuleService } from "../../src/modules/email"
 import { atEnd } from "../support/at-end"
 import { anEmail, anEmailService } from "../support/email-service"
-import { aMailSink, type MailRefusal, type MailSink } from "../support/mail-sink"
+import { aMailSink, type EmailRefusal, type MailSink } from "../support/mail-sink"
 import { headerOf, textOf } from "../support/mail-text"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
 
 let shop: MessagingDatabase
 let sink: MailSink
 let emails: EmailModuleService
-/** What the mail server answers to the next mails, one after the other; then it takes them. */
-let refusals: MailRefusal[] = []
+/** What the mail server answers to the next emails, one after the other; then it takes them. */
+let refusals: EmailRefusal[] = []
 
 beforeAll(async () => {
   shop = await aMessagingDatabase()
-  sink = await aMailSink({ onMail: () => refusals.shift() })
+  sink = await aMailSink({ onEmail: () => refusals.shift() })
   emails = anEmailService(shop, { transport: { url: sink.url }, storefrontUrl: "https://hypex.example" })
 })
 beforeEach(() => (refusals = []))
@@ -73,7 +73,7 @@ describe("an email", () => {
     await emails.send(id)
     await shop.query("update apparel_email set status = 'queued' where id = $1", [id])
     await emails.send(id)
-    const ids = sink.to(email.recipient).map((mail) => headerOf(mail, "message-id"))
+    const ids = sink.to(email.recipient).map((received) => headerOf(received, "message-id"))
     expect(ids).toEqual([`<${id}@hypex.example>`, `<${id}@hypex.example>`])
   })
 })
@@ -120,7 +120,7 @@ describe("a mail server", () => {
     expect(await shop.query("select 1 from apparel_email_suppression where address = $1", [email.recipient])).toEqual([])
   })
 
-  it("that cannot take this mail ever ends it", async () => {
+  it("that cannot take this email ever ends it", async () => {
     refusals = [{ responseCode: 552, message: "5.3.4 Message too big" }]
     const id = await queued()
     await emails.send(id)
@@ -175,9 +175,9 @@ describe("an email that is not to be sent", () => {
     expect(await outcome()).toBe("NO_CONSENT")
     await emails.setConsent("Shy@example.com", true, "test")
     expect(await outcome()).toBe("sent")
-    const [mail] = sink.to(recipient)
-    const link = new URL(/<(.*)>/.exec((mail && headerOf(mail, "list-unsubscribe")) ?? "")?.[1] ?? "")
-    expect(mail && headerOf(mail, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click")
+    const [received] = sink.to(recipient)
+    const link = new URL(/<(.*)>/.exec((received && headerOf(received, "list-unsubscribe")) ?? "")?.[1] ?? "")
+    expect(received && headerOf(received, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click")
     const signature = link.searchParams.get("signature") ?? ""
     await expect(emails.unsubscribe("other@example.com", signature)).rejects.toMatchObject({ code: "UNSUBSCRIBE_LINK_INVALID" })
     await emails.unsubscribe(link.searchParams.get("address") ?? "", signature)
@@ -197,8 +197,8 @@ describe("an email that is not to be sent", () => {
     const email = anEmail({ ...reset, secrets, expiresAt: new Date(Date.now() + 60_000) })
     const [id = ""] = await emails.queue([email])
     await emails.send(id)
-    const [mail] = sink.to(email.recipient)
-    expect(mail && textOf(mail)).toContain("token=very-secret")
+    const [received] = sink.to(email.recipient)
+    expect(received && textOf(received)).toContain("token=very-secret")
     expect(JSON.stringify(await emails.list.open(id))).not.toContain("very-secret")
     const rows = await shop.query("select 1 from apparel_email t where t::text like '%very-secret%'")
     expect(rows).toEqual([])

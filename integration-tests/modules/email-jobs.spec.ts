@@ -1,5 +1,5 @@
 import type { EmailModuleService } from "../../src/modules/email"
-import { aConsent, aLeftCart } from "../support/cart-rows"
+import { aConsent, anAbandonedCart } from "../support/cart-rows"
 import { anEmail, aSuppression } from "../support/email-rows"
 import { anEmailService } from "../support/email-service"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
@@ -22,11 +22,11 @@ const written = () =>
   shop.query<Row>("select id, template, recipient, locale, status, last_error_code from apparel_email order by id")
 const recipients = async () => (await written()).map(({ recipient }) => recipient)
 
-describe("reminders of a left cart", () => {
+describe("reminders of an abandoned cart", () => {
   beforeEach(() => shop.query("truncate cart cascade"))
 
   it("come after 4 and after 24 hours, each once, with the sizes and the way back", async () => {
-    await aLeftCart(shop, { id: "cart_1", email: "Ada@example.com", touchedAt: hoursAgo(5), locale: "de-AT", lines: 2 })
+    await anAbandonedCart(shop, { id: "cart_1", email: "Ada@example.com", touchedAt: hoursAgo(5), locale: "de-AT", lines: 2 })
     expect([await emails.reminders.queueDue(now), await emails.reminders.queueDue(now)]).toEqual([1, 0])
     expect(await emails.reminders.queueDue(hoursLater(18))).toBe(0)
     expect([await emails.reminders.queueDue(hoursLater(21)), await emails.reminders.queueDue(hoursLater(22))]).toEqual([1, 0])
@@ -52,27 +52,27 @@ describe("reminders of a left cart", () => {
   })
 
   it("come to nobody who did not agree, withdrew, or whose address is suppressed", async () => {
-    await aLeftCart(shop, { id: "cart_1", touchedAt: hoursAgo(5), hasConsent: false })
-    await aConsent(shop, await aLeftCart(shop, { id: "cart_2", touchedAt: hoursAgo(5) }), false)
-    await aSuppression(shop, { address: await aLeftCart(shop, { id: "cart_3", touchedAt: hoursAgo(5) }) })
-    const agreed = await aLeftCart(shop, { id: "cart_4", touchedAt: hoursAgo(5) })
+    await anAbandonedCart(shop, { id: "cart_1", touchedAt: hoursAgo(5), hasConsent: false })
+    await aConsent(shop, await anAbandonedCart(shop, { id: "cart_2", touchedAt: hoursAgo(5) }), false)
+    await aSuppression(shop, { address: await anAbandonedCart(shop, { id: "cart_3", touchedAt: hoursAgo(5) }) })
+    const agreed = await anAbandonedCart(shop, { id: "cart_4", touchedAt: hoursAgo(5) })
     await emails.reminders.queueDue(now)
     expect(await recipients()).toEqual([agreed])
   })
 
   it("come for no cart that is completed, deleted, empty, without address, too young or too old", async () => {
-    await aLeftCart(shop, { id: "cart_completed", touchedAt: hoursAgo(5), isCompleted: true })
-    await aLeftCart(shop, { id: "cart_deleted", touchedAt: hoursAgo(5) })
+    await anAbandonedCart(shop, { id: "cart_completed", touchedAt: hoursAgo(5), isCompleted: true })
+    await anAbandonedCart(shop, { id: "cart_deleted", touchedAt: hoursAgo(5) })
     await shop.query("update cart set deleted_at = now() where id = 'cart_deleted'")
-    await aLeftCart(shop, { id: "cart_empty", touchedAt: hoursAgo(5), lines: 0 })
-    await aLeftCart(shop, { id: "cart_nobody", touchedAt: hoursAgo(5), email: null })
-    await aLeftCart(shop, { id: "cart_young", touchedAt: hoursAgo(3.9) })
-    await aLeftCart(shop, { id: "cart_old", touchedAt: hoursAgo(72) })
+    await anAbandonedCart(shop, { id: "cart_empty", touchedAt: hoursAgo(5), lines: 0 })
+    await anAbandonedCart(shop, { id: "cart_nobody", touchedAt: hoursAgo(5), email: null })
+    await anAbandonedCart(shop, { id: "cart_young", touchedAt: hoursAgo(3.9) })
+    await anAbandonedCart(shop, { id: "cart_old", touchedAt: hoursAgo(72) })
     expect(await emails.reminders.queueDue(now)).toBe(0)
   })
 
   it("count from the last change of a line, which leaves the cart's own time alone", async () => {
-    await aLeftCart(shop, { id: "cart_1", touchedAt: hoursAgo(80) })
+    await anAbandonedCart(shop, { id: "cart_1", touchedAt: hoursAgo(80) })
     await shop.query("update cart_line_item set updated_at = $1", [hoursAgo(3)])
     expect(await emails.reminders.queueDue(now)).toBe(0)
     expect(await emails.reminders.queueDue(hoursLater(2))).toBe(1)
@@ -80,8 +80,8 @@ describe("reminders of a left cart", () => {
 
   it("come to nobody who has ordered since, with whatever cart", async () => {
     const [early, late] = [`early@example.com`, `late@example.com`]
-    await aLeftCart(shop, { id: "cart_1", email: early, touchedAt: hoursAgo(5) })
-    await aLeftCart(shop, { id: "cart_2", email: late, touchedAt: hoursAgo(5) })
+    await anAbandonedCart(shop, { id: "cart_1", email: early, touchedAt: hoursAgo(5) })
+    await anAbandonedCart(shop, { id: "cart_2", email: late, touchedAt: hoursAgo(5) })
     const order = `insert into "order" (id, currency_code, email, created_at) values ($1, 'eur', $2, $3)`
     await shop.query(order, ["order_before", early, hoursAgo(6)])
     await shop.query(order, ["order_since", late.toUpperCase(), hoursAgo(1)])
@@ -90,7 +90,7 @@ describe("reminders of a left cart", () => {
   })
 
   it("are found page by page", async () => {
-    for (let n = 0; n < 3; n += 1) await aLeftCart(shop, { id: `cart_${n}`, touchedAt: hoursAgo(5) })
+    for (let n = 0; n < 3; n += 1) await anAbandonedCart(shop, { id: `cart_${n}`, touchedAt: hoursAgo(5) })
     await shop.query(
       `insert into cart (id, currency_code, email, created_at, updated_at)
        select 'cart_many_' || n, 'eur', 'many-' || n || '@example.com', $1, $1 from generate_series(1, 401) n`,
@@ -109,8 +109,8 @@ describe("reminders of a left cart", () => {
   })
 
   it("are not sent once the cart is completed while they waited", async () => {
-    await aLeftCart(shop, { id: "cart_1", touchedAt: hoursAgo(5) })
-    await aLeftCart(shop, { id: "cart_2", touchedAt: hoursAgo(5) })
+    await anAbandonedCart(shop, { id: "cart_1", touchedAt: hoursAgo(5) })
+    await anAbandonedCart(shop, { id: "cart_2", touchedAt: hoursAgo(5) })
     await emails.reminders.queueDue(now)
     await shop.query("update cart set completed_at = now() where id = 'cart_1'")
     for (const { id } of await written()) await emails.send(id)
@@ -147,7 +147,7 @@ describe("housekeeping", () => {
   })
 
   it("fails what still waits after two days, with its secret, and nothing that is being sent", async () => {
-    const old = { created_at: daysAgo(2.1), secret: Buffer.from("sealed"), last_error: "451 later" }
+    const old = { created_at: daysAgo(2.1), secret: Buffer.from("encrypted"), last_error: "451 later" }
     const queued = await anEmail(shop, { ...old, status: "queued" })
     const stuck = await anEmail(shop, { ...old, status: "sending", sending_since: daysAgo(1) })
     await anEmail(shop, { ...old, status: "sending", sending_since: new Date() })
@@ -165,7 +165,7 @@ describe("housekeeping", () => {
   })
 })
 
-/** The mail that was written with `template`, as its reader would see it. */
+/** The email that was written with `template`, as its reader would see it. */
 async function render(template: string): Promise<{ html: string }> {
   const [email] = await shop.query<{ id: string }>("select id from apparel_email where template = $1", [template])
   await emails.send(email?.id ?? "")

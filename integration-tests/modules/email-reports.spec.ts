@@ -1,7 +1,7 @@
 import type { EmailModuleService } from "../../src/modules/email"
 import { DeadLetters } from "../../src/modules/messaging/dead-letters/dead-letters"
 import { messagingOptions } from "../../src/modules/messaging/options"
-import { openDeadLetters } from "../../src/workflows/email/open-dead-letters"
+import { readOpenDeadLetters } from "../../src/workflows/email/report-dead-letters"
 import { anEmail } from "../support/email-rows"
 import { anEmailService } from "../support/email-service"
 import { anIncomingDeadLetter } from "../support/message-rows"
@@ -52,9 +52,9 @@ describe("the daily report", () => {
     await anEmail(shop, { status: "failed", updated_at: at("04T10:00:00") })
 
     expect([await emails.reports.queueDaily(now), await emails.reports.queueDaily(now)]).toEqual([2, 0])
-    const mails = await written()
-    expect(mails.map(({ recipient }) => recipient)).toEqual(STAFF)
-    expect(mails[0]?.data).toEqual({
+    const queued = await written()
+    expect(queued.map(({ recipient }) => recipient)).toEqual(STAFF)
+    expect(queued[0]?.data).toEqual({
       day: "2031-03-03T00:00:00.000Z",
       orders: 3,
       revenue: [
@@ -79,9 +79,9 @@ describe("the daily report", () => {
     )
     await shop.query(`update "order" set created_at = '2031-05-05T12:00:00Z' where id = $1`, [order?.id])
     await emails.reports.queueDaily(new Date("2031-05-06T06:00:00Z"))
-    const [mail] = await written()
+    const [email] = await written()
     expect(order?.total).toBeGreaterThan(0)
-    expect(mail?.data).toMatchObject({ orders: 1, revenue: [{ amount: order?.total }] })
+    expect(email?.data).toMatchObject({ orders: 1, revenue: [{ amount: order?.total }] })
   })
 
   it("is written on a day without orders too, and to nobody when nobody is named", async () => {
@@ -122,10 +122,10 @@ describe("the list of low stock", () => {
       [spread]
     )
     expect([await emails.reports.queueLowStock(now), await emails.reports.queueLowStock(now)]).toEqual([2, 0])
-    const [mail] = await written()
+    const [email] = await written()
     const expected = [one, spread, three].map((sku) => expect.objectContaining({ sku, location: null }) as object)
-    expect(mail?.data.sizes).toEqual(expected)
-    expect(mail?.data.sizes).toMatchObject([
+    expect(email?.data.sizes).toEqual(expected)
+    expect(email?.data.sizes).toMatchObject([
       { available: 1, size: expect.any(String) as string },
       { available: 2 },
       { available: 3 },
@@ -150,14 +150,14 @@ describe("the list of low stock", () => {
   })
 })
 
-describe("the mail about dead letters", () => {
+describe("the email about dead letters", () => {
   let deadLetters: DeadLetters
   beforeEach(async () => {
     deadLetters = new DeadLetters({ database: shop.database, options: messagingOptions.parse(undefined) })
     await shop.query("truncate apparel_dead_letter")
   })
 
-  const tell = async () => emails.reports.queueDeadLetters(await openDeadLetters(deadLetters))
+  const tell = async () => emails.reports.queueDeadLetters(await readOpenDeadLetters(deadLetters))
 
   it("counts what is open by reason, and comes again only when something new is", async () => {
     expect(await tell()).toBe(0)

@@ -5,6 +5,7 @@ import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging
 import { aSizingService } from "../support/sizing-service"
 import { productIdOf } from "../support/sizing"
 import { aDelivery, aReturn, aSoldLine } from "../support/sold-lines"
+import { buildInsightAnswer } from "../../src/api/sizing/fit-answer"
 
 type Row = { piece: number; outcome: string; source: string; weight: number; size: string; position: number; occurred_at: Date }
 type Offset = Record<
@@ -326,7 +327,11 @@ describe("insights", () => {
     const latest = await sizing.insights.page({ ...question, sort: "-last_outcome_at" })
     expect([latest.count, latest.insights[0]?.product_id]).toEqual([10_000, "prod_bulk_10000"])
     expect(found.insights).toHaveLength(20)
-    expect(found.insights[0]).toMatchObject({ flag: "runs_small", offset: -0.5, interval: { low: -0.73, high: -0.27 } })
+    expect(found.insights.map(buildInsightAnswer)[0]).toMatchObject({
+      flag: "runs_small",
+      offset: -0.5,
+      interval: { low: -0.73, high: -0.27 },
+    })
     expect((await sizing.insights.page({ ...question, sort: "offset", q: "100%" })).count).toBe(0)
   })
 })

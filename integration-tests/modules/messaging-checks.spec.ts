@@ -1,12 +1,17 @@
-import { aDeployment } from "../../src/modules/doctor/__tests__/a-deployment"
+import { aDeployment } from "../../src/shared/__tests__/a-deployment"
+import { doctorOptions } from "../../src/modules/doctor/options"
 import { installCapture } from "../../src/modules/messaging/capture/install"
 import { triggerName } from "../../src/modules/messaging/capture/define-capture"
 import { registeredCaptures } from "../../src/modules/messaging/capture/registry"
 import { deadLetters, messageBacklog } from "../../src/modules/messaging/checks/backlog"
+import { broker } from "../../src/modules/messaging/checks/broker"
 import { messageCapture } from "../../src/modules/messaging/checks/capture"
 import { messageTopology } from "../../src/modules/messaging/checks/topology"
 import type { Check, Deployment } from "../../src/shared/checks"
+import { aFaultProxy } from "../support/fault-proxy"
 import { aMessagingDatabase, type MessagingDatabase } from "../support/messaging-database"
+import { describeWith } from "../support/requirements"
+import { testEnvironment } from "../support/test-environment"
 
 describe("the doctor and messages", () => {
   let shop: MessagingDatabase
@@ -144,5 +149,32 @@ describe("the doctor and messages", () => {
         message: "Messages wait and no worker has reported for 60 s",
       })
     })
+  })
+})
+
+describeWith(["brokerUrl"], "the doctor and RabbitMQ", () => {
+  const aHostWith = (messaging: object) =>
+    aDeployment({ optionsOf: (module) => (module === "apparel_messaging" ? { messaging } : undefined) })
+
+  it("passes a broker that answers and warns of one that is away, because messages wait for it", async () => {
+    const proxy = await aFaultProxy(testEnvironment().brokerUrl ?? "", 5672)
+    expect(await broker.run(aHostWith({ brokerUrl: proxy.url }))).toMatchObject({ verdict: "pass" })
+    proxy.cut()
+    expect(await broker.run(aHostWith({ brokerUrl: proxy.url }))).toMatchObject({
+      verdict: "warn",
+      message: "RabbitMQ does not answer",
+    })
+  })
+
+  it("warns of a broker that says nothing before the doctor gives up on the check", async () => {
+    const proxy = await aFaultProxy(testEnvironment().brokerUrl ?? "", 5672)
+    proxy.freeze()
+    const startedAt = Date.now()
+    expect(await broker.run(aHostWith({ brokerUrl: proxy.url }))).toMatchObject({ verdict: "warn" })
+    expect(Date.now() - startedAt).toBeLessThan(doctorOptions.parse(undefined).timeoutMs)
+  })
+
+  it("warns when no broker is configured", async () => {
+    expect(await broker.run(aDeployment())).toMatchObject({ verdict: "warn" })
   })
 })

@@ -31,12 +31,12 @@ describe("what the suites stand on", () => {
     expect(facts?.stock).toBeGreaterThan(1_000)
   })
 
-  it("receives mail over real SMTP", async () => {
+  it("receives email over real SMTP", async () => {
     const sink = await aMailSink()
     const transport = createTransport(sink.url)
     await transport.sendMail({ from: "shop@example.com", to: "ada@example.com", subject: "Your order", text: "Thank you" })
     transport.close()
-    expect(sink.mails).toMatchObject([
+    expect(sink.emails).toMatchObject([
       { from: "shop@example.com", to: ["ada@example.com"], source: expect.stringContaining("Thank you") as string },
     ])
   })

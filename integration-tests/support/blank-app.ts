@@ -1,10 +1,9 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
-import type { Environment } from "../../dev/demo-environment"
-import { ROOT } from "../../dev/paths"
-import { blankAppFiles, typesCheck } from "./blank-app-files"
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { typesCheck } from "./blank-app-files"
 import { mustRun, runCommand, type CommandResult } from "./command"
 import type { TestDatabase } from "./database"
+import { aBuiltApp, anInstalledApp, appEnvironment, commandLineOf, copyExample } from "./installed-app"
 import { launchServer, type LaunchedProcess } from "./shop"
 import { aTemporaryFolder } from "./temporary-folder"
 
@@ -17,55 +16,50 @@ export type BlankApp = {
   medusa(args: string[]): Promise<CommandResult>
   /** The same, for what must succeed; returns the output. */
   mustMedusa(args: string[]): Promise<string>
-  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin. */
+  /** Puts what `medusa build` makes of it in its place. */
+  build(): Promise<void>
+  /** Starts the compiled app in `folder` (default: where `medusa build` puts it) with `options` for the plugin, outside production. */
   launch(options?: object, folder?: string): Promise<LaunchedProcess>
+  /** The same in production, on the Redis at `redisUrl`. */
+  launchProduction(options: object, redisUrl: string): Promise<LaunchedProcess>
   /** Compiles the app with the handler for core's hook of examples/own-hook, checking all types; returns the folder to launch. */
   compileHookOwner(): Promise<string>
   /** Copies a script of support/scripts into the app and runs it with `medusa exec`. */
   execScript(name: string): Promise<string>
 }
 
-/** Writes a blank app and installs it, and the plugin from `tarball`, with one `npm install`, as on a first day. */
-export async function aBlankApp(tarball: string, database: TestDatabase): Promise<BlankApp> {
+/** An app of the spec file's own: it shares its dependencies with those of others, but no source and no database. */
+export async function aBlankApp(database: TestDatabase): Promise<BlankApp> {
+  const installed = await anInstalledApp()
   const folder = aTemporaryFolder("apparel-blank-app-")
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  const copyExample = (path: string, target: string) => {
-    cpSync(join(ROOT, "examples", path), join(folder, target), { recursive: true })
-  }
-  for (const [path, text] of Object.entries(blankAppFiles(engineVersion()))) write(path, text)
-  copyExample("host-config/medusa-config.ts", "host-config.ts")
-  for (const slice of ["emails", "loyalty-events"]) copyExample(join(slice, "src"), "src")
-  await mustRun("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", tarball], { cwd: folder })
+  for (const name of readdirSync(installed).filter((entry) => ![".medusa", "node_modules"].includes(entry)))
+    cpSync(join(installed, name), join(folder, name), { recursive: true })
+  symlinkSync(join(installed, "node_modules"), join(folder, "node_modules"))
 
   const manifest = readFileSync(join(folder, "node_modules", ".package-lock.json"), "utf8")
-  const installed = JSON.parse(manifest) as { packages: Record<string, unknown> }
-  const cli = join(folder, "node_modules", "@medusajs", "cli", "cli.js")
-  const environment = (options: object): Environment => ({
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    // Not "development", which compiles the admin as it is asked for; not staging, whose cookies want HTTPS; and not
-    // production, which wants Redis.
-    NODE_ENV: "dev",
-    DATABASE_URL: database.url,
-    MEDUSA_DISABLE_TELEMETRY: "true",
-    PLUGIN_OPTIONS: JSON.stringify(options),
-  })
+  const { packages } = JSON.parse(manifest) as { packages: Record<string, unknown> }
+  const cli = commandLineOf(folder)
+  const environment = (options: object) => appEnvironment(database.url, options)
   const built = join(folder, ".medusa", "server")
   const mustMedusa = (args: string[]) => mustRun(process.execPath, [cli, ...args], { cwd: folder, environment: environment({}) })
   return {
     folder,
-    copiesOf: (name) => Object.keys(installed.packages).filter((path) => path.endsWith(`node_modules/${name}`)),
+    copiesOf: (name) => Object.keys(packages).filter((path) => path.endsWith(`node_modules/${name}`)),
     medusa: (args) => runCommand(process.execPath, [cli, ...args], { cwd: folder, environment: environment({ doctor: {} }) }),
     mustMedusa,
+    build: async () => {
+      cpSync(join(await aBuiltApp(), ".medusa"), join(folder, ".medusa"), { recursive: true })
+    },
     launch: (options = { doctor: {} }, cwd = built) => launchServer({ cwd, cli, environment: () => environment(options) }),
+    launchProduction: (options, redisUrl) => {
+      const production = { ...environment(options), NODE_ENV: "production", REDIS_URL: redisUrl }
+      return launchServer({ cwd: built, cli, environment: () => production })
+    },
     compileHookOwner: async () => {
       const owner = join(folder, ".medusa", "owner")
       cpSync(built, owner, { recursive: true })
-      copyExample("own-hook/src", "src")
-      write(typesCheck.path, typesCheck.text)
+      copyExample("own-hook/src", join(folder, "src"))
+      writeFileSync(join(folder, typesCheck.path), typesCheck.text)
       const tsc = join(folder, "node_modules", "typescript", "bin", "tsc")
       await mustRun(process.execPath, [tsc, "--outDir", owner], { cwd: folder })
       for (const path of ["src/workflows/hooks", typesCheck.path]) rmSync(join(folder, path), { recursive: true })
@@ -79,7 +73,10 @@ export async function aBlankApp(tarball: string, database: TestDatabase): Promis
   }
 }
 
-function engineVersion(): string {
-  const manifest = readFileSync(join(ROOT, "node_modules", "@medusajs", "medusa", "package.json"), "utf8")
-  return (JSON.parse(manifest) as { version: string }).version
+/** A size of which there is one, another that never runs out, and the key of the shop that sells them. */
+export type StockedSizes = { publishableKey: string; variantId: string; endlessVariantId: string }
+
+export async function stockTwoSizes(app: BlankApp): Promise<StockedSizes> {
+  const output = await app.execScript("stock-two-sizes.js")
+  return JSON.parse(/stocked=(.*)/.exec(output)?.[1] ?? "") as StockedSizes
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { connect, type ChannelModel } from "amqplib"
 import { messagingOptions } from "../../src/modules/messaging/options"
 import type { QueueDefinition } from "../../src/modules/messaging/transports/transport"
-import { mailRetryDelaysMs } from "../../src/workflows/email/retry-delays"
+import { emailRetryDelaysMs } from "../../src/workflows/email/retry-delays"
 import { topologyOf } from "../../src/modules/messaging/transports/rabbitmq/topology"
 import { atEnd } from "./at-end"
 import { aBrokerNode, type BrokerNode } from "./broker-node"
@@ -41,7 +41,7 @@ const SHOP_QUEUES = [
 /** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues, those of its host's `more` consumers too, are deleted at the end. */
 export function aShopBrokerPrefix(url: string, more: string[] = []): string {
   // Those of another ladder are not there, and deleting what is not there is no error.
-  const retryDelaysMs = [...messagingOptions.parse({}).retryDelaysMs, ...mailRetryDelaysMs]
+  const retryDelaysMs = [...messagingOptions.parse({}).retryDelaysMs, ...emailRetryDelaysMs]
   return aBrokerPrefix(
     url,
     [...SHOP_QUEUES, ...more].map((name) => ({ name, bindings: [], retryDelaysMs }))

@@ -1,6 +1,6 @@
 import type { TestDatabase } from "./database"
 
-type LeftCart = {
+type AbandonedCart = {
   id: string
   email?: string | null
   /** When the cart and its lines were last changed. */
@@ -12,7 +12,7 @@ type LeftCart = {
 }
 
 /** A cart that somebody left, with their consent; `lines` of the first size in the seed. Returns its address. */
-export async function aLeftCart(database: TestDatabase, cart: LeftCart): Promise<string> {
+export async function anAbandonedCart(database: TestDatabase, cart: AbandonedCart): Promise<string> {
   const { id, touchedAt = new Date(), lines = 1, hasConsent = true, locale = null, isCompleted = false } = cart
   const email = cart.email === undefined ? `${id}@example.com` : cart.email
   await database.query(

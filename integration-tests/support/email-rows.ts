@@ -64,7 +64,7 @@ export const manyEmails = (database: TestDatabase, count: number): Promise<objec
      select 'apemail_' || lpad(n::text, 26, '0'),
        case when n % 2000 = 0 then 'shipment-sent' else 'order-confirmation' end,
        'shopper-' || n || '@example.com', 'en-GB', case when n % 1000 = 0 then 'failed' else 'sent' end,
-       'many:' || n, 'shop', '{}', 'Mail number ' || n
+       'many:' || n, 'shop', '{}', 'Email number ' || n
      from generate_series(1, $1::int) n`,
     [count]
   )

@@ -4,7 +4,7 @@ import { atEnd } from "./at-end"
 import { aLogger } from "./logger"
 import type { MessagingDatabase } from "./messaging-database"
 
-/** The email service on a test's own database; mails go nowhere unless `options` name a server. */
+/** The email service on a test's own database; emails go nowhere unless `options` name a server. */
 export function anEmailService({ pool }: MessagingDatabase, options: Record<string, unknown> = {}): EmailModuleService {
   const http = { jwtSecret: "a-secret-of-at-least-thirty-two-characters" }
   const configModule = { projectConfig: { http } } as unknown as ConfigModule // all that the service reads of it

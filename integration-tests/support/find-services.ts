@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
 import Redis from "ioredis"
+import { findProgram } from "../../dev/find-program"
 import { freePort } from "../../dev/ports"
 import { aBrokerNode, answersBroker } from "./broker-node"
 import { eventually } from "./eventually"
@@ -53,12 +53,6 @@ export async function findBroker(): Promise<Service | undefined> {
 /** The program of RabbitMQ. Debian's own /usr/sbin/rabbitmq-server runs the node behind `su`, which passes no signal on. */
 export const findBrokerProgram = (): string | undefined =>
   [DEBIAN_BROKER, findProgram("rabbitmq-server")].find((path) => path !== undefined && existsSync(path))
-
-/** Path of an installed program, searched on PATH and where system programs live. */
-export function findProgram(...names: string[]): string | undefined {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
-}
 
 /** A python3 that can import pika: the one on PATH, or the system's, to which Debian's package belongs. */
 export function findPythonWithPika(): string | undefined {

@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buildShop } from "../../dev/build"
 import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
+import { findProgram } from "../../dev/find-program"
 import { STATE } from "../../dev/paths"
 import { startCluster } from "../../dev/postgres/cluster"
-import { findBroker, findBrokerProgram, findProgram, findPythonWithPika, findRedis, type Service } from "./find-services"
+import { findBroker, findBrokerProgram, findPythonWithPika, findRedis, type Service } from "./find-services"
 import { ensureTemplate } from "./template"
 import { publishTestEnvironment } from "./test-environment"
 
@@ -19,10 +22,13 @@ export default async function globalSetup(): Promise<void> {
   const maintenanceUrl = await startPostgres(services)
   const [redis, broker] = await Promise.all([findRedis(), findBroker()])
   for (const service of [redis, broker]) if (service) services.push(service)
+  const sharedFolder = mkdtempSync(join(tmpdir(), "apparel-shared-"))
+  services.push({ url: sharedFolder, stop: async () => rmSync(sharedFolder, { recursive: true, force: true }) })
   await buildShop(demoEnvironment(readEnvironment(), 9000, maintenanceUrl))
   publishTestEnvironment({
     maintenanceUrl,
     ...(await ensureTemplate(maintenanceUrl, redis?.url)),
+    sharedFolder,
     redisUrl: redis?.url,
     brokerUrl: broker?.url,
     redisServer: findProgram("redis-server"),

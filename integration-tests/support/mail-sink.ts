@@ -1,14 +1,14 @@
 import { SMTPServer } from "smtp-server"
 import { atEnd } from "./at-end"
 
-export type ReceivedMail = { from: string; to: string[]; source: string }
+export type ReceivedEmail = { from: string; to: string[]; source: string }
 
-/** What the server answers to a mail instead of taking it, such as 451 or 550. */
-export type MailRefusal = { responseCode: number; message: string }
+/** What the server answers to an email instead of taking it, such as 451 or 550. */
+export type EmailRefusal = { responseCode: number; message: string }
 
-type MailRules = {
-  /** Called with every mail before it is answered; what it returns is the refusal. */
-  onMail?: (mail: ReceivedMail) => MailRefusal | undefined | Promise<MailRefusal | undefined>
+type SinkRules = {
+  /** Called with every email before it is answered; what it returns is the refusal. */
+  onEmail?: (email: ReceivedEmail) => EmailRefusal | undefined | Promise<EmailRefusal | undefined>
   /** Where it listens; taken again after `stop`. (Default: a free port) */
   port?: number
 }
@@ -16,17 +16,17 @@ type MailRules = {
 /** A real SMTP server that keeps what it takes. */
 export type MailSink = {
   url: string
-  mails: ReceivedMail[]
+  emails: ReceivedEmail[]
   /** Those to `address`. */
-  to(address: string): ReceivedMail[]
+  to(address: string): ReceivedEmail[]
   /** Refuses connections from now on. */
   stop(): Promise<void>
   /** Listens again at the same port. */
   start(): Promise<void>
 }
 
-export async function aMailSink({ onMail, port = 0 }: MailRules = {}): Promise<MailSink> {
-  const mails: ReceivedMail[] = []
+export async function aMailSink({ onEmail, port = 0 }: SinkRules = {}): Promise<MailSink> {
+  const emails: ReceivedEmail[] = []
   const aServer = () =>
     new SMTPServer({
       authOptional: true,
@@ -37,10 +37,10 @@ export async function aMailSink({ onMail, port = 0 }: MailRules = {}): Promise<M
         stream.on("end", () => {
           const { mailFrom, rcptTo } = session.envelope
           const source = Buffer.concat(chunks).toString("utf8")
-          const mail = { from: mailFrom ? mailFrom.address : "", to: rcptTo.map(({ address }) => address), source }
-          void Promise.resolve(onMail?.(mail)).then((refusal) => {
+          const email = { from: mailFrom ? mailFrom.address : "", to: rcptTo.map(({ address }) => address), source }
+          void Promise.resolve(onEmail?.(email)).then((refusal) => {
             if (refusal) return done(Object.assign(new Error(refusal.message), { responseCode: refusal.responseCode }))
-            mails.push(mail)
+            emails.push(email)
             done()
           })
         })
@@ -59,6 +59,6 @@ export async function aMailSink({ onMail, port = 0 }: MailRules = {}): Promise<M
   const stop = () => new Promise<void>((resolve) => server.close(resolve))
   await start()
   atEnd(stop)
-  const to = (address: string) => mails.filter((mail) => mail.to.includes(address))
-  return { url: `smtp://127.0.0.1:${taken}`, mails, to, stop, start }
+  const to = (address: string) => emails.filter((email) => email.to.includes(address))
+  return { url: `smtp://127.0.0.1:${taken}`, emails, to, stop, start }
 }

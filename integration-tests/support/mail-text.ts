@@ -1,7 +1,7 @@
-import type { ReceivedMail } from "./mail-sink"
+import type { ReceivedEmail } from "./mail-sink"
 
-/** The plain part of a received mail, decoded. */
-export function textOf({ source }: ReceivedMail): string {
+/** The plain part of a received email, decoded. */
+export function textOf({ source }: ReceivedEmail): string {
   const part = source.split(/\r?\n--[^\r\n]+\r?\n/).find((candidate) => /content-type: text\/plain/i.test(candidate)) ?? source
   const [head = "", ...body] = part.split(/\r?\n\r?\n/)
   const text = body.join("\n\n")
@@ -9,19 +9,19 @@ export function textOf({ source }: ReceivedMail): string {
   return /content-transfer-encoding: quoted-printable/i.test(head) ? fromQuotedPrintable(text) : text
 }
 
-/** A header of a received mail, unfolded, or undefined. */
-export const headerOf = ({ source }: ReceivedMail, name: string): string | undefined =>
+/** A header of a received email, unfolded, or undefined. */
+export const headerOf = ({ source }: ReceivedEmail, name: string): string | undefined =>
   new RegExp(`^${name}:[ \\t]*(.*(?:\\r?\\n[ \\t].*)*)`, "im")
     .exec(source)?.[1]
     ?.replace(/\r?\n[ \t]/g, " ")
     .trim()
 
 /** The first link in the text that has `path` in it. @throws Error when there is none. */
-export function linkIn(mail: ReceivedMail, path: string): URL {
-  const link = textOf(mail)
+export function linkIn(email: ReceivedEmail, path: string): URL {
+  const link = textOf(email)
     .match(/https?:\/\/\S+/g)
     ?.find((candidate) => candidate.includes(path))
-  if (!link) throw new Error(`The mail has no link to ${path}:\n${textOf(mail)}`)
+  if (!link) throw new Error(`The email has no link to ${path}:\n${textOf(email)}`)
   return new URL(link.replace(/[)\].,]+$/, ""))
 }
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs
 import { join, relative } from "node:path"
 import { ROOT } from "../../dev/paths"
 import { mustRun } from "./command"
-import { aTemporaryFolder } from "./temporary-folder"
+import { aSharedFolder } from "./shared-folder"
 
 /** The plugin as npm would publish it from this checkout. */
 export type PluginPackage = {
@@ -16,17 +16,22 @@ export type PluginPackage = {
   checkout: string
 }
 
-/** Builds and packs a copy of this checkout (with what is not committed), so that its own `.medusa` stays untouched. */
+/** Builds and packs a copy of this checkout (with what is not committed), once a run; its own `.medusa` stays untouched. */
 export async function aPluginPackage(): Promise<PluginPackage> {
-  const home = aTemporaryFolder("apparel-package-")
-  const checkout = copyCheckout(join(home, "checkout"))
-  await mustRun(tool("medusa"), ["plugin:build"], { cwd: checkout })
-  await mustRun("npm", ["pack", "--pack-destination", home], { cwd: checkout })
-  const tarball = readdirSync(home).find((name) => name.endsWith(".tgz"))
-  if (!tarball) throw new Error("npm pack made no tarball")
-  execFileSync("tar", ["-xzf", tarball], { cwd: home })
+  const home = await aSharedFolder("package", async (folder) => {
+    const checkout = copyCheckout(join(folder, "checkout"))
+    await mustRun(tool("medusa"), ["plugin:build"], { cwd: checkout })
+    await mustRun("npm", ["pack", "--pack-destination", folder], { cwd: checkout })
+    execFileSync("tar", ["-xzf", tarballIn(folder)], { cwd: folder })
+  })
   const unpacked = join(home, "package")
-  return { tarball: join(home, tarball), unpacked, files: filesBelow(unpacked), checkout }
+  return { tarball: tarballIn(home), unpacked, files: filesBelow(unpacked), checkout: join(home, "checkout") }
+}
+
+function tarballIn(folder: string): string {
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))
+  if (!tarball) throw new Error("npm pack made no tarball")
+  return join(folder, tarball)
 }
 
 /** Path of a program that this checkout's dependencies bring. */

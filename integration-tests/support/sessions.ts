@@ -28,7 +28,7 @@ export async function aCustomerSession(shop: Shop): Promise<Session & { email: s
   return { token, headers: { ...headers, ...bearer(token).headers }, email, password }
 }
 
-/** The token a customer's password reset mail carries; the engine keeps only its hash. */
+/** The token a customer's password reset email carries; the engine keeps only its hash. */
 export async function aResetToken(databaseUrl: string, email: string): Promise<string> {
   const output = await execScript("reset-token.js", databaseUrl, { args: [email] })
   const token = /reset-token=(\S+)/.exec(output)?.[1]

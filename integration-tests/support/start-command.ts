@@ -2,8 +2,11 @@ import { spawn, spawnSync } from "node:child_process"
 import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Environment } from "../../dev/demo-environment"
+import { ensureDatabase, migrateDatabase, withDatabase } from "../../dev/database"
+import { demoEnvironment, type Environment } from "../../dev/demo-environment"
 import { ROOT } from "../../dev/paths"
+import { freePort } from "../../dev/ports"
+import { startCluster } from "../../dev/postgres/cluster"
 import { exitOf } from "../../dev/processes"
 import { atEnd } from "./at-end"
 import { removeDataFolder } from "./data-folder"
@@ -30,11 +33,25 @@ export async function stopStartedShops(): Promise<void> {
 export function aStateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "apparel-state-"))
   atEnd(async () => {
-    await eventually(() => (processesIn(folder).length === 0 ? true : undefined), 20_000)
+    await isGone(folder)
     removeDataFolder(join(folder, "postgres"))
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
+}
+
+/** State of a shop that was migrated and counts as seeded, without the time that its catalog takes. */
+export async function aStateWithoutCatalog(): Promise<string> {
+  const state = aStateFolder()
+  const cluster = await startCluster({ dataDir: join(state, "postgres") })
+  const url = cluster.url("apparel")
+  await ensureDatabase(url)
+  await migrateDatabase(url, demoEnvironment({ PATH: process.env.PATH, HOME: process.env.HOME }, await freePort(), url))
+  await withDatabase(url, (client) =>
+    client.query(`insert into store (id, name, metadata) values ('store_empty', 'Empty', '{"apparel_seed": true}')`)
+  )
+  await cluster.stop()
+  return state
 }
 
 /** Runs what `npm start` (or, as `develop`, `npm run dev`) runs, with its state in `state`. */
@@ -61,6 +78,9 @@ export function startCommand(state: string, environment: Environment = {}, comma
   }
   return { pid: child.pid ?? 0, output: () => text, ended, open, signal: (signal) => void child.kill(signal) }
 }
+
+/** Waits until nothing runs any more that mentions `folder`. */
+export const isGone = (folder: string) => eventually(() => (processesIn(folder).length === 0 ? true : undefined), 30_000)
 
 /** Command lines of the running processes that mention `folder`, or the database that lives outside for it. */
 export function processesIn(folder: string): string[] {

@@ -68,7 +68,9 @@ async function makeTemplate(
   if (redisUrl) {
     const redis = await claimRedisDatabase(redisUrl)
     const withRedis = { ...environment, REDIS_URL: redis.url }
-    await runMedusa(["db:migrate"], { cwd: APP, environment: withRedis, logFile: join(logs, "test-migrate-redis.log") })
+    // Only the modules differ with Redis: their links and the scripts are done.
+    const migrate = ["db:migrate", "--skip-links", "--skip-scripts"]
+    await runMedusa(migrate, { cwd: APP, environment: withRedis, logFile: join(logs, "test-migrate-redis.log") })
     await redis.release()
   }
   await runMedusa(["exec", "./dev/seed/run.js", "--"], { cwd: APP, environment, logFile: join(logs, "test-seed.log") })

@@ -6,6 +6,8 @@ export type TestEnvironment = {
   template: string
   /** Folder with the pictures of the seeded catalog. */
   pictures: string
+  /** Folder outside the checkout for what several spec files share. */
+  sharedFolder: string
   redisUrl: string | undefined
   brokerUrl: string | undefined
   /** Paths of programs that some suites drive. */

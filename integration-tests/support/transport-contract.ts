@@ -165,7 +165,7 @@ export function transportContract(name: string, aStage: (queues: QueueDefinition
     })
 
     it("can be sent to one queue past all bindings, and keep who published them through every retry", async () => {
-      const stage = await aStage([aQueue("orders", "#"), aQueue("mails", "#")])
+      const stage = await aStage([aQueue("orders", "#"), aQueue("emails", "#")])
       const transport = await stage.aTransport()
       const message = aMessage({ data: "replay" })
       await transport.send(stage.fullName("orders"), [{ ...message, user: "wms" }])
@@ -175,7 +175,7 @@ export function transportContract(name: string, aStage: (queues: QueueDefinition
       const got = await consumer.first(2)
       const { messageId, routingKey, headers } = message
       expect(got).toMatchObject([1, 2].map((attempt) => ({ messageId, routingKey, headers, user: "wms", attempt })))
-      expect(await transport.depth(stage.fullName("mails"))).toBe(0)
+      expect(await transport.depth(stage.fullName("emails"))).toBe(0)
     })
 
     it("are refused when sent to a queue that does not exist", async () => {

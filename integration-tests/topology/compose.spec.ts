@@ -1,4 +1,6 @@
-import { readSettings } from "../../src/settings"
+import { REQUIRED_BY_COMPOSE, SET_BY_COMPOSE } from "../../dev/deployment-variables"
+import { readSettings, settingsSchema } from "../../src/settings"
+import { declaredOptions, hasVariable } from "../../src/shared/declared-options"
 import { readCompose, repositoryFile, resolveEnvironment, type ComposeService } from "../support/compose"
 
 const compose = readCompose()
@@ -36,7 +38,16 @@ describe("docker-compose.yml", () => {
       const optional = secrets.filter(({ rest }) => !rest.startsWith(":?"))
       expect(secrets.length).toBeGreaterThan(5)
       expect(new Set(optional.map(({ name, rest }) => name + rest))).toEqual(
-        new Set(["METRICS_TOKEN:-", "STRIPE_API_KEY:-", "STRIPE_WEBHOOK_SECRET:-"])
+        new Set([
+          "AMQP_KEY_FILE:-",
+          "EMAIL_SECRETS_PER_HOUR:-",
+          "EMAIL_SECRET_KEY:-",
+          "METRICS_TOKEN:-",
+          "SIZING_SECRET_KEY:-",
+          "SMTP_DKIM_KEY_FILE:-",
+          "STRIPE_API_KEY:-",
+          "STRIPE_WEBHOOK_SECRET:-",
+        ])
       )
     })
 
@@ -68,9 +79,46 @@ describe("docker-compose.yml", () => {
         const urls = { SMTP_URL: "smtp://mailpit:1025", MEDUSA_BACKEND_URL: "https://shop.example" }
         const settings = readSettings(resolveEnvironment(service(name), { ...values, ...urls }))
         expect(settings.runtime).toEqual({ environment: "production", workerMode: name === "worker" ? "worker" : "server" })
-        expect(settings.messaging.brokerUrl).toMatch(/^amqp:\/\/shop:.+@rabbitmq:5672$/)
+        expect(settings.plugin.messaging?.brokerUrl).toMatch(/^amqp:\/\/shop:.+@rabbitmq:5672$/)
       }
     )
+  })
+
+  describe("settings", () => {
+    const shop = ["server-1", "server-2", "worker", "migrate", "seed"]
+    const declared = declaredOptions(settingsSchema)
+      .filter(hasVariable)
+      .map(({ declaration }) => declaration.variable)
+    const template = repositoryFile(".env.template")
+
+    it.each(shop)("are passed through to %s, every one that this file does not set itself", (name) => {
+      const { environment = {} } = service(name)
+      const dropped = declared.filter((variable) => !environment[variable]?.startsWith(`\${${variable}:`))
+      // A worker serves no admin, whatever the operator says.
+      const own = name === "worker" ? [...SET_BY_COMPOSE, "ADMIN_DISABLED"] : SET_BY_COMPOSE
+      expect(dropped.sort()).toEqual([...own].sort())
+    })
+
+    it("stand in .env.template: what is needed to be filled in, the rest to be chosen from", () => {
+      for (const variable of declared.filter((name) => !SET_BY_COMPOSE.includes(name))) {
+        const line = REQUIRED_BY_COMPOSE.includes(variable) ? `${variable}=` : `#${variable}=`
+        expect(template.split("\n")).toContain(line)
+      }
+    })
+
+    it("reach the shop as the operator wrote them in .env", () => {
+      const given = { MESSAGING_LOG_DAYS: "30", SHOP_NAME: "Mine", SIZING_SURVEY_DAYS: "10", DOCTOR_ACCEPT: "stripe_webhook" }
+      const secrets = { JWT_SECRET: "6f1d0c5a9b7e43328f5d0c1e2b3a4958", COOKIE_SECRET: "0a1b2c3d4e5f60718293a4b5c6d7e8f9" }
+      const needed = { STORE_CORS: "https://a.example", ADMIN_CORS: "https://a.example", AUTH_CORS: "https://a.example" }
+      const addresses = { SMTP_URL: "smtp://mailpit:1025", MEDUSA_BACKEND_URL: "https://shop.example" }
+      const environment = resolveEnvironment(service("worker"), { ...secrets, ...needed, ...addresses, ...given })
+      expect(readSettings(environment).plugin).toMatchObject({
+        messaging: { logDays: 30 },
+        email: { shopName: "Mine" },
+        sizing: { surveyDays: 10 },
+        doctor: { accept: ["stripe_webhook"] },
+      })
+    })
   })
 
   it.each(running)("notices when %s is not well, restarts it when it ends, and gives it time to finish", (_, settings) => {

@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs"
-import { describeSettings, readSettings, SettingsError } from "../settings"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { messagingOptions } from "../modules/messaging/options"
+import { pluginOptions } from "../plugin-options"
+import { readSettings, SettingsError } from "../settings"
 
 const usable = {
   DATABASE_URL: "postgres://shop:pw@db.example/shop",
@@ -39,10 +43,10 @@ describe("settings", () => {
 
   it("reads who may send to the shop as JSON", () => {
     const sources = { "/warehouse": { user: "warehouse", messages: ["inventory_update"] } }
-    expect(readSettings({ ...usable, MESSAGING_INBOUND_SOURCES: JSON.stringify(sources) }).messaging).toMatchObject({
+    expect(readSettings({ ...usable, MESSAGING_INBOUND_SOURCES: JSON.stringify(sources) }).plugin.messaging).toMatchObject({
       inboundSources: sources,
     })
-    expect(readSettings(usable).messaging.inboundSources).toEqual({})
+    expect(messagingOptions.parse(readSettings(usable).plugin.messaging).inboundSources).toEqual({})
   })
 
   it("counts an empty variable as missing", () => {
@@ -67,6 +71,12 @@ describe("settings", () => {
     ["AMQP_DECLARE", "perhaps", "true"],
     ["METRICS_PORT", "0", "must be a whole number from 1 to 65535"],
     ["MESSAGING_LOG_DAYS", "91", "must be a whole number from 1 to 90"],
+    ["MESSAGING_RETRY_DELAYS_MS", "5000, 5", "must be a whole number from 10 to 86400000 (at 1)"],
+    ["SIZING_SURVEY_DAYS", "0", "must be a whole number from 1 to 365"],
+    ["SMTP_REQUIRE_TLS", "perhaps", "must be true or false"],
+    ["EMAIL_TRANSPORT", "pigeon", "capture"],
+    ["DOCTOR_TIMEOUT_MS", "5", "must be a whole number from 100 to 30000"],
+    ["AMQP_CA_FILE", "/nowhere/ca.pem", "the file cannot be read (ENOENT)"],
   ])("refuses %s=%s, naming variable, value and rule", (variable, value, rule) => {
     const message = refusalOf({ ...usable, [variable]: value })
     expect(message).toContain(`${variable}=${JSON.stringify(value)}`)
@@ -122,12 +132,55 @@ describe("settings", () => {
     })
   })
 
-  it("is described in the README exactly as in the schema", () => {
-    const readme = readFileSync("README.md", "utf8")
-    const rows = describeSettings().map(({ variable, default: fallback, production: needed, description }) => {
-      const cells = [fallback === undefined ? "" : `\`${fallback}\``, needed ? "required in production" : ""]
-      return `| \`${variable}\` | ${cells.filter(Boolean).join(", ")} | ${description} |`
+  describe("of the plugin's slices", () => {
+    const given = (environment: Record<string, string>) => readSettings({ ...usable, ...environment }).plugin
+
+    it("are what the environment says and no default, but for the shop's own name", () => {
+      expect(given({})).toEqual({
+        email: {
+          shopName: "Hypex",
+          supportEmail: "help@hypex.example",
+          transport: { from: "Hypex <shop@hypex.example>" },
+        },
+      })
+      expect(given({ SHOP_NAME: "Mine" }).email?.shopName).toBe("Mine")
     })
-    expect(readme.match(/^\| `[A-Z_]+` \|.*$/gm)).toEqual(rows)
+
+    it("are read as numbers, flags, lists and texts", () => {
+      const { messaging, email, sizing, doctor } = given({
+        MESSAGING_RETRY_DELAYS_MS: "10, 20,30",
+        SMTP_REQUIRE_TLS: "1",
+        EMAIL_MOST_PER_SECOND: "0.5",
+        SIZING_KEPT_AFTER_DAYS: "30",
+        DOCTOR_ACCEPT: "mail_server, stripe_webhook",
+      })
+      expect(messaging).toEqual({ retryDelaysMs: [10, 20, 30] })
+      expect(email).toMatchObject({ mostPerSecond: 0.5, transport: { requireTls: true } })
+      expect(sizing).toEqual({ keptAfterDays: 30 })
+      expect(doctor).toEqual({ accept: ["mail_server", "stripe_webhook"] })
+    })
+
+    it("are read from the file that a variable names", () => {
+      const folder = mkdtempSync(join(tmpdir(), "apparel-pem-"))
+      writeFileSync(join(folder, "ca.pem"), "PEM\n")
+      expect(given({ AMQP_CA_FILE: join(folder, "ca.pem") }).messaging).toEqual({ tls: { ca: "PEM\n" } })
+      rmSync(folder, { recursive: true })
+    })
+
+    it("name the variable that is missing beside another", () => {
+      expect(refusalOf({ ...usable, SMTP_DKIM_DOMAIN: "shop.example" })).toContain("SMTP_DKIM_SELECTOR is missing: DKIM needs it")
+      expect(refusalOf({ ...usable, EMAIL_TRANSPORT: "file" })).toContain("EMAIL_FOLDER is missing: transport file needs it")
+    })
+
+    it("tell the plugin the shop's own address, unless the admin stands elsewhere", () => {
+      const emailOf = (environment: Record<string, string>) => pluginOptions(readSettings({ ...usable, ...environment })).email
+      const MEDUSA_BACKEND_URL = "https://api.shop.example"
+      expect(emailOf({ MEDUSA_BACKEND_URL })).toMatchObject({
+        backendUrl: "https://api.shop.example",
+        adminUrl: "https://api.shop.example/app",
+      })
+      const ADMIN_URL = "https://admin.shop.example/app"
+      expect(emailOf({ MEDUSA_BACKEND_URL, ADMIN_URL })).toMatchObject({ backendUrl: MEDUSA_BACKEND_URL, adminUrl: ADMIN_URL })
+    })
   })
 })

@@ -1,18 +1,21 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
-import { sizingAdminMiddlewares } from "./admin/apparel/sizing-middlewares"
-import { evenAnswer } from "./even-answer"
+import { constantTimeResponse } from "./email/constant-time-response"
+import { wakeMessages } from "./messaging/wake-messages"
+import { sizingAdminMiddlewares } from "./sizing/admin-middlewares"
+import { sizingStoreMiddlewares } from "./sizing/store-middlewares"
 import { storeMiddlewares } from "./store/apparel/middlewares"
-import { wakeMessages } from "./wake-messages"
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
-    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [evenAnswer] },
+    // Expressions and plain paths alone: Express 5 refuses `*`, and a guard must not hang on the engine's release.
+    { matcher: /^\//, methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
+    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,
     ...sizingAdminMiddlewares,
     ...storeMiddlewares,
+    ...sizingStoreMiddlewares,
   ],
 })

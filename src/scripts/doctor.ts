@@ -8,6 +8,9 @@ import { examine, type Report } from "../modules/doctor/report"
 import type { DoctorModuleService } from "../modules/doctor/service"
 import { registeredChecks } from "../shared/checks"
 import { parseSlice } from "../shared/options"
+// Without a boot nobody loads the workflows, and with them what their slices declare.
+import "../workflows/commerce-events"
+import "../workflows/inventory-rules"
 
 const HELP = `Usage: doctor [--json]
 
@@ -42,8 +45,8 @@ export default async function doctorScript({ container, args }: ExecArgs): Promi
 async function examineConfiguration(config: ConfigModule, directory: string): Promise<Report> {
   mergePluginModules(config, await getResolvedPlugins(directory, config, true), directory)
   const entry = (config.modules as Record<string, { options?: unknown } | undefined> | undefined)?.[DOCTOR_MODULE]
-  const { timeoutMs, accept, ...slice } = parseSlice("doctor", doctorOptions, entry?.options)
-  const deployment = readDeployment(config, slice)
+  const { timeoutMs, accept } = parseSlice("doctor", doctorOptions, entry?.options)
+  const deployment = readDeployment(config)
   return examine({ deployment, checks: registeredChecks(), timeoutMs, accept, now: new Date() })
 }
 

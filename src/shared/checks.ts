@@ -13,20 +13,22 @@ export type Finding = { verdict: Verdict; message: string; remedy?: string }
 /** Which implementation of an engine module is configured. */
 export type EngineModule = "in-memory" | "redis" | "postgres" | "other"
 
-/** Facts about this deployment, read from Medusa's configuration and the doctor's options. */
+/** Facts about this deployment, read from Medusa's configuration. */
 export type Deployment = {
   isProduction: boolean
+  /** Version of the installed Medusa. */
+  engineVersion: string
   workerMode: "shared" | "server" | "worker"
   databaseUrl: string
   databaseSsl: unknown
   redisUrl: string | undefined
-  brokerUrl: string | undefined
-  smtpUrl: string | undefined
   /** Text secrets; undefined where a key object is used instead. */
   secrets: { jwt: string | undefined; cookie: string | undefined }
   cors: { store: string; admin: string; auth: string }
   engine: { eventBus: EngineModule; workflowEngine: EngineModule; locking: EngineModule }
   stripe: { hasApiKey: boolean; hasWebhookSecret: boolean }
+  /** What the host gave to a module, unchecked: a slice's own check parses its own slice of it, see `parseSlice`. */
+  optionsOf(module: string): unknown
   /** Names of the migrations this build expects the database to have. */
   expectedMigrations: string[]
 }

@@ -1,7 +1,7 @@
 import type { Client, QueryResult } from "pg"
 import { queryPrepared, type PreparedStatement } from "./prepared-statement"
 
-/** Runs one parameterised statement (`$1`, `$2`, ...) and returns its rows. */
+/** Runs one parameterized statement (`$1`, `$2`, ...) and returns its rows. */
 export type Sql = <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => Promise<Row[]>
 
 /** A connection of one owner: a publisher of the relay, or the listener. `end` closes it, also in the middle of a statement. */

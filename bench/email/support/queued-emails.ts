@@ -2,7 +2,7 @@ import { eventually } from "../../../integration-tests/support/eventually"
 import type { TestDatabase } from "../../../integration-tests/support/database"
 import { orderConfirmation } from "../../../src/modules/email/templates/order-confirmation"
 
-/** Longest wait for a round's mails, in milliseconds. */
+/** Longest wait for a round's emails, in milliseconds. */
 const LONGEST_MS = 180_000
 
 const INSERT = `
@@ -30,6 +30,6 @@ export async function lastSent(database: TestDatabase, round: string): Promise<D
     `select max(sent_at) as at, (count(*) filter (where status <> 'sent' or attempts > 1))::int as troubled ${ofRound}`,
     [round]
   )
-  if (!row || row.troubled > 0) throw new Error(`${row?.troubled ?? "All"} mails were not sent at the first attempt`)
+  if (!row || row.troubled > 0) throw new Error(`${row?.troubled ?? "All"} emails were not sent at the first attempt`)
   return row.at
 }

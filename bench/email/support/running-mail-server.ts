@@ -2,9 +2,9 @@ import { fork } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import { atEnd } from "../../../integration-tests/support/at-end"
-import type { MailCounts } from "./mail-server"
+import type { EmailCounts } from "./mail-server"
 
-export type RunningMailServer = { url: string; counts(): Promise<MailCounts> }
+export type RunningMailServer = { url: string; counts(): Promise<EmailCounts> }
 
 /** Starts mail-server.ts; ended with the benchmark, or with this process however that ends. */
 export async function aMailServer(): Promise<RunningMailServer> {
@@ -19,7 +19,7 @@ export async function aMailServer(): Promise<RunningMailServer> {
     async counts() {
       const counts = answer()
       child.send("counts")
-      return (await counts) as MailCounts // its answer to every other message
+      return (await counts) as EmailCounts // its answer to every other message
     },
   }
 }

@@ -1,7 +1,7 @@
 import { cumulative } from "../../../src/modules/sizing/rules/advice"
 import type { RecordedOutcome } from "../../../src/modules/sizing/rules/learning"
-import type { FitOutcome } from "../../../src/modules/sizing/rules/types"
 import type { Random } from "./random"
+import type { FitOutcome } from "../../../src/modules/sizing/rules/vocabulary"
 
 /** One product: what is true of it, what became of its pieces, and what no shop knows: the bodies they were bought for. */
 export type SimulatedProduct = { offset: number; outcomes: RecordedOutcome[]; bodies: number[] }
@@ -75,7 +75,7 @@ export function knowingSign({ outcomes, bodies }: SimulatedProduct): number {
   const offsets = Array.from({ length: 121 }, (_, index) => (index - 60) * 0.025)
   const evidence = offsets.map((offset) =>
     outcomes.reduce(
-      (sum, outcome, index) => sum + Math.log(chanceOf(outcome, outcome.position + offset - (bodies[index] ?? NaN))),
+      (sum, outcome, index) => sum + Math.log(computeChance(outcome, outcome.position + offset - (bodies[index] ?? NaN))),
       -(offset ** 2) / (2 * SD.offset ** 2)
     )
   )
@@ -84,7 +84,7 @@ export function knowingSign({ outcomes, bodies }: SimulatedProduct): number {
 }
 
 /** How likely `wear` makes of it what was recorded, up to a factor that is the same for every looseness. */
-function chanceOf({ outcome, weight }: RecordedOutcome, looseness: number): number {
+function computeChance({ outcome, weight }: RecordedOutcome, looseness: number): number {
   const sd = Math.hypot(SD.sewing, SD.taste, SD.judgment)
   const small = cumulative((TOO_SMALL - looseness) / sd)
   const large = cumulative((looseness - TOO_LARGE) / sd)

@@ -86,11 +86,11 @@ describe("the Hypex catalog", () => {
     }
   })
 
-  it("files every style under a category that exists and fibres that add up", () => {
+  it("files every style under a category that exists and fibers that add up", () => {
     const handles = categories.map(({ handle }) => handle)
     for (const style of styles) {
       expect(handles).toContain(style.category)
-      expect(style.fibres.reduce((sum, { percent }) => sum + percent, 0)).toBe(100)
+      expect(style.fibers.reduce((sum, { percent }) => sum + percent, 0)).toBe(100)
     }
   })
 

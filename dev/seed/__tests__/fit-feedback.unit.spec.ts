@@ -1,15 +1,15 @@
 import { flagProduct, learnOffset, sizeCodes, STARTER_SCALES, UNKNOWN_OFFSET } from "../../../src/modules/sizing/rules"
 import { buildCatalog } from "../catalog/build-catalog"
-import { feedbackOf, STYLES_THAT_RUN } from "../sizing/fit-feedback"
-import { scaleOfRun } from "../sizing/style-sizing"
+import { buildFeedback, STYLES_THAT_RUN } from "../sizing/fit-feedback"
+import { findScaleHandle } from "../sizing/style-sizing"
 
 const told = buildCatalog().filter(({ id }) => STYLES_THAT_RUN[id] !== undefined)
 
 const feedback = (id: string) => {
   const style = told.find((each) => each.id === id)
-  const scale = STARTER_SCALES.find(({ handle }) => style && handle === scaleOfRun(style.sizeRun))
+  const scale = STARTER_SCALES.find(({ handle }) => style && handle === findScaleHandle(style.sizeRun))
   if (!style || !scale) throw new Error(`There is no style ${id} with a scale`)
-  return { scale, answers: feedbackOf(style, STYLES_THAT_RUN[id] ?? "true", scale) }
+  return { scale, answers: buildFeedback(style, STYLES_THAT_RUN[id] ?? "true", scale) }
 }
 
 describe("feedback of the demo", () => {

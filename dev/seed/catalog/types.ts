@@ -2,6 +2,7 @@ import type { ProductKind } from "./kinds"
 import type { SizeRunName } from "./size-runs"
 import type { BrandName, CollectionHandle } from "./taxonomy"
 import type { ColorName } from "./colors"
+import type { AgeGroup as SizedAgeGroup, Fit, Gender, Stretch } from "../../../src/modules/sizing/rules/vocabulary"
 
 /**
  * How a colorway stands in stock.
@@ -14,15 +15,10 @@ import type { ColorName } from "./colors"
  */
 export type StockState = "full" | "low" | "broken" | "sold_out"
 
-export type Gender = "male" | "female" | "unisex"
+/** Whom the demo has clothes for. */
+export type AgeGroup = Extract<SizedAgeGroup, "adult" | "kids" | "infant">
 
-export type AgeGroup = "adult" | "kids" | "infant"
-
-export type Fit = "slim" | "regular" | "relaxed" | "oversized" | "skinny" | "straight" | "loose"
-
-export type Stretch = "none" | "low" | "medium" | "high"
-
-export type Fibre = { name: string; percent: number }
+export type Fiber = { name: string; percent: number }
 
 export type Pattern = "stripes" | "check" | "dots"
 
@@ -43,7 +39,7 @@ export type StyleDraft = {
   collection: CollectionHandle
   tags: readonly string[]
   priceEur: number
-  fibres: readonly Fibre[]
+  fibers: readonly Fiber[]
   /** ISO 3166-1 alpha-2, lower case. */
   origin: string
   colors: Partial<Record<ColorName, StockState>>

@@ -18,7 +18,7 @@ export type DemoChart = {
 type Table = { axis?: 1 | 2; points: ChartPoint[]; rows: Record<string, string> }
 
 /** A grid of tables, one an axis; a row is its cells in the order of the points, apart by ` | `. */
-export function gridOf(chart: Omit<SizeChartGrid, "points" | "rows">, ...tables: Table[]): SizeChartGrid {
+export function buildGrid(chart: Omit<SizeChartGrid, "points" | "rows">, ...tables: Table[]): SizeChartGrid {
   return {
     ...chart,
     points: tables.flatMap(({ points }) => points),

@@ -34,7 +34,7 @@ const HOUR_MS = 3_600_000
 const GOLDEN_RATIO = 0.618_033_988_749_895
 
 /** Always the same 50 to 80 answers about a style, each of another buyer. */
-export function feedbackOf({ id, sizes }: Pick<Style, "id" | "sizes">, runs: Runs, scale: SizeScale): DemoFeedback[] {
+export function buildFeedback({ id, sizes }: Pick<Style, "id" | "sizes">, runs: Runs, scale: SizeScale): DemoFeedback[] {
   const positions = orderedSizes(scale, 1)
   const count = 50 + Math.floor(stableRandom(`${id} count`) * 31)
   return Array.from({ length: count }, (_, index) => {

@@ -3,8 +3,8 @@ import type { NewOutcome } from "../../../src/modules/sizing/fit/outcomes/record
 import type { Style } from "../catalog/types"
 import type { SeedContext } from "../context"
 import { readRows } from "../read-rows"
-import { feedbackOf, STYLES_THAT_RUN } from "../sizing/fit-feedback"
-import { scaleOfRun } from "../sizing/style-sizing"
+import { buildFeedback, STYLES_THAT_RUN } from "../sizing/fit-feedback"
+import { findScaleHandle } from "../sizing/style-sizing"
 import { must, type StageOutcome } from "../stage"
 
 /** What made-up buyers say of how some styles fit (key: order line), so that a few of them run small or large. */
@@ -19,8 +19,8 @@ export async function ensureFitFeedback(context: SeedContext, styles: readonly S
   const products = new Map(rows.map(({ id, handle }) => [handle, id]))
   const scales = new Map((await sizing.scales.list()).map((scale) => [scale.handle, scale]))
   const outcomes = told.flatMap((style) => {
-    const scale = must(scales, scaleOfRun(style.sizeRun))
-    return feedbackOf(style, STYLES_THAT_RUN[style.id] ?? "true", scale).map(
+    const scale = must(scales, findScaleHandle(style.sizeRun))
+    return buildFeedback(style, STYLES_THAT_RUN[style.id] ?? "true", scale).map(
       ({ order, size, position, outcome, occurred_at }): NewOutcome => {
         const line = {
           line_item_id: order,

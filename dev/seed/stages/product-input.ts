@@ -1,6 +1,6 @@
 import type { CreateProductWorkflowInputDTO } from "@medusajs/framework/types"
 import { ProductStatus } from "@medusajs/framework/utils"
-import { fibreLabel } from "../catalog/fibres"
+import { fiberLabel } from "../catalog/fibers"
 import { kinds } from "../catalog/kinds"
 import { sizeRun } from "../catalog/size-runs"
 import { brandTag } from "../catalog/taxonomy"
@@ -26,7 +26,7 @@ export function productInput(
 ): CreateProductWorkflowInputDTO {
   const { options, inventory, taxonomy, channelId, profileId } = references
   const kind = kinds[style.kind]
-  const material = fibreLabel(style.fibres)
+  const material = fiberLabel(style.fibers)
   const shared = { hs_code: kind.hsCode, origin_country: style.origin, weight: kind.weightGrams, material }
   return {
     ...shared,
@@ -80,7 +80,7 @@ export function productMetadata(style: Style): Record<string, unknown> {
     stretch: style.stretch,
     size_run: style.sizeRun,
     size_system: sizeRun(style.sizeRun).system,
-    material: style.fibres,
+    material: style.fibers,
     care: kinds[style.kind].care,
     ...(style.pattern ? { pattern: style.pattern } : {}),
   }

@@ -4,7 +4,7 @@ import { kinds } from "../catalog/kinds"
 import type { Style } from "../catalog/types"
 import type { SeedContext } from "../context"
 import { readRows } from "../read-rows"
-import { scaleOfRun, modelOf } from "../sizing/style-sizing"
+import { findScaleHandle, chooseModel } from "../sizing/style-sizing"
 import { must, type StageOutcome } from "../stage"
 
 /** The scale of each style (key: product), and the model who wears it where there is one. Brand, cut and cloth stay in its metadata. */
@@ -19,8 +19,8 @@ export async function ensureProductSizing(context: SeedContext, styles: readonly
   let made = 0
   for (const style of styles) {
     const product_id = must(ids, style.handle)
-    if ((await products.said(product_id)).scale !== null) continue
-    const change = { scale: scaleOfRun(style.sizeRun), kind: kinds[style.kind].sizingKind, model: modelOf(style) }
+    if ((await products.readSizing(product_id)).scale !== null) continue
+    const change = { scale: findScaleHandle(style.sizeRun), kind: kinds[style.kind].sizingKind, model: chooseModel(style) }
     await setProductSizingWorkflow(context.container).run({ input: { product_id, change } })
     made += 1
   }

@@ -28,13 +28,13 @@ async function ensureChart(sizing: SizingModuleService, chart: DemoChart, taxono
   const { assignments } = await sizing.assignments.page({ chart_id: id, limit: 100, offset: 0 })
   const present = new Set(assignments.map(({ target, target_id }) => `${target} ${target_id}`))
   const missing = targets
-    .map((target) => assignmentOf(target, taxonomy))
+    .map((target) => toAssignment(target, taxonomy))
     .filter((a) => !present.has(`${a.target} ${a.target_id}`))
   for (const assignment of missing) await sizing.assignments.create({ chart_id: id, ...assignment })
   return charts.length === 0
 }
 
-function assignmentOf(target: DemoTarget, { categories, types }: TaxonomyIds): Omit<NewAssignment, "chart_id"> {
+function toAssignment(target: DemoTarget, { categories, types }: TaxonomyIds): Omit<NewAssignment, "chart_id"> {
   if ("scale" in target) return { ...filtersOf(target), target: "scale", target_id: target.scale }
   if ("category" in target) return { ...filtersOf(target), target: "category", target_id: must(categories, target.category) }
   if ("type" in target) return { ...filtersOf(target), target: "type", target_id: must(types, target.type) }

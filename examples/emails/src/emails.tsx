@@ -37,13 +37,13 @@ apparel.emails.template(
     secrets: [],
     isOpenToIntegrators: true,
     subject: ({ line }, { locale }) => wordsFor(locale).subject(line.title),
-    Body: ({ data: { first_name, line, product_url }, look }) => {
-      const { subject, intro, buy } = wordsFor(look.locale)
+    Body: ({ data: { first_name, line, product_url }, context }) => {
+      const { subject, intro, buy } = wordsFor(context.locale)
       return (
-        <Layout look={look} audience="customer" preview={intro} title={subject(line.title)}>
-          <Greeting firstName={first_name} look={look} />
+        <Layout context={context} audience="customer" preview={intro} title={subject(line.title)}>
+          <Greeting firstName={first_name} context={context} />
           <Paragraph>{intro}</Paragraph>
-          <SkuLines lines={[line]} pictures={null} look={look} />
+          <SkuLines lines={[line]} pictures={null} context={context} />
           <Action href={product_url} label={buy} />
         </Layout>
       )

@@ -122,7 +122,7 @@ describe("relay", () => {
     expect(sequences().slice(2)).toEqual([large, behind])
   })
 
-  it("parks a message that the catalog does not know", async () => {
+  it("parks a message that the contract does not know", async () => {
     await write({ name: "never_heard_of", data: {} })
     await eventually(async () => {
       const rows = await database.sql("select 1 from apparel_dead_letter where reason_code = 'UNKNOWN_MESSAGE'")

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto"
+import { aBrokerPrefix } from "../broker"
 import { aDatabase, type TestDatabase } from "../database"
 import { eventually } from "../eventually"
 import { aRabbitmqTransport } from "../rabbitmq-transport"
+import { testEnvironment } from "../test-environment"
 import { startProcess, type ChaosProcess } from "./chaos-process"
 import { COLLECTOR_QUEUES, startCollector } from "./collector"
 import { effort } from "./effort"
@@ -78,6 +80,12 @@ export async function aChaoticShop({ url, prefix = newPrefix(), aggregates }: Pl
       return verdict
     },
   }
+}
+
+/** A chaotic shop that publishes to the RabbitMQ of the tests. */
+export function aChaoticShopOnRabbitmq(given: Pick<Places, "aggregates"> = {}): Promise<ChaoticShop> {
+  const url = testEnvironment().brokerUrl ?? ""
+  return aChaoticShop({ url, prefix: aBrokerPrefix(url, COLLECTOR_QUEUES), ...given })
 }
 
 /** Reads PostgreSQL's queue itself, in its order, once the outbox is empty. */

@@ -1,4 +1,4 @@
-// `medusa exec` script: prints a password reset token, as the mail that carries it would contain it.
+// `medusa exec` script: prints a password reset token, as the email that carries it would contain it.
 // Its argument is the email address of a customer.
 const { generateResetPasswordTokenWorkflow } = require("@medusajs/medusa/core-flows")
 

@@ -1,5 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { ProductSizing } from "../components/sizing/product/product-sizing"
+import { ProductSizing } from "../sizing/product/product-sizing"
 
 type WidgetProps = { data: { id: string } }
 

@@ -1,23 +1,22 @@
 import type { ConfigModule } from "@medusajs/framework/types"
 import { isProduction } from "@medusajs/framework/utils"
+import { version as engineVersion } from "@medusajs/medusa/package.json"
 import type { Deployment, EngineModule } from "../../shared/checks"
 import { expectedMigrations, type ModuleEntry } from "./expected-migrations"
-import type { DoctorOptions } from "./options"
 
 type ProviderEntry = { resolve?: unknown; is_default?: boolean; options?: Record<string, unknown> }
 
-/** Facts about this deployment, from Medusa's configuration (app and host alike) and the doctor's options. */
-export function readDeployment(config: ConfigModule, options: Pick<DoctorOptions, "brokerUrl" | "smtpUrl">): Deployment {
+/** Facts about this deployment, from Medusa's configuration, app and host alike. */
+export function readDeployment(config: ConfigModule): Deployment {
   const { projectConfig } = config
   const modules = (config.modules ?? {}) as Record<string, ModuleEntry | undefined>
   return {
     isProduction: isProduction(),
+    engineVersion,
     workerMode: projectConfig.workerMode ?? "shared",
     databaseUrl: projectConfig.databaseUrl ?? "",
     databaseSsl: databaseSsl(projectConfig.databaseDriverOptions),
     redisUrl: projectConfig.redisUrl,
-    brokerUrl: options.brokerUrl,
-    smtpUrl: options.smtpUrl,
     secrets: { jwt: textSecret(projectConfig.http.jwtSecret), cookie: textSecret(projectConfig.http.cookieSecret) },
     cors: { store: projectConfig.http.storeCors, admin: projectConfig.http.adminCors, auth: projectConfig.http.authCors },
     engine: {
@@ -26,6 +25,7 @@ export function readDeployment(config: ConfigModule, options: Pick<DoctorOptions
       locking: implementation(defaultProvider(modules["locking"])?.resolve),
     },
     stripe: stripeFacts(modules["payment"]),
+    optionsOf: (module) => modules[module]?.options,
     expectedMigrations: expectedMigrations(modules),
   }
 }

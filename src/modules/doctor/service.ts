@@ -23,7 +23,7 @@ export class DoctorModuleService {
 
   constructor({ configModule, logger }: Dependencies, rawOptions: unknown) {
     this.options = parseSlice("doctor", doctorOptions, rawOptions)
-    this.deployment = readDeployment(configModule, this.options)
+    this.deployment = readDeployment(configModule)
     this.logger = logger
     this.presence = new SchedulerPresence(this.deployment)
   }

@@ -1,5 +1,7 @@
+import { canonicalLocale } from "./texts/choose-texts"
+
 /** Languages that most people of a country read, for countries whose shoppers said nothing; BCP 47. */
-const OF_COUNTRY: Record<string, string> = {
+const LOCALE_BY_COUNTRY: Record<string, string> = {
   at: "de-AT",
   ch: "de-CH",
   de: "de-DE",
@@ -23,14 +25,5 @@ export type LocaleHints = {
 
 /** Locale of an email: what was asked for, else the country's, else the shop's. A text that is no locale counts as none. */
 export function chooseLocale({ locale, country, fallback }: LocaleHints): string {
-  return canonical(locale) ?? OF_COUNTRY[country?.toLowerCase() ?? ""] ?? fallback
-}
-
-function canonical(locale: string | null | undefined): string | undefined {
-  if (!locale) return undefined
-  try {
-    return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0]
-  } catch {
-    return undefined
-  }
+  return canonicalLocale(locale) ?? LOCALE_BY_COUNTRY[country?.toLowerCase() ?? ""] ?? fallback
 }

@@ -1,6 +1,5 @@
 import type { Sql } from "../../shared/database"
 import { emailErrors } from "./errors"
-import { setConsent } from "./unsubscribe"
 
 /** What shoppers say about marketing, for an address that they do not have to spell. */
 export class Consents {
@@ -30,4 +29,13 @@ export class Consents {
     if (!customer?.email) throw emailErrors.CUSTOMER_NOT_FOUND({ id })
     await setConsent(this.sql, customer.email, hasConsent, `customer/${id}`)
   }
+}
+
+/** Notes whether the owner of `address` agrees to marketing. */
+export async function setConsent(sql: Sql, address: string, hasConsent: boolean, source: string): Promise<void> {
+  await sql(
+    `insert into apparel_email_preference (address, has_consent, source) values (lower($1), $2, $3)
+     on conflict (address) do update set has_consent = excluded.has_consent, source = excluded.source, updated_at = now()`,
+    [address, hasConsent, source]
+  )
 }

@@ -1,9 +1,8 @@
 import type { Database } from "../../shared/database"
-import type { AdminEmail, AdminEmailResponse, AdminEmailsResponse } from "../../types/http/email"
-import type { EmailStatus } from "./email-row"
+import type { AttemptOutcome, EmailStatus } from "./email-row"
 import { emailErrors } from "./errors"
 import { queueEmails } from "./queue-emails"
-import type { Seal } from "./seal"
+import type { SecretCipher } from "./secret-cipher"
 import { hasTemplate, templateNamed } from "./templates/registry"
 
 export type EmailFilter = {
@@ -16,22 +15,56 @@ export type EmailFilter = {
   limit: number
 }
 
-type EmailRow = Omit<AdminEmail, "created_at" | "sent_at"> & { created_at: Date; sent_at: Date | null }
+/** An email as staff see it in the list. */
+export type ListedEmail = {
+  id: string
+  template: string
+  recipient: string
+  /** BCP 47 */
+  locale: string
+  status: EmailStatus
+  subject: string | null
+  orderId: string | null
+  attempts: number
+  lastError: string | null
+  createdAt: Date
+  sentAt: Date | null
+}
 
-type OpenedRow = Omit<AdminEmailResponse["email"], "created_at" | "sent_at"> & Pick<EmailRow, "created_at" | "sent_at">
+/** One conversation with the mail server. */
+export type Attempt = {
+  number: number
+  outcome: AttemptOutcome
+  smtpCode: number | null
+  /** What the server said. */
+  response: string | null
+  ms: number
+  endedAt: Date
+}
 
-const LISTED = `id, template, recipient, locale, status, subject, order_id, attempts, last_error, created_at, sent_at`
+/** An email with the copy as sent, in which secrets are masked. */
+export type OpenedEmail = ListedEmail & {
+  html: string | null
+  plain: string | null
+  messageId: string | null
+  resendOf: string | null
+  lastErrorCode: string | null
+  attemptsMade: Attempt[]
+}
+
+const LISTED = `id, template, recipient, locale, status, subject, order_id as "orderId", attempts, last_error as "lastError",
+  created_at as "createdAt", sent_at as "sentAt"`
 
 /** What staff see of the emails, and may ask for again. */
 export class EmailList {
   constructor(
     private readonly database: Database,
-    private readonly seal: Seal
+    private readonly cipher: SecretCipher
   ) {}
 
-  /** Newest first; ids grow with time. */
-  async page({ status, template, q, cursor, limit }: EmailFilter): Promise<AdminEmailsResponse> {
-    const rows = await this.database.sql<EmailRow>(
+  /** Newest first; ids grow with time. `nextCursor` is null on the last page. */
+  async page({ status, template, q, cursor, limit }: EmailFilter): Promise<{ emails: ListedEmail[]; nextCursor: string | null }> {
+    const rows = await this.database.sql<ListedEmail>(
       `select ${LISTED} from apparel_email
        where ($1::text is null or status = $1) and ($2::text is null or template = $2)
          and ($3::text is null or lower(recipient) = lower($3) or order_id = $3 or id = $3)
@@ -39,21 +72,25 @@ export class EmailList {
        order by id desc limit $5`,
       [status ?? null, template ?? null, q ?? null, cursor ?? null, limit + 1]
     )
-    const emails = rows.slice(0, limit).map(withTimes)
-    return { emails, next_cursor: rows.length > limit ? (emails.at(-1)?.id ?? null) : null }
+    const emails = rows.slice(0, limit)
+    return { emails, nextCursor: rows.length > limit ? (emails.at(-1)?.id ?? null) : null }
   }
 
   /** @throws EMAIL_NOT_FOUND */
-  async open(id: string): Promise<AdminEmailResponse["email"]> {
-    const [email] = await this.database.sql<OpenedRow>(
-      `select ${LISTED}, html, plain, message_id, resend_of, last_error_code,
-         coalesce((select jsonb_agg(to_jsonb(a) - 'email_id' order by a.number) from apparel_email_attempt a
-           where a.email_id = e.id), '[]') as attempts_made
-       from apparel_email e where id = $1`,
+  async open(id: string): Promise<OpenedEmail> {
+    const { sql } = this.database
+    const [email] = await sql<Omit<OpenedEmail, "attemptsMade">>(
+      `select ${LISTED}, html, plain, message_id as "messageId", resend_of as "resendOf", last_error_code as "lastErrorCode"
+       from apparel_email where id = $1`,
       [id]
     )
     if (!email) throw emailErrors.EMAIL_NOT_FOUND({ id })
-    return withTimes(email)
+    const attemptsMade = await sql<Attempt>(
+      `select number, outcome, smtp_code as "smtpCode", response, ms, ended_at as "endedAt"
+       from apparel_email_attempt where email_id = $1 order by number`,
+      [id]
+    )
+    return { ...email, attemptsMade }
   }
 
   /**
@@ -75,7 +112,7 @@ export class EmailList {
     if (hasTemplate(email.template) && templateNamed(email.template).secrets.length > 0)
       throw emailErrors.EMAIL_SECRET_GONE({ id })
     const { template, recipient, locale, data, order_id, about_type, about_id, resent } = email
-    const [queued] = await queueEmails(this.database.sql, this.seal, [
+    const [queued] = await queueEmails(this.database.sql, this.cipher, [
       {
         template,
         recipient,
@@ -106,9 +143,3 @@ type Resendable = {
   resent: number
   is_resending: boolean
 }
-
-const withTimes = <Row extends { created_at: Date; sent_at: Date | null }>(row: Row) => ({
-  ...row,
-  created_at: row.created_at.toISOString(),
-  sent_at: row.sent_at?.toISOString() ?? null,
-})

@@ -11,7 +11,7 @@ export const emailErrors = defineErrors({
     "invalid_data",
     (d: { template: string }) => `The template ${JSON.stringify(d.template)} is not one that staff can be named for`,
   ],
-  NOTHING_MAILED: [
+  EMAIL_NOT_WRITTEN: [
     "not_found",
     (d: { template: string; order: string }) => `No ${d.template} was written about the order ${d.order}`,
   ],

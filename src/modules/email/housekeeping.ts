@@ -1,6 +1,6 @@
 import type { Database, Sql } from "../../shared/database"
 import type { EmailOptions } from "./options"
-import { LONGEST_ATTEMPT_SECONDS } from "./take-email"
+import { LONGEST_ATTEMPT_SECONDS } from "./attempts"
 
 type HousekeepingSetup = { database: Pick<Database, "sql">; options: Pick<EmailOptions, "keepCopiesDays"> }
 

@@ -1,14 +1,14 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { emailChecks } from "./checks"
+import { EMAIL_MODULE } from "./options"
 import { EmailModuleService } from "./service"
 import "./messages"
+import "./core-columns"
 
-export const EMAIL_MODULE = "apparel_email"
-
-export { keyOf, type NewEmail } from "./queue-emails"
-export type { OpenDeadLetters } from "./reports/dead-letter-news"
-export { EmailModuleService }
+export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
+export type { OpenDeadLetters } from "./reports/dead-letter-report"
+export { EMAIL_MODULE, EmailModuleService }
 
 registerChecks(emailChecks)
 

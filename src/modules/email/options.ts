@@ -1,18 +1,27 @@
 import { z } from "@medusajs/framework/zod"
 import { emailSmtpOptions } from "../../providers/email-smtp/options"
+import { option } from "../../shared/declared-options"
+import { amount, secret, webAddress, wholeNumber } from "../../shared/option-types"
 
-const webAddress = z.url({ protocol: /^https?$/ })
+export const EMAIL_MODULE = "apparel_email"
 
-const hours = z.number().int().min(1).max(720)
+const hours = wholeNumber(1, 720)
 
+/** When whoever left a full cart is reminded of it, in hours after its last change. */
 const abandonedCart = z
   .strictObject({
-    /** The first reminder. (Default: 4) */
-    firstAfterHours: hours.default(4),
-    /** The second and last one. (Default: 24) */
-    secondAfterHours: hours.default(24),
-    /** Nothing is sent from here on. (Default: 72) */
-    notAfterHours: hours.default(72),
+    firstAfterHours: option(hours.default(4), {
+      variable: "EMAIL_ABANDONED_CART_FIRST_AFTER_HOURS",
+      description: "Hours after the last change of an abandoned cart at which its first reminder is sent.",
+    }),
+    secondAfterHours: option(hours.default(24), {
+      variable: "EMAIL_ABANDONED_CART_SECOND_AFTER_HOURS",
+      description: "The same for the second and last reminder.",
+    }),
+    notAfterHours: option(hours.default(72), {
+      variable: "EMAIL_ABANDONED_CART_NOT_AFTER_HOURS",
+      description: "Hours after which no reminder is sent any more.",
+    }),
   })
   .refine(({ firstAfterHours, secondAfterHours }) => firstAfterHours < secondAfterHours, {
     error: "must be more than firstAfterHours",
@@ -27,40 +36,67 @@ const abandonedCart = z
 /** Options of the `email` slice. */
 export const emailOptions = z
   .strictObject({
-    /** How mails leave; without a server they are kept and shown to staff. See `emailSmtpOptions`. */
     transport: emailSmtpOptions.prefault({}),
-    /** Name of the shop in every mail. (Default: Shop) */
-    shopName: z.string().min(1).max(80).default("Shop"),
-    /** Where customers reset passwords, verify addresses and go back to their carts. (Default: http://localhost:8000) */
-    storefrontUrl: webAddress.default("http://localhost:8000"),
-    /** Where staff work, with its path. (Default: http://localhost:9000/app) */
-    adminUrl: webAddress.default("http://localhost:9000/app"),
-    /** Where this server is reached from outside; links to unsubscribe start with it. (Default: http://localhost:9000) */
-    backendUrl: webAddress.default("http://localhost:9000"),
-    /** Whom customers may write to. */
-    supportEmail: z.email().default("support@example.com"),
-    logoUrl: webAddress.optional(),
-    /** Postal address in the footer, which the law of many countries asks for. */
-    postalAddress: z.string().max(300).optional(),
-    /** Language and formats of whoever says nothing else, BCP 47. */
-    defaultLocale: z.string().min(2).max(35).default("en-GB"),
-    /** What secrets in the database are sealed with; at least 32 characters. (Default: made from `http.jwtSecret`) */
-    secretKey: z.string().min(32).optional(),
-    /**
-     * Most mails one worker sends in a second: providers limit rates, and a burst must not slow the shop.
-     * (Default: 105, at which a shop whose parts share two cores still answers, see bench/RESULTS.md)
-     */
-    mostPerSecond: z.number().min(0.1).max(10_000).default(105),
-    /** Refusals of an address by mail servers after which it is written to no more. */
-    suppressAfter: z.number().int().min(1).max(100).default(3),
-    /** Most resets, verifications and the like that one address is sent within an hour. */
-    secretsPerHour: z.number().int().min(1).max(100).default(5),
-    /** Days after which sent copies are emptied of what they show; the row itself stays. */
-    keepCopiesDays: z.number().int().min(1).max(3_650).default(90),
-    /** When whoever left a full cart is reminded of it, in hours after its last change. */
+    shopName: option(z.string().min(1).max(80).default("Shop"), {
+      variable: "SHOP_NAME",
+      description: "Name of the shop in every email.",
+    }),
+    storefrontUrl: option(webAddress.default("http://localhost:8000"), {
+      variable: "STOREFRONT_URL",
+      description: "Where customers reset passwords, verify addresses and go back to their carts.",
+    }),
+    adminUrl: option(webAddress.default("http://localhost:9000/app"), {
+      variable: "ADMIN_URL",
+      description: "Where staff work, with its path. The shop's own: `/app` of `MEDUSA_BACKEND_URL`.",
+    }),
+    backendUrl: option(webAddress.default("http://localhost:9000"), {
+      noVariable: "the shop gives its own `MEDUSA_BACKEND_URL`",
+      description: "Where this server is reached from outside; links to unsubscribe start with it.",
+    }),
+    supportEmail: option(z.email().default("support@example.com"), {
+      variable: "SUPPORT_EMAIL",
+      description: "Whom customers may write to.",
+    }),
+    logoUrl: option(webAddress.optional(), {
+      variable: "SHOP_LOGO_URL",
+      description: "Picture at the top of every email in place of the shop's name.",
+    }),
+    postalAddress: option(z.string().max(300).optional(), {
+      variable: "SHOP_POSTAL_ADDRESS",
+      description: "Postal address in the footer, which the law of many countries asks for.",
+    }),
+    defaultLocale: option(z.string().min(2).max(35).default("en-GB"), {
+      variable: "DEFAULT_LOCALE",
+      description: "Language and formats of emails to whoever says nothing else, BCP 47.",
+    }),
+    secretKey: option(secret(32).optional(), {
+      variable: "EMAIL_SECRET_KEY",
+      description: "Encrypts secrets in the database and signs links to unsubscribe.",
+      defaultText: "made from `http.jwtSecret`",
+      secret: true,
+    }),
+    // A burst must not slow the shop: at 105 one whose parts share two cores still answers, see bench/RESULTS.md.
+    mostPerSecond: option(amount(0.1, 10_000).default(105), {
+      variable: "EMAIL_MOST_PER_SECOND",
+      description: "Most emails one worker sends in a second; mail providers limit rates.",
+    }),
+    suppressAfter: option(wholeNumber(1, 100).default(3), {
+      variable: "EMAIL_SUPPRESS_AFTER",
+      description: "Refusals of an address by mail servers after which it is written to no more.",
+    }),
+    secretsPerHour: option(wholeNumber(1, 100).default(5), {
+      variable: "EMAIL_SECRETS_PER_HOUR",
+      description: "Most resets, verifications and the like that one address is sent within an hour.",
+    }),
+    keepCopiesDays: option(wholeNumber(1, 3_650).default(90), {
+      variable: "EMAIL_KEEP_COPIES_DAYS",
+      description: "Days after which sent copies are emptied of what they show; the row itself stays.",
+    }),
     abandonedCart,
-    /** Pieces left of a size, over all locations, at which staff hear of it. (Default: 3) */
-    lowStockAtMost: z.number().int().min(1).max(1_000).default(3),
+    lowStockAtMost: option(wholeNumber(1, 1_000).default(3), {
+      variable: "EMAIL_LOW_STOCK_AT_MOST",
+      description: "Pieces left of a size, over all locations, at which staff hear of it.",
+    }),
   })
   .prefault({})
 

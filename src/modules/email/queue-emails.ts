@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Sql } from "../../shared/database"
-import type { Seal, Secrets } from "./seal"
+import type { SecretCipher, Secrets } from "./secret-cipher"
 
 /** What an email is about, such as an order or a parcel. */
 type About = { type: string; id: string }
@@ -13,7 +13,7 @@ export type NewEmail = {
   locale: string
   /** What the template shows, without its secrets. */
   data: Record<string, unknown>
-  /** Fields of `data` that only the recipient may read; sealed until it is sent. */
+  /** Fields of `data` that only the recipient may read; encrypted until it is sent. */
   secrets?: Secrets
   /** When the secrets are worth nothing any more; it is not sent after that. */
   expiresAt?: Date
@@ -27,14 +27,14 @@ export type NewEmail = {
 }
 
 /** (template, subject of the email, recipient): what makes an email the same as another. */
-export const keyOf = (template: string, about: About, recipient: string): string =>
+export const buildIdempotencyKey = (template: string, about: About, recipient: string): string =>
   `${template}:${about.type}/${about.id}:${recipient.toLowerCase()}`
 
 /**
  * Writes `emails` down to be sent and returns the ids of those that are new; the trigger on the table asks the sender in
  * the same transaction.
  */
-export async function queueEmails(sql: Sql, seal: Seal, emails: NewEmail[]): Promise<string[]> {
+export async function queueEmails(sql: Sql, cipher: SecretCipher, emails: NewEmail[]): Promise<string[]> {
   if (emails.length === 0) return []
   const rows = emails.map((email) => {
     const id = generateEntityId(undefined, "apemail")
@@ -51,7 +51,7 @@ export async function queueEmails(sql: Sql, seal: Seal, emails: NewEmail[]): Pro
       about_id: about?.id ?? null,
       order_id: rest.orderId ?? null,
       resend_of: rest.resendOf ?? null,
-      secret: secrets ? seal.close(id, secrets).toString("hex") : null,
+      secret: secrets ? cipher.encrypt(id, secrets).toString("hex") : null,
       expires_at: expiresAt?.toISOString() ?? null,
     }
   })

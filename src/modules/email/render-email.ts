@@ -2,20 +2,20 @@ import type { z } from "@medusajs/framework/zod"
 import { renderToStaticMarkup } from "react-dom/server"
 import { emailErrors } from "./errors"
 import type { EmailTemplate } from "./templates/define-template"
-import { lookOf, type ShopLook } from "./templates/look"
-import { plainTextOf } from "./templates/plain-text"
+import { createEmailContext, type Branding } from "./templates/email-context"
+import { toPlainText } from "./templates/plain-text"
 import { templateNamed, textsOfHost } from "./templates/registry"
-import { subjectLine } from "./templates/subject-line"
+import { subjectLine } from "./templates/plain-text"
 import { chooseTexts } from "./texts/choose-texts"
 
-export type { ShopLook }
+export type { Branding }
 
 export type RenderRequest = {
   template: string
   /** BCP 47 */
   locale: string | null | undefined
   data: unknown
-  shop: ShopLook
+  shop: Branding
   /** For readers whose language has no texts. (Default: en) */
   defaultLocale?: string
   /** In the footer of marketing; elsewhere it is left out. */
@@ -46,10 +46,10 @@ export async function renderEmail(request: RenderRequest): Promise<RenderedEmail
     hostTexts: textsOfHost(),
   })
   const unsubscribeUrl = template.isMarketing ? request.unsubscribeUrl : undefined
-  const look = lookOf({ locale, texts, shop: request.shop, unsubscribeUrl })
+  const context = createEmailContext({ locale, texts, shop: request.shop, unsubscribeUrl })
 
-  const html = `<!DOCTYPE html>${renderToStaticMarkup(template.Body({ data, look }))}`
-  return { subject: subjectLine(template.subject(data, look)), html, text: plainTextOf(html), locale }
+  const html = `<!DOCTYPE html>${renderToStaticMarkup(template.Body({ data, context }))}`
+  return { subject: subjectLine(template.subject(data, context)), html, text: toPlainText(html), locale }
 }
 
 function checkedData(template: EmailTemplate, data: unknown): unknown {

@@ -1,18 +1,17 @@
 import type { Logger } from "@medusajs/framework/types"
-import { MailError } from "../../providers/email-smtp/mail-error"
-import type { MailTransport } from "../../providers/email-smtp/mail-transport"
+import { EmailError } from "../../providers/email-smtp/email-error"
+import type { EmailTransport } from "../../providers/email-smtp/email-transport"
 import type { Database } from "../../shared/database"
 import type { TakenEmail } from "./email-row"
-import { countRefusal, endAttempt, suppress, type AttemptEnd } from "./end-attempt"
+import { countRefusal, endAttempt, suppress, takeEmail, type AttemptEnd } from "./attempts"
 import { emailErrors } from "./errors"
 import type { EmailOptions } from "./options"
 import type { Renderer, Rendering } from "./renderer"
-import { Pace } from "./pace"
-import { takeEmail } from "./take-email"
+import { RateLimiter } from "./rate-limiter"
 
 type SenderSetup = {
   database: Database
-  transport: MailTransport
+  transport: EmailTransport
   renderer: Renderer
   options: EmailOptions
   logger: Pick<Logger, "info" | "warn" | "error">
@@ -20,10 +19,10 @@ type SenderSetup = {
 
 /** Sends emails, one attempt at a time; whoever calls tries again when it throws. */
 export class Sender {
-  private readonly pace: Pace
+  private readonly rateLimiter: RateLimiter
 
   constructor(private readonly setup: SenderSetup) {
-    this.pace = new Pace(setup.options.mostPerSecond)
+    this.rateLimiter = new RateLimiter(setup.options.mostPerSecond)
   }
 
   /**
@@ -33,13 +32,13 @@ export class Sender {
    */
   async send(id: string, signal?: AbortSignal): Promise<void> {
     const { sql } = this.setup.database
-    await this.pace.turn(signal) // before it is taken: nobody holds what only waits
+    await this.rateLimiter.waitForTurn(signal) // before it is taken: nobody holds what only waits
     const email = await takeEmail(sql, id)
     if (!email) return
     const startedAt = performance.now()
     const rendering = await this.prepare(email)
     if (!rendering) return
-    const end = await this.attempt(email, rendering, signal)
+    const end = await this.attempt(rendering, signal)
     await endAttempt(sql, email, { ...end, ms: performance.now() - startedAt })
     if (end.outcome === "recipient") await countRefusal(sql, email.recipient, end.response, this.setup.options.suppressAfter)
     this.log(email, end)
@@ -57,7 +56,7 @@ export class Sender {
     }
     let obstacle: Obstacle | undefined
     try {
-      obstacle = obstacleTo(email, renderer.isMarketing(email.template))
+      obstacle = findObstacle(email, renderer.isMarketing(email.template))
       if (!obstacle) return await renderer.render(email)
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string } // ours are MedusaErrors, React's are errors
@@ -71,12 +70,12 @@ export class Sender {
     return undefined
   }
 
-  private async attempt(email: TakenEmail, { mail, copy }: Rendering, signal?: AbortSignal): Promise<Omit<AttemptEnd, "ms">> {
+  private async attempt({ outgoing, copy }: Rendering, signal?: AbortSignal): Promise<Omit<AttemptEnd, "ms">> {
     try {
-      const { response } = await this.setup.transport.send(mail, signal)
+      const { response } = await this.setup.transport.send(outgoing, signal)
       return { outcome: "sent", status: "sent", response, copy }
     } catch (error) {
-      if (!(error instanceof MailError)) {
+      if (!(error instanceof EmailError)) {
         const { name } = error as { name?: string } // whatever a driver threw
         return { outcome: "temporary", status: "queued", code: "UNKNOWN", response: `Unknown fault (${String(name)})`, copy }
       }
@@ -98,7 +97,7 @@ export class Sender {
 type Obstacle = { code: string; reason: string }
 
 /** Why an email goes to nobody, although nothing is wrong with it. */
-function obstacleTo(email: TakenEmail, isMarketing: boolean): Obstacle | undefined {
+function findObstacle(email: TakenEmail, isMarketing: boolean): Obstacle | undefined {
   if (email.is_suppressed) return { code: "ADDRESS_SUPPRESSED", reason: "The address is suppressed" }
   if (isMarketing && !email.has_consent) return { code: "NO_CONSENT", reason: "The recipient has not agreed to marketing" }
   if (email.is_overtaken) return { code: "CART_COMPLETED", reason: "The cart waits for nobody any more" }

@@ -1,44 +1,44 @@
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
-import { makeMailTransport } from "../../providers/email-smtp/make-mail-transport"
-import type { MailTransport } from "../../providers/email-smtp/mail-transport"
+import { createEmailTransport } from "../../providers/email-smtp/create-email-transport"
+import type { EmailTransport } from "../../providers/email-smtp/email-transport"
 import { registerChecks } from "../../shared/checks"
 import { databaseOf, type Database, type Sql } from "../../shared/database"
 import { parseSlice } from "../../shared/options"
 import { emailConnection } from "./checks/connection"
 import { chooseLocale, type LocaleHints } from "./choose-locale"
-import { Consents } from "./consents"
+import { Consents, setConsent } from "./consents"
 import { emailErrors } from "./errors"
 import { EmailList } from "./email-list"
 import { Housekeeping } from "./housekeeping"
 import { emailOptions, type EmailOptions } from "./options"
 import { queueEmails, type NewEmail } from "./queue-emails"
-import { refusalOf } from "./refusal-of"
 import { CartReminders } from "./reminders/cart-reminders"
 import { Renderer } from "./renderer"
 import { StaffReports } from "./reports/staff-reports"
-import { Seal } from "./seal"
+import { SecretCipher } from "./secret-cipher"
 import { Sender } from "./sender"
 import { StaffRecipients } from "./staff-recipients"
 import { Suppressions } from "./suppressions"
-import { TemplateDesk } from "./template-desk"
-import { setConsent, UnsubscribeLinks } from "./unsubscribe"
+import { TemplateAdmin } from "./template-admin"
+import { findRequestProblem } from "./templates/registry"
+import { UnsubscribeLinks } from "./unsubscribe-links"
 
 type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
 
 /** Emails of this shop; see README.md of this folder. */
 export class EmailModuleService {
   readonly options: EmailOptions
-  readonly transport: MailTransport
+  readonly transport: EmailTransport
   readonly list: EmailList
   readonly suppressions: Suppressions
   readonly staff: StaffRecipients
-  readonly templates: TemplateDesk
+  readonly templates: TemplateAdmin
   readonly consents: Consents
   readonly reminders: CartReminders
   readonly reports: StaffReports
   readonly housekeeping: Housekeeping
   private readonly database: Database
-  private readonly seal: Seal
+  private readonly cipher: SecretCipher
   private readonly links: UnsubscribeLinks
   private readonly sender: Sender
 
@@ -50,20 +50,20 @@ export class EmailModuleService {
     const { jwtSecret } = configModule.projectConfig.http
     const secret = this.options.secretKey ?? (typeof jwtSecret === "string" ? jwtSecret : undefined)
     if (secret === undefined) throw emailErrors.SECRET_KEY_MISSING({})
-    this.seal = new Seal(secret)
+    this.cipher = new SecretCipher(secret)
     this.links = new UnsubscribeLinks(secret, this.options.backendUrl)
-    this.transport = makeMailTransport(this.options.transport)
-    const { database, transport, options, seal, links } = this
+    this.transport = createEmailTransport(this.options.transport)
+    const { database, transport, options, cipher, links } = this
     registerChecks([emailConnection({ transport })])
-    const renderer = new Renderer({ options, seal, unsubscribeUrl: (address) => links.urlFor(address) })
+    const renderer = new Renderer({ options, cipher, unsubscribeUrl: (address) => links.urlFor(address) })
     this.sender = new Sender({ database, transport, renderer, options, logger })
-    this.list = new EmailList(database, seal)
+    this.list = new EmailList(database, cipher)
     this.suppressions = new Suppressions(database)
     this.staff = new StaffRecipients(database)
-    this.templates = new TemplateDesk({ database, options, seal })
+    this.templates = new TemplateAdmin({ database, options, cipher })
     this.consents = new Consents(database.sql)
-    this.reminders = new CartReminders({ database, options, seal })
-    this.reports = new StaffReports({ database, options, seal, staff: this.staff })
+    this.reminders = new CartReminders({ database, options, cipher })
+    this.reports = new StaffReports({ database, options, cipher, staff: this.staff })
     this.housekeeping = new Housekeeping({ database, options })
   }
 
@@ -72,7 +72,7 @@ export class EmailModuleService {
    * nobody had asked for yet.
    */
   queue(emails: NewEmail[], sql: Sql = this.database.sql): Promise<string[]> {
-    return queueEmails(sql, this.seal, emails)
+    return queueEmails(sql, this.cipher, emails)
   }
 
   /**
@@ -88,8 +88,8 @@ export class EmailModuleService {
     return (row?.sent ?? 0) >= this.options.secretsPerHour ? [] : this.queue([email])
   }
 
-  /** The order as its confirmation showed it, or undefined when none was written. */
-  async orderAsMailed(orderId: string): Promise<unknown> {
+  /** The order as its confirmation showed it, or undefined when there was no confirmation. */
+  async orderAsConfirmed(orderId: string): Promise<unknown> {
     const [row] = await this.database.sql<{ order: unknown }>(
       `select data->'order' as "order" from apparel_email
        where order_id = $1 and template = 'order-confirmation' order by id limit 1`,
@@ -104,8 +104,8 @@ export class EmailModuleService {
   }
 
   /** Why integrators cannot have `template` with `data`, or undefined when they can. */
-  refusalOf(template: string, data: unknown): { code: string; reason: string } | undefined {
-    return refusalOf(template, data)
+  findRequestProblem(template: string, data: unknown): { code: string; reason: string } | undefined {
+    return findRequestProblem(template, data)
   }
 
   /** One attempt at the email. @throws EMAIL_BUSY, EMAIL_NOT_SENT: try again later. */

@@ -1,19 +1,18 @@
-import type { AdminEmailStaffResponse } from "../../types/http/email"
 import type { Database } from "../../shared/database"
 import { emailErrors } from "./errors"
 import { hasTemplate, templateNamed } from "./templates/registry"
 
-/** Who of the shop's staff gets which message. */
+/** Who of the shop's staff gets which email. */
 export class StaffRecipients {
   constructor(private readonly database: Database) {}
 
-  async all(): Promise<AdminEmailStaffResponse["staff"]> {
+  list(): Promise<{ template: string; addresses: string[] }[]> {
     return this.database.sql(
       `select template, array_agg(address order by address) as addresses from apparel_email_staff group by template order by template`
     )
   }
 
-  async of(template: string): Promise<string[]> {
+  async addressesFor(template: string): Promise<string[]> {
     const rows = await this.database.sql<{ address: string }>(
       `select address from apparel_email_staff where template = $1 order by address`,
       [template]

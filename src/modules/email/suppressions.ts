@@ -1,22 +1,20 @@
-import type { AdminSuppression } from "../../types/http/email"
 import type { Database } from "../../shared/database"
 
-const MOST = 1_000
+const MAX_LISTED = 1_000
 
-type SuppressionRow = Omit<AdminSuppression, "suppressed_at"> & { suppressed_at: Date }
+export type Suppression = { address: string; refusals: number; reason: string; suppressedAt: Date }
 
 /** Addresses that are written to no more: refused too often, or named by staff. */
 export class Suppressions {
   constructor(private readonly database: Pick<Database, "sql">) {}
 
   /** Newest first, at most 1,000. */
-  async all(): Promise<AdminSuppression[]> {
-    const rows = await this.database.sql<SuppressionRow>(
-      `select address, refusals, reason, suppressed_at from apparel_email_suppression
+  list(): Promise<Suppression[]> {
+    return this.database.sql<Suppression>(
+      `select address, refusals, reason, suppressed_at as "suppressedAt" from apparel_email_suppression
        where suppressed_at is not null order by suppressed_at desc limit $1`,
-      [MOST]
+      [MAX_LISTED]
     )
-    return rows.map((row) => ({ ...row, suppressed_at: row.suppressed_at.toISOString() }))
   }
 
   async add(address: string, reason: string): Promise<void> {

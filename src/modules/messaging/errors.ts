@@ -3,7 +3,7 @@ import { defineErrors } from "../../shared/errors"
 export const messagingErrors = defineErrors({
   TRANSPORT_UNAVAILABLE: ["unexpected_state", (d: { detail: string }) => `Messages cannot be handed over: ${d.detail}`],
   UNKNOWN_QUEUE: ["not_found", (d: { queue: string }) => `There is no queue ${d.queue}`],
-  UNKNOWN_MESSAGE: ["not_found", (d: { name: string }) => `The catalog has no message ${d.name}`],
+  UNKNOWN_MESSAGE: ["not_found", (d: { name: string }) => `The contract has no message ${d.name}`],
   MESSAGE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The message ${d.name} is defined twice`],
   CAPTURE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The capture ${d.name} is registered twice`],
   CAPTURE_NAME_INVALID: [

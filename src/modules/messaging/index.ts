@@ -1,13 +1,12 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
 import { messagingChecks } from "./checks"
+import { MESSAGING_MODULE } from "./options"
 import { MessagingModuleService } from "./service"
-
-export const MESSAGING_MODULE = "apparel_messaging"
 
 registerChecks(messagingChecks)
 
-export { MessagingModuleService }
+export { MESSAGING_MODULE, MessagingModuleService }
 
 // What slices, hosts and other plugins need to add messages of their own; nothing else of this folder is for them.
 export { captures } from "./capture/registry"

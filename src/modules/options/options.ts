@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { option } from "../../shared/declared-options"
+import { flag } from "../../shared/option-types"
 
 /** What Medusa itself writes into the options of a module; the rest must be ours. */
 const WRITTEN_BY_MEDUSA = ["database", "client_url", "clientUrl", "schema", "driverOptions"]
@@ -14,11 +16,11 @@ export const pluginOptions = z.strictObject({
   messaging: z.unknown(),
   /** Options of the `sizing` slice; checked by the sizing module. */
   sizing: z.unknown(),
-  /**
-   * Whether our handlers register themselves on the core hooks we use. (Default: true) A host that owns one of
-   * those hooks sets `false` and calls ours from its own handler: core allows one handler per hook.
-   */
-  registerHooks: z.boolean().default(true),
+  registerHooks: option(flag.default(true), {
+    noVariable: "the shop has no handlers of its own; its carts would go unchecked",
+    description:
+      "Whether our handlers register themselves on the core hooks we use. `false` for a host that owns one of them (core allows one handler a hook): call ours from yours.",
+  }),
 })
 
 export type PluginOptions = z.output<typeof pluginOptions>

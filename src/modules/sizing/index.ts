@@ -3,6 +3,7 @@ import { registerChecks } from "../../shared/checks"
 import { sizingTidying } from "./checks/tidying"
 import { SizingModuleService } from "./service"
 import "./messages"
+import "./core-columns"
 
 export const SIZING_MODULE = "apparel_sizing"
 

@@ -4,7 +4,7 @@ import { databaseOf, type Database } from "../../shared/database"
 import { parseSlice } from "../../shared/options"
 import { SizeAssignments } from "./assignments/size-assignments"
 import { SizeCharts } from "./charts/size-charts"
-import { TableDesk } from "./exchange/table-desk"
+import { SizeImportExport } from "./exchange/import-export"
 import { sizingErrors } from "./errors"
 import { SizeAdvice } from "./fit/advice/size-advice"
 import { FitInsights } from "./fit/insights/fit-insights"
@@ -17,12 +17,12 @@ import { FitSurveys } from "./fit/surveys/fit-surveys"
 import { SurveyTokens } from "./fit/surveys/survey-tokens"
 import { OptionSizeModel } from "./models/option-size"
 import { sizingOptions, type SizingOptions } from "./options"
-import { ProductDesk } from "./products/product-desk"
+import { ProductCharts } from "./products/product-charts"
+import { ProductSizingAdmin } from "./products/product-sizing-admin"
 import { ProductSizes } from "./products/product-sizes"
-import { ShopperCharts } from "./products/shopper-charts"
 import { Conversions } from "./scales/conversions"
 import { SizeScales } from "./scales/size-scales"
-import { installTidying } from "./tidying/install"
+import { installTidying } from "./tidying/triggers"
 
 type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
 
@@ -33,10 +33,10 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
   readonly conversions: Conversions
   readonly charts: SizeCharts
   readonly assignments: SizeAssignments
-  readonly tables: TableDesk
+  readonly importExport: SizeImportExport
   readonly products: ProductSizes
-  readonly shopper: ShopperCharts
-  readonly desk: ProductDesk
+  readonly productCharts: ProductCharts
+  readonly productAdmin: ProductSizingAdmin
   readonly profiles: FitProfiles
   readonly personal: PersonalFit
   readonly advice: SizeAdvice
@@ -57,18 +57,18 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
     this.scales = new SizeScales(this.database)
     this.conversions = new Conversions(this.database.sql)
     this.charts = new SizeCharts(this.database, this.scales)
-    this.tables = new TableDesk(this.scales, this.charts)
+    this.importExport = new SizeImportExport(this.scales, this.charts)
     this.assignments = new SizeAssignments(this.database.sql)
     this.products = new ProductSizes(this.database, this.scales)
-    this.shopper = new ShopperCharts(this.database.sql, this.scales, this.products)
-    const { database, options, scales, products, shopper, assignments } = this
-    this.desk = new ProductDesk({ products, shopper, assignments })
+    this.productCharts = new ProductCharts(this.database.sql, this.products)
+    const { database, options, scales, products, productCharts: charts, assignments } = this
+    this.productAdmin = new ProductSizingAdmin({ products, charts, assignments })
     this.profiles = new FitProfiles(database, scales)
     this.personal = new PersonalFit(database)
-    this.advice = new SizeAdvice({ database, scales, products, shopper })
+    this.advice = new SizeAdvice({ database, scales, products, charts })
     const offsets = new ProductOffsets(database)
     this.outcomes = new FitOutcomes({ database, products, offsets })
-    const tokens = new SurveyTokens(secretOf(dependencies, options))
+    const tokens = new SurveyTokens(chooseSecret(dependencies, options))
     this.surveys = new FitSurveys({ database, products, outcomes: this.outcomes, tokens, surveyDays: options.surveyDays })
     this.insights = new FitInsights(database.sql)
     this.learning = new FitLearning({ database, outcomes: this.outcomes, offsets, options })
@@ -92,7 +92,7 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
   }
 }
 
-function secretOf({ configModule }: Dependencies, { secretKey }: SizingOptions): string {
+function chooseSecret({ configModule }: Dependencies, { secretKey }: SizingOptions): string {
   const { jwtSecret } = configModule.projectConfig.http
   const secret = secretKey ?? (typeof jwtSecret === "string" ? jwtSecret : undefined)
   if (secret === undefined) throw sizingErrors.SURVEY_KEY_MISSING({})

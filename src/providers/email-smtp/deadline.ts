@@ -1,7 +1,7 @@
-import { MailError } from "./mail-error"
+import { EmailError } from "./email-error"
 
 /**
- * Runs `work` with a signal that ends after `withinMs` or with `outer`; its reason is a MailError (TIMED_OUT, ABORTED).
+ * Runs `work` with a signal that ends after `withinMs` or with `outer`; its reason is an EmailError (TIMED_OUT, ABORTED).
  * Waits for `work` in any case: only it knows how far it got.
  */
 export async function withDeadline<T>(
@@ -11,7 +11,7 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const controller = new AbortController()
   const end = (code: "TIMED_OUT" | "ABORTED", reason: string) =>
-    controller.abort(new MailError({ fault: "temporary", code, reason }))
+    controller.abort(new EmailError({ fault: "temporary", code, reason }))
   const onAbort = () => end("ABORTED", "sending was aborted")
   const timer = setTimeout(() => end("TIMED_OUT", `not done within ${withinMs} ms`), withinMs)
   outer?.addEventListener("abort", onAbort, { once: true })
@@ -27,7 +27,7 @@ export async function withDeadline<T>(
 /** Rejects with the signal's reason as soon as it ends; for work that cannot be told to stop. */
 export function untilEnd<T>(ending: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const onEnd = () => reject(endOf(ending))
+    const onEnd = () => reject(abortReason(ending))
     ending.addEventListener("abort", onEnd, { once: true })
     if (ending.aborted) onEnd()
     work.then(resolve, reject)
@@ -35,9 +35,9 @@ export function untilEnd<T>(ending: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /** Why a signal of `withDeadline` ended. */
-export function endOf(ending: AbortSignal): MailError {
+export function abortReason(ending: AbortSignal): EmailError {
   const reason: unknown = ending.reason
-  return reason instanceof MailError
+  return reason instanceof EmailError
     ? reason
-    : new MailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })
+    : new EmailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })
 }

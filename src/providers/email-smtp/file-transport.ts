@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto"
 import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
-import { checkMail } from "./check-mail"
-import { MailError } from "./mail-error"
-import type { MailTransport } from "./mail-transport"
-import { composeMail } from "./nodemailer-client"
+import { checkEmail } from "./check-email"
+import { EmailError } from "./email-error"
+import type { EmailTransport } from "./email-transport"
+import { composeEmail } from "./nodemailer-client"
 import type { EmailSmtpOptions } from "./options"
 
-/** Writes every mail to `<folder>/<messageId>.eml`, readable by this user alone; a mail sent again replaces its file. */
-export function fileTransport({ folder }: EmailSmtpOptions): MailTransport {
+/** Writes every email to `<folder>/<messageId>.eml`, readable by this user alone; an email sent again replaces its file. */
+export function fileTransport({ folder }: EmailSmtpOptions): EmailTransport {
   if (folder === undefined) throw refused("none is set")
   return {
     kind: "file",
-    async send(mail, signal) {
-      const source = await composeMail(checkMail(mail))
-      if (signal?.aborted) throw new MailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })
-      await inFolder(folder, () => writeWhole(path.join(folder, fileNameOf(mail.messageId)), source))
-      return { messageId: mail.messageId, response: "written to a file" }
+    async send(email, signal) {
+      const source = await composeEmail(checkEmail(email))
+      if (signal?.aborted) throw new EmailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })
+      await inFolder(folder, () => writeWhole(path.join(folder, buildFileName(email.messageId)), source))
+      return { messageId: email.messageId, response: "written to a file" }
     },
     verify: () => inFolder(folder, () => access(folder, constants.W_OK)),
     close: () => Promise.resolve(),
@@ -24,7 +24,7 @@ export function fileTransport({ folder }: EmailSmtpOptions): MailTransport {
 }
 
 /** Encoded, so that no id leaves the folder. */
-const fileNameOf = (messageId: string): string => `${encodeURIComponent(messageId.replace(/^<|>$/g, ""))}.eml`
+const buildFileName = (messageId: string): string => `${encodeURIComponent(messageId.replace(/^<|>$/g, ""))}.eml`
 
 /** Under its own name only once it is whole. */
 async function writeWhole(file: string, source: Buffer): Promise<void> {
@@ -49,4 +49,4 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
 }
 
 const refused = (why: string) =>
-  new MailError({ fault: "shop", code: "FOLDER_REFUSED", reason: `the folder of mails cannot be written (${why})` })
+  new EmailError({ fault: "shop", code: "FOLDER_REFUSED", reason: `the folder of emails cannot be written (${why})` })

@@ -15,7 +15,7 @@ export function parseMailServer(address: string): MailServer | undefined {
   const { protocol } = url
   if (protocol !== "smtp:" && protocol !== "smtps:") return undefined
   if (!url.hostname || url.search || url.hash || !["", "/"].includes(url.pathname)) return undefined
-  const login = loginOf(url)
+  const login = parseLogin(url)
   if (login === "malformed") return undefined
   return {
     host: url.hostname.replace(/^\[|\]$/g, ""),
@@ -28,7 +28,7 @@ export function parseMailServer(address: string): MailServer | undefined {
 /** Whether what is said to `host` stays on this machine. */
 export const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|::1)$/i.test(host)
 
-function loginOf({ username, password }: URL) {
+function parseLogin({ username, password }: URL) {
   if (!username && !password) return undefined
   if (!username || !password) return "malformed"
   try {

@@ -13,7 +13,7 @@ export function maskReason(words: string, secrets: readonly string[]): string {
 }
 
 /** Every form in which a login can come back in a server's words, the longest first. */
-export function secretsOf(login: { user: string; pass: string } | undefined): string[] {
+export function findSecrets(login: { user: string; pass: string } | undefined): string[] {
   if (!login) return []
   const { user, pass } = login
   const plain = [`\0${user}\0${pass}`, user, pass]

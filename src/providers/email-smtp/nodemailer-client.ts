@@ -1,17 +1,17 @@
 import { buffer } from "node:stream/consumers"
 import { createTransport, type MailMessage, type SendMailOptions, type SMTPPoolOptions } from "nodemailer"
-import type { CheckedMail } from "./check-mail"
-import { endOf } from "./deadline"
-import { failureOf } from "./failure-of"
-import { MailError } from "./mail-error"
+import type { CheckedEmail } from "./check-email"
+import { abortReason } from "./deadline"
+import { toEmailError } from "./to-email-error"
+import { EmailError } from "./email-error"
 import { isLoopback, parseMailServer, type MailServer } from "./mail-server"
-import { maskReason, secretsOf } from "./mask-reason"
+import { maskReason, findSecrets } from "./mask-reason"
 import type { EmailSmtpOptions } from "./options"
 
 /** Connections to one mail server. Errors are MailErrors, what the driver reports ends here. */
-export type MailPool = {
+export type ConnectionPool = {
   /** Resolves with what the server said. */
-  send(mail: CheckedMail, ending: AbortSignal): Promise<string>
+  send(email: CheckedEmail, ending: AbortSignal): Promise<string>
   verify(): Promise<void>
   /** Closes idle connections. Call it when nothing is under way. */
   close(): void
@@ -20,9 +20,9 @@ export type MailPool = {
 /** Time a server has to close its side of a connection we ended, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 1_000
 
-export function openMailPool(options: EmailSmtpOptions): MailPool {
-  const server = serverOf(options)
-  const secrets = secretsOf(server.login)
+export function openConnectionPool(options: EmailSmtpOptions): ConnectionPool {
+  const server = requireServer(options)
+  const secrets = findSecrets(server.login)
   const transporter = createTransport(poolOptions(server, options))
   const handedOver = new WeakSet<AbortSignal>()
   transporter.use("stream", (message, done) => {
@@ -31,29 +31,29 @@ export function openMailPool(options: EmailSmtpOptions): MailPool {
     done()
   })
   return {
-    async send(mail, ending) {
+    async send(email, ending) {
       try {
-        const { response } = await transporter.sendMail({ ...messageOf(mail), signal: ending })
+        const { response } = await transporter.sendMail({ ...toNodemailerMessage(email), signal: ending })
         return maskReason(response, secrets)
       } catch (error) {
         const isHandedOver = handedOver.has(ending)
-        if (ending.aborted) throw new MailError({ ...endOf(ending), mayBeDelivered: isHandedOver })
-        throw failureOf(error, { secrets, isHandedOver })
+        if (ending.aborted) throw new EmailError({ ...abortReason(ending), mayBeDelivered: isHandedOver })
+        throw toEmailError(error, { secrets, isHandedOver })
       }
     },
     async verify() {
       await transporter.verify().catch((error: unknown) => {
-        throw failureOf(error, { secrets, isHandedOver: false })
+        throw toEmailError(error, { secrets, isHandedOver: false })
       })
     },
     close: () => void transporter.close(),
   }
 }
 
-/** The mail as it would go over the line, without a signature. */
-export async function composeMail(mail: CheckedMail): Promise<Buffer> {
+/** The email as it would go over the line, without a signature. */
+export async function composeEmail(email: CheckedEmail): Promise<Buffer> {
   const composer = createTransport({ streamTransport: true, newline: "windows" })
-  const { message } = await composer.sendMail(messageOf(mail))
+  const { message } = await composer.sendMail(toNodemailerMessage(email))
   return Buffer.isBuffer(message) ? message : buffer(message)
 }
 
@@ -83,8 +83,8 @@ function poolOptions(server: MailServer, options: EmailSmtpOptions): SMTPPoolOpt
   }
 }
 
-const messageOf = (mail: CheckedMail): SendMailOptions => ({
-  ...mail,
+const toNodemailerMessage = (email: CheckedEmail): SendMailOptions => ({
+  ...email,
   // An attachment is its bytes; a path or an address in it would be read from this machine.
   disableFileAccess: true,
   disableUrlAccess: true,
@@ -100,8 +100,8 @@ function watchEnd({ message }: MailMessage, tell: (isHandedOver: boolean) => voi
   }
 }
 
-function serverOf({ url = "" }: EmailSmtpOptions): MailServer {
+function requireServer({ url = "" }: EmailSmtpOptions): MailServer {
   const server = parseMailServer(url)
-  if (!server) throw new MailError({ fault: "shop", code: "SERVER_NOT_FOUND", reason: "there is no mail server's url" })
+  if (!server) throw new EmailError({ fault: "shop", code: "SERVER_NOT_FOUND", reason: "there is no mail server's url" })
   return server
 }

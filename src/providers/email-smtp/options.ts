@@ -1,61 +1,100 @@
 import { createPrivateKey, X509Certificate } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
+import { option } from "../../shared/declared-options"
+import { flag, wholeNumber } from "../../shared/option-types"
 import { isLoopback, parseMailServer } from "./mail-server"
 
-const wholeNumber = (min: number, max: number) => z.number().int().min(min).max(max)
 const timeoutMs = wholeNumber(50, 600_000)
 
+/** How emails leave; without a server they are kept and shown to staff. */
 export const emailSmtpOptions = z
   .strictObject({
-    /** Mail server: `smtp://user:password@host:587` or `smtps://…:465`, special characters of the login percent-encoded. */
-    url: z
-      .string()
-      .refine(
-        (url) => parseMailServer(url) !== undefined,
-        "must be smtp:// or smtps:// with a host, and user and password or neither, percent-encoded; nothing after the port"
-      )
-      .optional(),
-    /** `smtp` sends; `file` writes `.eml` files into `folder`; `capture` delivers nothing. (Default: `smtp` with `url`, else `capture`) */
-    transport: z.enum(["smtp", "file", "capture"]).optional(),
-    /** Where `file` writes. */
-    folder: z.string().min(1).optional(),
-    /** Sender of mails that name none, an address or `Name <address>`. */
-    from: z.string().min(3).optional(),
+    url: option(
+      z
+        .string()
+        .refine(
+          (url) => parseMailServer(url) !== undefined,
+          "must be smtp:// or smtps:// with a host, and user and password or neither, percent-encoded; nothing after the port"
+        )
+        .optional(),
+      {
+        variable: "SMTP_URL",
+        description:
+          "Mail server, `smtp://user:password@host:587` or `smtps://…:465`, the login percent-encoded. Missing: emails are kept and shown in the admin.",
+        secret: true,
+      }
+    ),
+    transport: option(z.enum(["smtp", "file", "capture"]).optional(), {
+      variable: "EMAIL_TRANSPORT",
+      description: "`smtp` sends, `file` writes `.eml` files into a folder, `capture` only keeps emails.",
+      defaultText: "`smtp` with a URL, else `capture`",
+    }),
+    folder: option(z.string().min(1).optional(), { variable: "EMAIL_FOLDER", description: "Where `file` writes emails to." }),
+    from: option(z.string().min(3).optional(), {
+      variable: "EMAIL_FROM",
+      description: "Sender of every email, an address or `Name <address>`.",
+      defaultText: "shop name and support address",
+    }),
     pool: z
       .strictObject({
-        /** Most connections to the server at once, per process. */
-        maxConnections: wholeNumber(1, 100).default(5),
-        /** Mails after which a connection is replaced by a new one. */
-        maxMessages: wholeNumber(1, 10_000).default(100),
+        maxConnections: option(wholeNumber(1, 100).default(5), {
+          variable: "SMTP_MAX_CONNECTIONS",
+          description: "Most connections to the mail server at once, per process.",
+        }),
+        maxMessages: option(wholeNumber(1, 10_000).default(100), {
+          variable: "SMTP_MAX_MESSAGES",
+          description: "Emails after which a connection is replaced by a new one.",
+        }),
       })
       .prefault({}),
-    /** Waits in milliseconds. No mail takes longer than the three together. */
+    // No email takes longer than the three together.
     timeouts: z
       .strictObject({
-        /** Name lookup, connection and encryption. */
-        connectionMs: timeoutMs.default(10_000),
-        /** The server's first line. */
-        greetingMs: timeoutMs.default(10_000),
-        /** Silence of the server. Too short for one that checks mails before it accepts them, and mails arrive twice. */
-        socketMs: timeoutMs.default(25_000),
+        connectionMs: option(timeoutMs.default(10_000), {
+          variable: "SMTP_CONNECTION_TIMEOUT_MS",
+          description: "Longest wait for name lookup, connection and encryption, in milliseconds.",
+        }),
+        greetingMs: option(timeoutMs.default(10_000), {
+          variable: "SMTP_GREETING_TIMEOUT_MS",
+          description: "Longest wait for the mail server's first line, in milliseconds.",
+        }),
+        socketMs: option(timeoutMs.default(25_000), {
+          variable: "SMTP_SOCKET_TIMEOUT_MS",
+          description:
+            "Longest silence of the mail server, in milliseconds. Too short for one that checks emails before it accepts them, and they arrive twice.",
+        }),
       })
       .prefault({}),
-    /** Whether a server without encryption is refused. (Default: unless the host is this machine) */
-    requireTls: z.boolean().optional(),
+    requireTls: option(flag.optional(), {
+      variable: "SMTP_REQUIRE_TLS",
+      description: "Whether a mail server without encryption is refused.",
+      defaultText: "`true` unless the host is this machine",
+    }),
     tls: z
       .strictObject({
-        /** Certificates in PEM to trust instead of the public ones. */
-        ca: z.string().refine(isCertificate, "must be a certificate in PEM").optional(),
+        ca: option(z.string().refine(isCertificate, "must be a certificate in PEM").optional(), {
+          variable: "SMTP_CA_FILE",
+          from: "file",
+          description: "Certificates in PEM to trust instead of the public ones.",
+        }),
       })
       .prefault({}),
-    /** Signs every mail. (Default: none) */
+    // Signs every email.
     dkim: z
       .strictObject({
-        domainName: z.string().min(1),
-        /** The public key stands in DNS at `<keySelector>._domainkey.<domainName>`. */
-        keySelector: z.string().min(1),
-        /** RSA key in PEM. */
-        privateKey: z.string().refine(isRsaKey, "must be a private RSA key in PEM"),
+        domainName: option(z.string({ error: "DKIM needs it" }).min(1), {
+          variable: "SMTP_DKIM_DOMAIN",
+          description: "Domain in whose name every email is signed (DKIM); all three or none.",
+        }),
+        keySelector: option(z.string({ error: "DKIM needs it" }).min(1), {
+          variable: "SMTP_DKIM_SELECTOR",
+          description: "Its public key stands in DNS at `<selector>._domainkey.<domain>`.",
+        }),
+        privateKey: option(z.string({ error: "DKIM needs it" }).refine(isRsaKey, "must be a private RSA key in PEM"), {
+          variable: "SMTP_DKIM_KEY_FILE",
+          from: "file",
+          description: "RSA key in PEM with which emails are signed.",
+        }),
       })
       .optional(),
   })
@@ -75,7 +114,7 @@ export const emailSmtpOptions = z
 
 export type EmailSmtpOptions = z.output<typeof emailSmtpOptions>
 
-/** Longest time a mail can take, in milliseconds. */
+/** Longest time an email can take, in milliseconds. */
 export const longestSendMs = ({ timeouts }: Pick<EmailSmtpOptions, "timeouts">): number =>
   timeouts.connectionMs + timeouts.greetingMs + timeouts.socketMs
 

@@ -1,23 +1,23 @@
-import { checkMail } from "./check-mail"
+import { checkEmail } from "./check-email"
 import { untilEnd, withDeadline } from "./deadline"
-import type { MailTransport } from "./mail-transport"
-import { openMailPool } from "./nodemailer-client"
+import type { EmailTransport } from "./email-transport"
+import { openConnectionPool } from "./nodemailer-client"
 import { longestSendMs, type EmailSmtpOptions } from "./options"
-import { makeSlots } from "./slots"
+import { createSemaphore } from "./semaphore"
 
-/** Sends over pooled connections. No mail takes longer than `longestSendMs`, its wait for a connection included. */
-export function smtpTransport(options: EmailSmtpOptions): MailTransport {
-  const pool = openMailPool(options)
-  const slots = makeSlots(options.pool.maxConnections)
+/** Sends over pooled connections. No email takes longer than `longestSendMs`, its wait for a connection included. */
+export function smtpTransport(options: EmailSmtpOptions): EmailTransport {
+  const pool = openConnectionPool(options)
+  const semaphore = createSemaphore(options.pool.maxConnections)
   const longestMs = longestSendMs(options)
   return {
     kind: "smtp",
-    async send(mail, signal) {
-      const checked = checkMail(mail)
+    async send(email, signal) {
+      const checked = checkEmail(email)
       return withDeadline(longestMs, signal, async (ending) => {
-        const release = await slots.take(ending)
+        const release = await semaphore.acquire(ending)
         try {
-          return { messageId: mail.messageId, response: await pool.send(checked, ending) }
+          return { messageId: email.messageId, response: await pool.send(checked, ending) }
         } finally {
           release()
         }
@@ -25,7 +25,7 @@ export function smtpTransport(options: EmailSmtpOptions): MailTransport {
     },
     verify: (signal) => withDeadline(longestMs, signal, (ending) => untilEnd(ending, pool.verify())),
     async close() {
-      await slots.close()
+      await semaphore.close()
       pool.close()
     },
   }

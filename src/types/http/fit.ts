@@ -1,4 +1,14 @@
-import type { Advice, AxisAdvice, LengthUnit, Reason, SizeChances } from "../../modules/sizing/rules"
+import type {
+  Advice,
+  AxisAdvice,
+  FitFlag,
+  FitOutcome,
+  FitPreference,
+  LengthUnit,
+  OutcomeSource,
+  Reason,
+  SizeChances,
+} from "../../modules/sizing/rules/vocabulary"
 import type { StoreProductFit } from "./sizing"
 
 /** Times are ISO 8601 in UTC, lengths integer millimeters; texts are in the language of the request. */
@@ -47,7 +57,7 @@ export type StoreFitProfile = {
   gender: string | null
   age_group: string | null
   unit: LengthUnit
-  preference: "closer" | "regular" | "looser"
+  preference: FitPreference
   measurements: Record<string, StoreBodyLength>
   usual_sizes: { scale: string; size: string; brand?: string | undefined }[]
   consent_at: string
@@ -86,8 +96,8 @@ export type StoreFitOutcomeRow = {
   variant_id: string | null
   scale_handle: string | null
   size: string
-  outcome: "small" | "fit" | "large" | "other"
-  source: "return" | "exchange" | "survey" | "kept"
+  outcome: FitOutcome | "other"
+  source: OutcomeSource
   belief_mean: number | null
   belief_variance: number | null
   advised_size: string | null
@@ -102,9 +112,10 @@ export type StoreFitExportResponse = {
 }
 
 /** `POST /store/apparel/fit-feedback/:token` */
-export type StoreFitFeedbackResponse = { fit: "small" | "fit" | "large" }
+export type StoreFitFeedbackResponse = { fit: FitOutcome }
 
-export type FitFlagName = NonNullable<StoreProductFit["flag"]>
+/** Pieces by how they fitted; `other` came back for reasons that say nothing of the size. */
+export type FitCounts = Record<FitOutcome | "other", number>
 
 export type AdminFitInsight = {
   product_id: string
@@ -113,12 +124,12 @@ export type AdminFitInsight = {
   thumbnail: string | null
   brand: string | null
   kind: string | null
-  flag: FitFlagName | null
+  flag: FitFlag | null
   /** In sizes; negative runs small. */
   offset: number
   /** Holds the offset with a chance of 90 %. */
   interval: { low: number; high: number }
-  counts: { small: number; fit: number; large: number }
+  counts: Record<FitOutcome, number>
   /** Different customers who said something. */
   customers: number
   /** What staff said of the offset. */
@@ -132,8 +143,8 @@ export type AdminFitInsightsResponse = { fit_insights: AdminFitInsight[]; count:
 /** `GET /admin/apparel/fit-insights/:product_id` */
 export type AdminFitInsightResponse = {
   fit_insight: AdminFitInsight & {
-    /** In the order of the scale; `other` came back for reasons that say nothing of the size. */
-    sizes: { size: string; small: number; fit: number; large: number; other: number }[]
-    sources: { source: StoreFitOutcomeRow["source"]; small: number; fit: number; large: number; other: number }[]
+    /** In the order of the scale. */
+    sizes: ({ size: string } & FitCounts)[]
+    sources: ({ source: OutcomeSource } & FitCounts)[]
   }
 }

@@ -1,12 +1,17 @@
 import type {
+  AssignmentTarget,
   Axis,
   Basis,
+  ChartStatus,
+  ConversionMethod,
+  FitFlag,
+  FitOutcome,
   LengthUnit,
   LocalizedText,
   PointRole,
   SizeChartDocument,
   SizeScale,
-} from "../../modules/sizing/rules/types"
+} from "../../modules/sizing/rules/vocabulary"
 
 /** Times are ISO 8601 in UTC, lengths integer millimeters; texts are in the language of the request. */
 
@@ -58,10 +63,10 @@ export type StoreSizeChart = {
 
 /** How a product fits those who bought it, where enough of them said so. */
 export type StoreProductFit = {
-  flag: "runs_small" | "runs_large" | "true_to_size" | null
+  flag: FitFlag | null
   /** In sizes; negative runs small. */
   offset: number
-  counts: { small: number; fit: number; large: number }
+  counts: Record<FitOutcome, number>
 }
 
 /** `GET /store/apparel/products/:id/size-chart` */
@@ -86,7 +91,7 @@ export type StoreSizeChartResponse = {
 export type StoreSizeConversionResponse = {
   size: string
   system: string
-  method: "identity" | "table" | "formula"
+  method: ConversionMethod
   is_approximate: boolean
   /** The two sizes between which the converted one lies, where it does. */
   between_sizes: [string, string] | null
@@ -95,8 +100,6 @@ export type StoreSizeConversionResponse = {
 export type AdminSizeScale = SizeScale & { id: string; is_starter: boolean; updated_at: string }
 export type AdminSizeScalesResponse = { size_scales: AdminSizeScale[] }
 export type AdminSizeScaleResponse = { size_scale: AdminSizeScale }
-
-export type ChartStatus = "draft" | "published" | "archived"
 
 export type AdminSizeChartFinding = {
   level: "error" | "warning"
@@ -159,13 +162,11 @@ export type AdminTableChange = {
 export type AdminTableImportResponse = { faults: AdminTableFault[]; changes: AdminTableChange[] }
 export type AdminSizeChartImportResponse = AdminTableImportResponse & { document: SizeChartDocument | null }
 
-export type ChartTarget = "colorway" | "product" | "type" | "category" | "collection" | "brand" | "tag" | "scale"
-
 export type AdminSizeAssignment = {
   id: string
   chart_id: string
   chart: { handle: string; title: LocalizedText; is_published: boolean }
-  target: ChartTarget
+  target: AssignmentTarget
   target_id: string
   target_name: string | null
   color: string | null
@@ -202,7 +203,7 @@ export type AdminResolvedChart = {
   title: LocalizedText
   version: number
   basis: Basis
-  resolved_by: { target: ChartTarget; target_id: string; target_name: string | null; assignment_id: string }
+  resolved_by: { target: AssignmentTarget; target_id: string; target_name: string | null; assignment_id: string }
 }
 
 /** `GET /admin/apparel/products/:id/sizing` */

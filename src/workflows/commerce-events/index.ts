@@ -1,4 +1,5 @@
 import "./captures"
+import "./core-columns"
 import "./order-subject"
 
 export { confirmOrderWorkflow } from "./confirm-order"

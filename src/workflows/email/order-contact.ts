@@ -28,7 +28,7 @@ const FIELDS = [
 ]
 
 /** Reads `orderId` as it stands now, or undefined when it is gone. */
-export async function orderContact(container: MedusaContainer, orderId: string): Promise<OrderContact | undefined> {
+export async function readOrderContact(container: MedusaContainer, orderId: string): Promise<OrderContact | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const [order] = data as OrderRow[] // the graph answers with the fields that were asked for

@@ -15,7 +15,7 @@ export type ResetEvent = { entity_id: string; actor_type: string; token: string 
 export type VerificationEvent = { entity_id: string; entity_type: string; code: string; expires_at: string | Date }
 export type InviteRow = { id: string; email: string; token: string; expires_at: string | Date }
 
-/** The mail of a forgotten password; nothing for actors that we have no page for, or whose identifier is no address. */
+/** The email of a forgotten password; nothing for actors that we have no page for, or whose identifier is no address. */
 export function resetEmail(
   { entity_id, actor_type, token }: ResetEvent,
   addresses: Addresses,
@@ -34,11 +34,11 @@ export function resetEmail(
     data: { expires_minutes: RESET_MINUTES },
     secrets: { reset_url: linkTo(page, { token, email: entity_id }) },
     expiresAt: new Date(now.getTime() + RESET_MINUTES * 60_000),
-    idempotencyKey: `${template}:${digestOf(token)}`,
+    idempotencyKey: `${template}:${digest(token)}`,
   }
 }
 
-/** The mail that proves an address; nothing for other entities than addresses. */
+/** The email that proves an address; nothing for other entities than addresses. */
 export function verificationEmail(
   { entity_id, entity_type, code, expires_at }: VerificationEvent,
   { storefrontUrl }: Addresses
@@ -50,11 +50,11 @@ export function verificationEmail(
     data: {},
     secrets: { verification_url: linkTo(`${storefrontUrl}/verify-email`, { code, email: entity_id }) },
     expiresAt: new Date(expires_at),
-    idempotencyKey: `email-verification:${digestOf(code)}`,
+    idempotencyKey: `email-verification:${digest(code)}`,
   }
 }
 
-/** The mail with which a colleague is invited. */
+/** The email with which a colleague is invited. */
 export function inviteEmail({ id, email, token, expires_at }: InviteRow, { adminUrl }: Addresses): SecretEmail {
   return {
     template: "staff-invite",
@@ -63,11 +63,11 @@ export function inviteEmail({ id, email, token, expires_at }: InviteRow, { admin
     secrets: { invite_url: linkTo(`${adminUrl}/invite`, { token }) },
     expiresAt: new Date(expires_at),
     about: { type: "invite", id },
-    idempotencyKey: `staff-invite:${digestOf(token)}`,
+    idempotencyKey: `staff-invite:${digest(token)}`,
   }
 }
 
-/** The mail to whoever bought an order as a guest, when a customer asks to have it in their account. */
+/** The email to whoever bought an order as a guest, when a customer asks to have it in their account. */
 export function transferEmail(
   order: { id: string; display_id: number; email: string; token: string },
   { storefrontUrl }: Addresses
@@ -80,7 +80,7 @@ export function transferEmail(
     secrets: { accept_url: page("accept"), decline_url: page("decline") },
     about: { type: "order", id: order.id },
     orderId: order.id,
-    idempotencyKey: `order-transfer:${digestOf(order.token)}`,
+    idempotencyKey: `order-transfer:${digest(order.token)}`,
   }
 }
 
@@ -91,4 +91,4 @@ function linkTo(page: string, parameters: Record<string, string>): string {
 }
 
 /** Tells two tokens apart and gives neither away. */
-const digestOf = (token: string): string => createHash("sha256").update(token).digest("hex").slice(0, 32)
+const digest = (token: string): string => createHash("sha256").update(token).digest("hex").slice(0, 32)

@@ -1,1 +1,3 @@
+import "./core-columns"
+
 export { refuseCartBeyondStock } from "./refuse-cart-beyond-stock"

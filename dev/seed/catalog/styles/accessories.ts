@@ -1,4 +1,4 @@
-import { fibres } from "../fibres"
+import { fibers } from "../fibers"
 import type { StyleDraft } from "../types"
 
 const common = { gender: "unisex", ageGroup: "adult", collection: "essentials" } as const
@@ -14,7 +14,7 @@ export const accessories: StyleDraft[] = [
     priceEur: 9.9,
     origin: "pt",
     description: "A terry sole, a flat toe seam and a cuff that stays up without a mark.",
-    fibres: fibres("organic cotton 78, polyamide 20, elastane 2"),
+    fibers: fibers("organic cotton 78, polyamide 20, elastane 2"),
     tags: ["organic", "bestseller"],
     colors: { White: "full", Black: "full", Olive: "full", Burgundy: "broken" },
   },
@@ -26,7 +26,7 @@ export const accessories: StyleDraft[] = [
     priceEur: 11.9,
     origin: "pt",
     description: "Two-color stripes, knitted on fine needles for dress shoes.",
-    fibres: fibres("cotton 80, polyamide 18, elastane 2"),
+    fibers: fibers("cotton 80, polyamide 18, elastane 2"),
     tags: ["new-in"],
     pattern: "stripes",
     colors: { Navy: "full", Mustard: "full" },
@@ -40,7 +40,7 @@ export const accessories: StyleDraft[] = [
     priceEur: 18.9,
     origin: "it",
     description: "Merino for boots: warm when wet, and no smell on day three.",
-    fibres: fibres("merino wool 62, polyamide 36, elastane 2"),
+    fibers: fibers("merino wool 62, polyamide 36, elastane 2"),
     tags: [],
     colors: { Forest: "full", "Gray Melange": "low" },
   },
@@ -52,7 +52,7 @@ export const accessories: StyleDraft[] = [
     priceEur: 27.9,
     origin: "vn",
     description: "Washed cotton twill with a brass buckle. Fits 54 to 61 cm.",
-    fibres: fibres("cotton 100"),
+    fibers: fibers("cotton 100"),
     tags: ["bestseller"],
     colors: { Black: "full", Sand: "full", Forest: "sold_out", Lilac: "full" },
   },
@@ -64,7 +64,7 @@ export const accessories: StyleDraft[] = [
     priceEur: 31.9,
     origin: "vn",
     description: "A soft brim, laser-cut vents and a dark underside against glare.",
-    fibres: fibres("recycled polyester 100"),
+    fibers: fibers("recycled polyester 100"),
     tags: ["recycled", "new-in"],
     colors: { Cobalt: "full", White: "low", Mustard: "full" },
   },

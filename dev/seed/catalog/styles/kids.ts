@@ -1,4 +1,4 @@
-import { fibres } from "../fibres"
+import { fibers } from "../fibers"
 import type { StyleDraft } from "../types"
 
 const common = {
@@ -21,7 +21,7 @@ export const kids: StyleDraft[] = [
     priceEur: 14.9,
     origin: "pt",
     description: "Soft jersey with a star that survives the washing machine.",
-    fibres: fibres("organic cotton 100"),
+    fibers: fibers("organic cotton 100"),
     tags: ["organic", "bestseller"],
     colors: { Lemon: "full", Teal: "full", Red: "broken" },
   },
@@ -36,7 +36,7 @@ export const kids: StyleDraft[] = [
     priceEur: 16.9,
     origin: "pt",
     description: "Double sizes that last a year longer. Snaps at the shoulder up to 110.",
-    fibres: fibres("organic cotton 95, elastane 5"),
+    fibers: fibers("organic cotton 95, elastane 5"),
     tags: ["organic", "new-in"],
     pattern: "stripes",
     colors: { "Sky Blue": "full", Rose: "full" },
@@ -52,7 +52,7 @@ export const kids: StyleDraft[] = [
     priceEur: 34.9,
     origin: "tr",
     description: "Warm fleece, no cord in the hood, with patched elbows.",
-    fibres: fibres("cotton 80, recycled polyester 20"),
+    fibers: fibers("cotton 80, recycled polyester 20"),
     tags: ["recycled"],
     colors: { Rust: "full", Navy: "full", Mint: "sold_out" },
   },
@@ -68,7 +68,7 @@ export const kids: StyleDraft[] = [
     priceEur: 39.9,
     origin: "pt",
     description: "Straps with growing room, double knees and pockets for stones.",
-    fibres: fibres("cotton 100"),
+    fibers: fibers("cotton 100"),
     tags: ["bestseller"],
     colors: { Indigo: "full", Mustard: "full", Forest: "broken" },
     notProduced: { Mustard: ["140"] },
@@ -86,7 +86,7 @@ export const kids: StyleDraft[] = [
     priceEur: 29.9,
     origin: "pt",
     description: "Stretch jersey with poppers down the legs. Cuffs fold out by a size.",
-    fibres: fibres("organic cotton 95, elastane 5"),
+    fibers: fibers("organic cotton 95, elastane 5"),
     tags: ["organic"],
     colors: { Apricot: "full", Sage: "full" },
   },
@@ -102,7 +102,7 @@ export const kids: StyleDraft[] = [
     priceEur: 69.9,
     origin: "vn",
     description: "A warm jacket with a name label, reflectors and a chin guard.",
-    fibres: fibres("recycled polyester 100"),
+    fibers: fibers("recycled polyester 100"),
     tags: ["recycled", "new-in"],
     colors: { Red: "full", Cobalt: "full" },
   },
@@ -118,7 +118,7 @@ export const kids: StyleDraft[] = [
     priceEur: 54.9,
     origin: "pt",
     description: "Two straps, a bendy sole and a toe cap that takes a beating.",
-    fibres: fibres("recycled polyester 70, leather 30"),
+    fibers: fibers("recycled polyester 70, leather 30"),
     tags: ["bestseller"],
     colors: { Navy: "full", Lemon: "broken", Rose: "full" },
   },

@@ -1,4 +1,4 @@
-import { gridOf, primary, secondary, type DemoChart } from "../demo-chart"
+import { buildGrid, primary, secondary, type DemoChart } from "../demo-chart"
 
 const points = [primary("BodyMeasurementWaist"), secondary("BodyMeasurementHips", 0.5)]
 const inseam = {
@@ -13,7 +13,7 @@ export const bottoms: DemoChart[] = [
     title: { en: "Men's jeans", de: "Jeans Herren", fr: "Jeans homme", es: "Vaqueros hombre" },
     scale: "jeans-men",
     targets: [{ scale: "jeans-men" }, { category: "men-jeans" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "male", age_group: "adult", stretch: "medium" },
       {
         points,
@@ -38,7 +38,7 @@ export const bottoms: DemoChart[] = [
     title: { en: "Women's jeans", de: "Jeans Damen", fr: "Jeans femme", es: "Vaqueros mujer" },
     scale: "jeans-women",
     targets: [{ scale: "jeans-women" }, { category: "women-jeans" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "female", age_group: "adult", stretch: "medium" },
       {
         points,

@@ -1,4 +1,4 @@
-import { gridOf, primary, secondary, type DemoChart } from "../demo-chart"
+import { buildGrid, primary, secondary, type DemoChart } from "../demo-chart"
 
 /** Children's sizes are called after the tallest body they fit. */
 const upTo = (from: number, ...tops: number[]): Record<string, string> =>
@@ -12,7 +12,7 @@ export const kids: DemoChart[] = [
     title: { en: "Children by height", de: "Kinder nach Körpergröße", fr: "Enfants par stature", es: "Niños por estatura" },
     scale: "kids-height",
     targets: [{ scale: "kids-height" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "kids" },
       {
         points: height,
@@ -41,7 +41,7 @@ export const kids: DemoChart[] = [
     },
     scale: "kids-double",
     targets: [{ scale: "kids-double" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "kids" },
       {
         points: [primary("BodyMeasurementHeight")],
@@ -54,7 +54,7 @@ export const kids: DemoChart[] = [
     title: { en: "Babies by height", de: "Babys nach Körpergröße", fr: "Bébés par stature", es: "Bebés por estatura" },
     scale: "baby-height",
     targets: [{ scale: "baby-height" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "infant" },
       { points: [primary("BodyMeasurementHeight")], rows: upTo(50, 56, 62, 68, 74, 80, 86, 92) }
     ),

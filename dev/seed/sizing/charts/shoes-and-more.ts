@@ -1,4 +1,4 @@
-import { gridOf, primary, type DemoChart } from "../demo-chart"
+import { buildGrid, primary, type DemoChart } from "../demo-chart"
 
 const foot = [primary("BodyMeasurementFoot")]
 
@@ -15,7 +15,7 @@ const shoe = (handle: string, title: DemoChart["title"], gender: "male" | "femal
   title,
   scale: handle,
   targets: [{ scale: handle }],
-  grid: gridOf({ basis: "body", unit: "cm", gender, age_group: "adult" }, { points: foot, rows: feet(from, to, 0.5) }),
+  grid: buildGrid({ basis: "body", unit: "cm", gender, age_group: "adult" }, { points: foot, rows: feet(from, to, 0.5) }),
 })
 
 export const shoesAndMore: DemoChart[] = [
@@ -36,7 +36,7 @@ export const shoesAndMore: DemoChart[] = [
     title: { en: "Children's shoes", de: "Kinderschuhe", fr: "Chaussures enfant", es: "Zapatos de niño" },
     scale: "shoes-kids-eu",
     targets: [{ scale: "shoes-kids-eu" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "kids" },
       {
         points: foot,
@@ -60,7 +60,7 @@ export const shoesAndMore: DemoChart[] = [
     title: { en: "Bras", de: "BHs", fr: "Soutiens-gorge", es: "Sujetadores" },
     scale: "bra-eu",
     targets: [{ scale: "bra-eu" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "female", age_group: "adult" },
       {
         points: [primary("BodyMeasurementUnderbust")],
@@ -96,7 +96,7 @@ export const shoesAndMore: DemoChart[] = [
     title: { en: "Socks", de: "Socken", fr: "Chaussettes", es: "Calcetines" },
     scale: "socks",
     targets: [{ scale: "socks" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "adult" },
       { points: foot, rows: { "35-38": "217-243 mm", "39-42": "243-270 mm", "43-46": "270-297 mm" } }
     ),
@@ -106,7 +106,7 @@ export const shoesAndMore: DemoChart[] = [
     title: { en: "Caps", de: "Kappen", fr: "Casquettes", es: "Gorras" },
     scale: "one-size",
     targets: [{ scale: "one-size" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "adult" },
       { points: [primary("BodyMeasurementHead")], rows: { OS: "54-61" } }
     ),

@@ -1,4 +1,4 @@
-import { gridOf, primary, secondary, type DemoChart } from "../demo-chart"
+import { buildGrid, primary, secondary, type DemoChart } from "../demo-chart"
 
 const intro = {
   en: "Measure over light underwear, the tape close but not tight.",
@@ -20,7 +20,7 @@ export const tops: DemoChart[] = [
     title: { en: "Men's tops", de: "Oberteile Herren", fr: "Hauts homme", es: "Prendas superiores hombre" },
     scale: "alpha-men",
     targets: [{ scale: "alpha-men" }, { category: "men-t-shirts" }, { category: "men-shirts" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "male", age_group: "adult", intro },
       {
         points: menPoints,
@@ -41,7 +41,7 @@ export const tops: DemoChart[] = [
     title: { en: "The T-shirt itself", de: "Das T-Shirt selbst", fr: "Le t-shirt lui-même", es: "La camiseta misma" },
     scale: "alpha-men",
     targets: [{ category: "men-t-shirts" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "garment", unit: "cm", gender: "male", age_group: "adult", fit: "regular", stretch: "low" },
       {
         points: [
@@ -58,7 +58,7 @@ export const tops: DemoChart[] = [
     title: { en: "Women's tops", de: "Oberteile Damen", fr: "Hauts femme", es: "Prendas superiores mujer" },
     scale: "alpha-women",
     targets: [{ scale: "alpha-women" }, { category: "women-t-shirts" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "female", age_group: "adult", intro },
       {
         points: womenPoints,
@@ -79,7 +79,7 @@ export const tops: DemoChart[] = [
     scale: "alpha-women",
     brand: "Maren & Sol",
     targets: [{ brandName: "Maren & Sol", gender: "female" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "female", age_group: "adult", intro },
       {
         points: womenPoints,
@@ -98,7 +98,7 @@ export const tops: DemoChart[] = [
     title: { en: "Unisex tops", de: "Oberteile unisex", fr: "Hauts unisexe", es: "Prendas superiores unisex" },
     scale: "alpha-unisex",
     targets: [{ scale: "alpha-unisex" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "unisex", age_group: "adult", intro },
       {
         points: [primary("BodyMeasurementChest")],
@@ -111,7 +111,7 @@ export const tops: DemoChart[] = [
     title: { en: "Women's EU sizes", de: "Damengrößen EU", fr: "Tailles femme UE", es: "Tallas de mujer UE" },
     scale: "women-eu",
     targets: [{ scale: "women-eu" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "female", age_group: "adult", intro },
       {
         points: womenPoints,
@@ -133,7 +133,7 @@ export const tops: DemoChart[] = [
     title: { en: "Men's EU sizes", de: "Herrengrößen EU", fr: "Tailles homme UE", es: "Tallas de hombre UE" },
     scale: "men-chest-eu",
     targets: [{ scale: "men-chest-eu" }],
-    grid: gridOf(
+    grid: buildGrid(
       { basis: "body", unit: "cm", gender: "male", age_group: "adult", intro },
       {
         points: menPoints,

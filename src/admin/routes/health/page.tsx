@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Heart } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { CheckList } from "../../components/check-list"
-import { ListSkeleton, Notice } from "../../components/page-states"
-import { VerdictBadge } from "../../components/verdict-badge"
-import { useDoctor } from "../../hooks/doctor"
-import { summary } from "../../lib/verdicts"
+import { CheckList } from "../../doctor/check-list"
+import { useDoctor } from "../../doctor/use-doctor"
+import { summarizeChecks, VERDICTS } from "../../doctor/verdicts"
+import { ListSkeleton, Notice } from "../../shared/page-states"
+import { StateBadge } from "../../shared/state-badge"
 
 const HealthPage = () => {
   const { data, isLoading, isError, isFetching, refetch } = useDoctor()
@@ -18,7 +18,9 @@ const HealthPage = () => {
         <div className="flex min-w-0 max-w-2xl flex-col gap-y-1">
           <div className="flex items-center gap-x-3">
             <Heading>Health</Heading>
-            {doctor && doctor.checks.length > 0 && <VerdictBadge verdict={doctor.verdict} />}
+            {doctor && doctor.checks.length > 0 && (
+              <StateBadge {...VERDICTS[doctor.verdict]} className="shrink-0 whitespace-nowrap" />
+            )}
           </div>
           <Text size="small" className="text-ui-fg-subtle">
             What the shop needs to sell without losing orders or data. “Needs attention”: you can sell, but something may be lost
@@ -43,7 +45,7 @@ const HealthPage = () => {
         <>
           <div className="flex flex-wrap justify-between gap-x-6 px-6 py-3">
             <Text size="small" weight="plus" role="status">
-              {summary(doctor.checks)}
+              {summarizeChecks(doctor.checks)}
             </Text>
             <Text size="small" className="text-ui-fg-subtle">
               {isFetching

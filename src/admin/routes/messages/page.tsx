@@ -1,27 +1,26 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { PaperPlane } from "@medusajs/icons"
-import { Container, Heading, Tabs, Text } from "@medusajs/ui"
-import { FindMessages } from "../../components/messages/find-messages"
-import { SendAgain } from "../../components/messages/send-again"
-import { StatusStrip } from "../../components/messages/status-strip"
-import { StuckMessages } from "../../components/messages/stuck-messages"
-import { ListSkeleton, Notice } from "../../components/page-states"
-import { useMessagesOverview } from "../../hooks/messaging"
+import { Container } from "@medusajs/ui"
+import { FindMessages } from "../../messaging/find-messages"
+import { useMessagesOverview } from "../../messaging/messaging-api"
+import { SendAgain } from "../../messaging/send-again"
+import { StatusStrip } from "../../messaging/status-strip"
+import { StuckMessages } from "../../messaging/stuck-messages"
+import { PageHeader, PageTabs } from "../../shared/page"
+import { ListSkeleton, Notice } from "../../shared/page-states"
 
 const MessagesPage = () => {
   const { data, isLoading, isError } = useMessagesOverview()
   // After a failure the last figures are out of date, and the error is what staff must see.
   const overview = isError ? undefined : data?.overview
+  const queues = overview?.queues.map(({ name }) => name) ?? []
 
   return (
     <Container className="divide-y p-0">
-      <div className="flex max-w-3xl flex-col gap-y-1 px-6 py-4">
-        <Heading>Messages</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          What the shop tells other systems about orders, payments and stock, and what they tell the shop. Nothing is lost when
-          one of them is away: messages wait here and go out later.
-        </Text>
-      </div>
+      <PageHeader
+        title="Messages"
+        text="What the shop tells other systems about orders, payments and stock, and what they tell the shop. Nothing is lost when one of them is away: messages wait here and go out later."
+      />
       {isLoading && <ListSkeleton label="Loading the state of the messages" />}
       {isError && (
         <Notice
@@ -31,24 +30,14 @@ const MessagesPage = () => {
         />
       )}
       {overview && <StatusStrip overview={overview} />}
-      <Tabs defaultValue="stuck">
-        <div className="px-6 py-3">
-          <Tabs.List>
-            <Tabs.Trigger value="stuck">Stuck messages</Tabs.Trigger>
-            <Tabs.Trigger value="find">Find</Tabs.Trigger>
-            <Tabs.Trigger value="again">Send again</Tabs.Trigger>
-          </Tabs.List>
-        </div>
-        <Tabs.Content value="stuck" className="border-t">
-          <StuckMessages counts={overview?.dead_letters} />
-        </Tabs.Content>
-        <Tabs.Content value="find" className="border-t">
-          <FindMessages />
-        </Tabs.Content>
-        <Tabs.Content value="again" className="border-t">
-          <SendAgain names={overview?.names ?? []} queues={overview?.queues.map(({ name }) => name) ?? []} />
-        </Tabs.Content>
-      </Tabs>
+      <PageTabs
+        defaultValue="stuck"
+        tabs={[
+          { value: "stuck", title: "Stuck messages", content: <StuckMessages counts={overview?.dead_letters} /> },
+          { value: "find", title: "Find", content: <FindMessages /> },
+          { value: "again", title: "Send again", content: <SendAgain names={overview?.names ?? []} queues={queues} /> },
+        ]}
+      />
     </Container>
   )
 }

@@ -1,9 +1,7 @@
-import type { FitOutcome } from "../../../modules/sizing/rules"
+import { FIT_OUTCOMES, type FitOutcome } from "../../../modules/sizing/rules"
 import { pageTexts } from "./page-texts"
 
-const ANSWERS = ["small", "fit", "large"] as const
-
-export const answerOf = (text: unknown): FitOutcome | undefined => ANSWERS.find((answer) => answer === text)
+export const parseAnswer = (text: unknown): FitOutcome | undefined => FIT_OUTCOMES.find((answer) => answer === text)
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
@@ -19,7 +17,7 @@ const button = (answer: FitOutcome, label: string): string =>
 /** Asks to confirm the answer that was clicked, or for one; opening it changes nothing. */
 export function questionPage(title: string, answer: FitOutcome | undefined, locale: string): string {
   const { language, question, answers, send, other } = pageTexts(locale)
-  const others = ANSWERS.filter((each) => each !== answer).map((each) => button(each, answers[each]))
+  const others = FIT_OUTCOMES.filter((each) => each !== answer).map((each) => button(each, answers[each]))
   const chosen = answer ? `<p><strong>${answers[answer]}</strong></p><p>${button(answer, send)}</p><p>${other}</p>` : ""
   return page(language, question(title), `${chosen}<p>${others.join("")}</p>`)
 }

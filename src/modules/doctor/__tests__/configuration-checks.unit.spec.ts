@@ -1,10 +1,9 @@
 import type { Deployment } from "../../../shared/checks"
 import { corsOrigins, letsStrangersIn } from "../checks/cors-origins"
 import { engineModules } from "../checks/engine-modules"
-import { mailServer } from "../checks/mail-server"
 import { secrets } from "../checks/secrets"
 import { stripeWebhook } from "../checks/stripe-webhook"
-import { aDeployment } from "./a-deployment"
+import { aDeployment } from "../../../shared/__tests__/a-deployment"
 
 describe("configuration checks", () => {
   it.each([
@@ -14,7 +13,6 @@ describe("configuration checks", () => {
     ["secrets", secrets, { secrets: { jwt: "supersecret", cookie: "0a1b2c3d4e5f60718293a4b5c6d7e8f9" } }],
     ["secrets", secrets, { secrets: { jwt: "6f1d0c5a9b7e43328f5d0c1e2b3a4958", cookie: "" } }],
     ["cors_origins", corsOrigins, { cors: { store: "*", admin: "https://a.example", auth: "https://a.example" } }],
-    ["mail_server", mailServer, { smtpUrl: undefined }],
     ["stripe_webhook", stripeWebhook, { stripe: { hasApiKey: true, hasWebhookSecret: false } }],
   ] satisfies [string, typeof secrets, Partial<Deployment>][])(
     "%s fails in production and warns elsewhere",

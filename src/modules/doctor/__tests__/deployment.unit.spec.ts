@@ -9,8 +9,7 @@ const read = (modules: Record<string, unknown>) =>
         http: { storeCors: "a", adminCors: "b", authCors: "c", jwtSecret: "j", cookieSecret: "k" },
       },
       modules,
-    } as unknown as ConfigModule, // the facts need no more of it
-    { brokerUrl: undefined, smtpUrl: undefined }
+    } as unknown as ConfigModule // the facts need no more of it
   )
 
 describe("facts about a deployment", () => {

@@ -1,7 +1,7 @@
 import type { Check, Finding } from "../../../shared/checks"
 import { formatReport } from "../format-report"
 import { examine, type ExamineOptions } from "../report"
-import { aDeployment } from "./a-deployment"
+import { aDeployment } from "../../../shared/__tests__/a-deployment"
 
 const aCheck = (name: string, run: () => Finding | Promise<Finding>, dependsOn?: string): Check => ({
   name,

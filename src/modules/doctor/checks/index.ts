@@ -1,9 +1,9 @@
 import type { Check } from "../../../shared/checks"
-import { broker } from "./broker"
 import { corsOrigins } from "./cors-origins"
+import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
-import { mailServer } from "./mail-server"
+import { engineVersion } from "./engine-version"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
 import { secrets } from "./secrets"
@@ -13,14 +13,14 @@ import { stripeWebhook } from "./stripe-webhook"
 export const doctorChecks: Check[] = [
   database,
   migrations,
+  engineVersion,
+  coreSchema,
   redis,
   redisEviction,
   redisPersistence,
-  broker,
   engineModules,
   schedulers,
   secrets,
   corsOrigins,
-  mailServer,
   stripeWebhook,
 ]

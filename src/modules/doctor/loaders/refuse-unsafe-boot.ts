@@ -16,8 +16,8 @@ import { examine } from "../report"
  */
 export async function refuseUnsafeBoot({ container, options }: LoaderOptions): Promise<void> {
   const configModule = container.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
-  const { timeoutMs, accept, ...slice } = parseSlice("doctor", doctorOptions, options)
-  const deployment = readDeployment(configModule, slice)
+  const { timeoutMs, accept } = parseSlice("doctor", doctorOptions, options)
+  const deployment = readDeployment(configModule)
   if (!deployment.isProduction) return
 
   const checks = registeredChecks().filter(({ kind }) => kind === "configuration")

@@ -1,14 +1,14 @@
 import { emailOptions } from "../options"
-import { dueReminder, type LeftCart } from "../reminders/due-reminder"
+import { dueReminder, type ReminderState } from "../reminders/due-reminder"
 
 const now = new Date("2026-11-24T12:00:00Z")
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 const options = emailOptions.parse(undefined).abandonedCart
 
-const aCart = (cart: Partial<LeftCart> = {}): LeftCart => ({
+const aCart = (cart: Partial<ReminderState> = {}): ReminderState => ({
   touchedAt: hoursAgo(5),
-  firstAskedAt: null,
-  isSecondAsked: false,
+  firstQueuedAt: null,
+  isSecondQueued: false,
   ...cart,
 })
 
@@ -25,14 +25,14 @@ describe("dueReminder", () => {
   })
 
   it("sends each once, also when the cart was touched again", () => {
-    expect(dueReminder(aCart({ firstAskedAt: hoursAgo(30) }), options, now)).toBeUndefined()
-    expect(dueReminder(aCart({ touchedAt: hoursAgo(30), isSecondAsked: true }), options, now)).toBeUndefined()
+    expect(dueReminder(aCart({ firstQueuedAt: hoursAgo(30) }), options, now)).toBeUndefined()
+    expect(dueReminder(aCart({ touchedAt: hoursAgo(30), isSecondQueued: true }), options, now)).toBeUndefined()
   })
 
   it("lets as much time pass between the two as usual when the first was late", () => {
     const late = { touchedAt: hoursAgo(40) }
-    expect(dueReminder(aCart({ ...late, firstAskedAt: hoursAgo(19.9) }), options, now)).toBeUndefined()
-    expect(dueReminder(aCart({ ...late, firstAskedAt: hoursAgo(20) }), options, now)).toBe("abandoned-cart-second")
+    expect(dueReminder(aCart({ ...late, firstQueuedAt: hoursAgo(19.9) }), options, now)).toBeUndefined()
+    expect(dueReminder(aCart({ ...late, firstQueuedAt: hoursAgo(20) }), options, now)).toBe("abandoned-cart-second")
   })
 
   it("[email.abandonedCart] counts with the shop's own hours", () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import "../../../../examples/emails/src/emails"
-import { refusalOf } from "../refusal-of"
-import { knownLocales } from "../templates/registry"
+import { findRequestProblem, knownLocales } from "../templates/registry"
 import { rendered, UNSUBSCRIBE_URL } from "./rendering"
 
 const textOf = (path: string) => readFileSync(join(__dirname, "../../../..", path), "utf8")
@@ -24,8 +23,8 @@ describe("what docs/emails.md shows to hosts", () => {
 
   it("lets integrators ask for it, with data that fits", () => {
     const data = { line: { title: "Sol Fitted Tee", quantity: 1 }, product_url: "https://shop.example/products/sol" }
-    expect(refusalOf("back-in-stock", data)).toBeUndefined()
-    expect(refusalOf("back-in-stock", { ...data, product_url: "javascript:alert(1)" })).toMatchObject({
+    expect(findRequestProblem("back-in-stock", data)).toBeUndefined()
+    expect(findRequestProblem("back-in-stock", { ...data, product_url: "javascript:alert(1)" })).toMatchObject({
       code: "TEMPLATE_DATA_INVALID",
     })
   })

@@ -1,9 +1,9 @@
 import fc from "fast-check"
-import { subjectLine } from "../templates/subject-line"
+import { subjectLine } from "../templates/plain-text"
 import { exampleOrder } from "../templates/schemas/order"
 import { exampleParcel } from "../templates/schemas/parcel"
 import { examplePictures } from "../templates/schemas/sku-line"
-import { refusalOf, rendered } from "./rendering"
+import { catchError, rendered } from "./rendering"
 import { aShop } from "./shop"
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\r\nBcc: everyone@example.com`
@@ -112,9 +112,9 @@ describe("addresses in data", () => {
   )
 
   it.each(every)("%s refuses %s %j", async (template, field, url, data) => {
-    const refusal = await refusalOf(() => rendered(template, { data: { ...data, [field]: url } }))
-    expect(refusal.code).toBe("TEMPLATE_DATA_INVALID")
-    expect(refusal.message).toContain(`${field}: must be an http or https address`)
+    const error = await catchError(() => rendered(template, { data: { ...data, [field]: url } }))
+    expect(error.code).toBe("TEMPLATE_DATA_INVALID")
+    expect(error.message).toContain(`${field}: must be an http or https address`)
   })
 
   it.each([...hostile, "#"])("a parcel whose tracking page is %j is shown by its number alone", async (url) => {

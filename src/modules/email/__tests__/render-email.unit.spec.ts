@@ -4,16 +4,16 @@ import { renderEmail } from "../render-email"
 import { defineTemplate } from "../templates/define-template"
 import { emails } from "../templates/registry"
 import { exampleOrder } from "../templates/schemas/order"
-import { refusalOf, rendered, withPlainSpaces } from "./rendering"
+import { catchError, rendered, withPlainSpaces } from "./rendering"
 import { aShop } from "./shop"
 
 const shop = aShop()
 
 describe("renderEmail", () => {
   it("refuses a template that nobody defined", async () => {
-    const refusal = await refusalOf(() => renderEmail({ template: "no-such", locale: "de", data: {}, shop }))
-    expect(refusal.code).toBe("TEMPLATE_UNKNOWN")
-    expect(refusal.message).toContain("no-such")
+    const error = await catchError(() => renderEmail({ template: "no-such", locale: "de", data: {}, shop }))
+    expect(error.code).toBe("TEMPLATE_UNKNOWN")
+    expect(error.message).toContain("no-such")
   })
 
   it("refuses names that every object has", async () => {
@@ -22,10 +22,10 @@ describe("renderEmail", () => {
 
   it("names the field that does not fit, and never its value", async () => {
     const data = { order: { ...exampleOrder, totals: { ...exampleOrder.totals, total: "a-private-value" } } }
-    const refusal = await refusalOf(() => rendered("order-confirmation", { data }))
-    expect(refusal.code).toBe("TEMPLATE_DATA_INVALID")
-    expect(refusal.message).toContain("order.totals.total")
-    expect(refusal.message).not.toContain("a-private-value")
+    const error = await catchError(() => rendered("order-confirmation", { data }))
+    expect(error.code).toBe("TEMPLATE_DATA_INVALID")
+    expect(error.message).toContain("order.totals.total")
+    expect(error.message).not.toContain("a-private-value")
   })
 
   it.each([null, "text", [], 7])("refuses %j for data", async (data) => {
@@ -120,13 +120,13 @@ describe("what a host changes", () => {
 
   it("is told which text is missing where an added language is the shop's own", async () => {
     emails.texts("nl", { common: { help: "Vragen?" } })
-    const refusal = await refusalOf(() => rendered("customer-welcome", { locale: "nl", defaultLocale: "nl" }))
-    expect(refusal.code).toBe("TEXT_MISSING")
-    expect(refusal.message).toContain("common.hello")
+    const error = await catchError(() => rendered("customer-welcome", { locale: "nl", defaultLocale: "nl" }))
+    expect(error.code).toBe("TEXT_MISSING")
+    expect(error.message).toContain("common.hello")
   })
 
   it("is refused a language that is no locale", async () => {
-    expect((await refusalOf(() => emails.texts("not a locale", {}))).code).toBe("LOCALE_INVALID")
+    expect((await catchError(() => emails.texts("not a locale", {}))).code).toBe("LOCALE_INVALID")
   })
 
   it("adds a template and puts one in the place of ours", async () => {
@@ -139,7 +139,7 @@ describe("what a host changes", () => {
       secrets: [],
       isOpenToIntegrators: true,
       subject: ({ balance }, { money }) => `Your gift card: ${money(balance, "eur")}`,
-      Body: ({ data, look }) => createElement("html", { lang: look.locale }, createElement("body", null, data.balance)),
+      Body: ({ data, context }) => createElement("html", { lang: context.locale }, createElement("body", null, data.balance)),
     })
     emails.template(template)
     expect(await rendered("gift-card", { locale: "en-GB" })).toMatchObject({ subject: "Your gift card: €25.00", text: "25" })

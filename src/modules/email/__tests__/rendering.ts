@@ -12,14 +12,14 @@ export function rendered(template: string, changes: Partial<RenderRequest> = {})
   return renderEmail({ template, locale: "en-GB", data, shop: aShop(), unsubscribeUrl: UNSUBSCRIBE_URL, ...changes })
 }
 
-/** Code and message with which `attempt` was refused. */
-export async function refusalOf(attempt: () => unknown): Promise<{ code: unknown; message: string }> {
+/** Code and message of the error that `attempt` ends with. */
+export async function catchError(attempt: () => unknown): Promise<{ code: unknown; message: string }> {
   try {
     await attempt()
   } catch (error) {
     if (error instanceof Error) return { code: "code" in error ? error.code : undefined, message: error.message }
   }
-  throw new Error("It was not refused")
+  throw new Error("It ended without an error")
 }
 
 /** `text` with plain spaces where a language puts ones that do not break. */

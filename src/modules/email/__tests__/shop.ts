@@ -1,7 +1,7 @@
-import type { ShopLook } from "../render-email"
+import type { Branding } from "../render-email"
 
 /** A shop for tests. */
-export const aShop = (changes: Partial<ShopLook> = {}): ShopLook => ({
+export const aShop = (changes: Partial<Branding> = {}): Branding => ({
   name: "Hypex",
   storefrontUrl: "https://shop.example",
   supportEmail: "help@shop.example",

@@ -1,9 +1,9 @@
-import type { MailErrorCode } from "../../../providers/email-smtp/mail-error"
-import type { MailTransport } from "../../../providers/email-smtp/mail-transport"
+import type { EmailErrorCode } from "../../../providers/email-smtp/email-error"
+import type { EmailTransport } from "../../../providers/email-smtp/email-transport"
 import { pass, warn, type Check, type Finding } from "../../../shared/checks"
 
 type Settings = {
-  transport: Pick<MailTransport, "kind" | "verify">
+  transport: Pick<EmailTransport, "kind" | "verify">
   /** Longest wait for the mail server. (Default: 2000) */
   longestMs?: number
   /** How long an answer is taken again: a server that is logged into every second locks the account. (Default: 30000) */
@@ -11,7 +11,7 @@ type Settings = {
 }
 
 /**
- * Whether mails could be sent now. Warns and never fails: they wait meanwhile, and a server that is taken out of the
+ * Whether emails could be sent now. Warns and never fails: they wait meanwhile, and a server that is taken out of the
  * balance for it would turn a delay into an outage.
  */
 export function emailConnection({ transport, longestMs = 2_000, reuseMs = 30_000 }: Settings): Check {
@@ -27,7 +27,7 @@ export function emailConnection({ transport, longestMs = 2_000, reuseMs = 30_000
   }
 }
 
-const PASSED: Record<MailTransport["kind"], string> = {
+const PASSED: Record<EmailTransport["kind"], string> = {
   smtp: "The mail server answers and lets the shop in",
   file: "Emails are written into a folder, as configured",
   capture: "Emails are kept in the admin and sent to nobody, as configured",
@@ -38,7 +38,7 @@ async function look(transport: Settings["transport"], longestMs: number): Promis
     await transport.verify(AbortSignal.timeout(longestMs))
     return pass(PASSED[transport.kind])
   } catch (error) {
-    const { code } = error as { code?: string } // a MailError; whatever else comes has no words
+    const { code } = error as { code?: string } // an EmailError; whatever else comes has no words
     const [message, remedy] = FAULTS.get(code ?? "") ?? ["Emails cannot be sent now", "See the log; emails wait until then"]
     return warn(message, remedy)
   }
@@ -64,5 +64,5 @@ const FAULTS = new Map<string, [message: string, remedy: string]>(
     ABORTED: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
     SERVER_BUSY: ["The mail server is busy", `Nothing, unless it stays so; ${UNTIL_THEN}`],
     FOLDER_REFUSED: ["The folder for emails cannot be written", `Correct EMAIL_FOLDER or its rights; ${UNTIL_THEN}`],
-  } satisfies Partial<Record<MailErrorCode, [string, string]>>)
+  } satisfies Partial<Record<EmailErrorCode, [string, string]>>)
 )

@@ -8,7 +8,7 @@ const emailFields = {
   locale: z.string().max(35).nullable().describe("BCP 47; null for the shop's own"),
   data: personal(z.record(z.string(), z.unknown()).describe("What the template shows")),
   order_id: z.string().nullable(),
-  idempotency_key: z.string().min(1).max(200).describe("One mail is sent per key, however often it is asked for"),
+  idempotency_key: z.string().min(1).max(200).describe("One email is sent per key, however often it is asked for"),
 }
 
 const exampleEmail = {
@@ -25,7 +25,7 @@ export const sendEmail = defineOutgoing({
   version: 1,
   kind: "command",
   routingKey: "email.send.v1",
-  summary: "Asks the worker that sends mail for one mail.",
+  summary: "Asks the worker to send one email.",
   aggregate: "email",
   source: "a new row of `apparel_email`",
   data: z.object(emailFields),
@@ -39,7 +39,7 @@ export const emailRequest = defineIncoming({
   version: 1,
   kind: "command",
   routingKey: "email.send.v1",
-  summary: "Sends one mail from a template of the shop that is open to integrators.",
+  summary: "Sends one email from a template of the shop that is open to integrators.",
   data: z.strictObject(emailFields),
   example: exampleEmail,
   availability: "available",

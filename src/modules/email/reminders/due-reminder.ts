@@ -3,11 +3,11 @@ import type { EmailOptions } from "../options"
 const HOUR_MS = 3_600_000
 
 /** What decides whether the owner of a cart is written to. */
-export type LeftCart = {
+export type ReminderState = {
   touchedAt: Date
-  /** When the first reminder was written down, if it was. */
-  firstAskedAt: Date | null
-  isSecondAsked: boolean
+  /** When the first reminder was queued, if it was. */
+  firstQueuedAt: Date | null
+  isSecondQueued: boolean
 }
 
 export type Reminder = "abandoned-cart-first" | "abandoned-cart-second"
@@ -21,13 +21,13 @@ export type Reminder = "abandoned-cart-first" | "abandoned-cart-second"
  *                       24 .. 72 | the second, and never sooner after the first than usual
  *                       72 ..    | none
  */
-export function dueReminder(cart: LeftCart, options: EmailOptions["abandonedCart"], now: Date): Reminder | undefined {
+export function dueReminder(cart: ReminderState, options: EmailOptions["abandonedCart"], now: Date): Reminder | undefined {
   const { firstAfterHours, secondAfterHours, notAfterHours } = options
   const hoursAlone = hoursBetween(cart.touchedAt, now)
   if (hoursAlone < firstAfterHours || hoursAlone >= notAfterHours) return undefined
-  if (hoursAlone < secondAfterHours) return cart.firstAskedAt ? undefined : "abandoned-cart-first"
-  if (cart.isSecondAsked) return undefined
-  const isTooSoon = cart.firstAskedAt && hoursBetween(cart.firstAskedAt, now) < secondAfterHours - firstAfterHours
+  if (hoursAlone < secondAfterHours) return cart.firstQueuedAt ? undefined : "abandoned-cart-first"
+  if (cart.isSecondQueued) return undefined
+  const isTooSoon = cart.firstQueuedAt && hoursBetween(cart.firstQueuedAt, now) < secondAfterHours - firstAfterHours
   return isTooSoon ? undefined : "abandoned-cart-second"
 }
 

@@ -1,6 +1,6 @@
 import { colorAndSize } from "../../../shared/color-and-size"
 import type { Sql } from "../../../shared/database"
-import { optionsOfVariant } from "../variant-options"
+import { selectVariantOptions } from "../variant-options"
 
 /** A size that runs out, as `staff-low-stock` shows it. */
 export type LowSize = {
@@ -21,7 +21,7 @@ const MOST_SIZES = 200
  * Sizes for sale of which at least one and at most `atMost` pieces are left over all locations, the scarcest first, at
  * most 200. A size made of several articles has as many pieces as the scarcest of them allows.
  */
-export async function lowSizes(sql: Sql, atMost: number): Promise<LowSize[]> {
+export async function findLowSizes(sql: Sql, atMost: number): Promise<LowSize[]> {
   // Materialized: before PostgreSQL has statistics, right after an import, it would add stock up anew for every variant.
   const rows = await sql<LowRow>(
     `with stock as materialized (
@@ -31,7 +31,7 @@ export async function lowSizes(sql: Sql, atMost: number): Promise<LowSize[]> {
        select l.variant_id, min(floor(stock.pieces / greatest(l.required_quantity, 1)))::int as available
        from product_variant_inventory_item l join stock on stock.inventory_item_id = l.inventory_item_id
        where l.deleted_at is null group by l.variant_id)
-     select v.sku, p.title as style, sizes.available, ${optionsOfVariant("v.id")} as options
+     select v.sku, p.title as style, sizes.available, ${selectVariantOptions("v.id")} as options
      from sizes join product_variant v on v.id = sizes.variant_id and v.deleted_at is null and v.manage_inventory
      join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
      where sizes.available between 1 and $1

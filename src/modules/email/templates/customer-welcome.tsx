@@ -14,16 +14,16 @@ export const customerWelcome = defineTemplate({
   secrets: [],
   isOpenToIntegrators: true,
   subject: (_data, { texts, shop }) => texts["customer-welcome"].subject(shop.name),
-  Body: ({ data: { first_name, account_url }, look }) => {
-    const words = look.texts["customer-welcome"]
+  Body: ({ data: { first_name, account_url }, context }) => {
+    const words = context.texts["customer-welcome"]
     return (
-      <Layout look={look} audience="customer" preview={words.intro} title={words.title(look.shop.name)}>
-        <Greeting firstName={first_name} look={look} />
+      <Layout context={context} audience="customer" preview={words.intro} title={words.title(context.shop.name)}>
+        <Greeting firstName={first_name} context={context} />
         <Paragraph>{words.intro}</Paragraph>
         {account_url ? (
           <Action href={account_url} label={words.account} />
         ) : (
-          <Action href={look.shop.storefrontUrl} label={look.texts.common.visitShop} />
+          <Action href={context.shop.storefrontUrl} label={context.texts.common.visitShop} />
         )}
       </Layout>
     )

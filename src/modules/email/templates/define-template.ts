@@ -1,6 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
 import type { ReactElement } from "react"
-import type { Look } from "./look"
+import type { EmailContext } from "./email-context"
 
 export type Audience = "customer" | "staff"
 
@@ -20,9 +20,9 @@ export type EmailTemplate<Schema extends z.ZodType = z.ZodType> = {
   /** Whether integrators may ask for it. */
   isOpenToIntegrators: boolean
   /** May hold anything: `renderEmail` makes a header of it. */
-  subject(this: void, data: z.output<Schema>, look: Look): string
+  subject(this: void, data: z.output<Schema>, context: EmailContext): string
   /** The whole document; most wrap what they say in `Layout`. */
-  Body(this: void, props: { data: z.output<Schema>; look: Look }): ReactElement
+  Body(this: void, props: { data: z.output<Schema>; context: EmailContext }): ReactElement
 }
 
 /** A template whose subject and body are typed by its schema. */

@@ -25,12 +25,12 @@ export const emailVerification = defineTemplate({
   secrets: ["verification_url", "code"],
   isOpenToIntegrators: false,
   subject: (_data, { texts }) => texts["email-verification"].subject,
-  Body: ({ data, look }) => {
-    const words = look.texts["email-verification"]
-    const { common } = look.texts
+  Body: ({ data, context }) => {
+    const words = context.texts["email-verification"]
+    const { common } = context.texts
     return (
-      <Layout look={look} audience="customer" preview={words.intro} title={words.title}>
-        <Greeting firstName={data.first_name} look={look} />
+      <Layout context={context} audience="customer" preview={words.intro} title={words.title}>
+        <Greeting firstName={data.first_name} context={context} />
         <Paragraph>{words.intro}</Paragraph>
         <Action href={data.verification_url} label={words.action} />
         {data.code && (

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { defineTemplate } from "./define-template"
-import { firstNameOf, orderNumber } from "./order-words"
+import { firstNameOf, orderNumber } from "./order-texts"
 import { Action, QuietAction } from "./parts/action"
 import { Layout } from "./parts/layout"
 import { Greeting, Paragraph } from "./parts/text"
@@ -28,12 +28,12 @@ export const orderTransfer = defineTemplate({
   secrets: ["accept_url", "decline_url"],
   isOpenToIntegrators: false,
   subject: (data, { texts }) => texts["order-transfer"].subject(orderNumber(data)),
-  Body: ({ data, look }) => {
-    const words = look.texts["order-transfer"]
+  Body: ({ data, context }) => {
+    const words = context.texts["order-transfer"]
     const intro = words.intro(orderNumber(data))
     return (
-      <Layout look={look} audience="customer" preview={intro} title={words.title}>
-        <Greeting firstName={firstNameOf(data)} look={look} />
+      <Layout context={context} audience="customer" preview={intro} title={words.title}>
+        <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{intro}</Paragraph>
         <Action href={data.accept_url} label={words.accept} />
         {data.decline_url && <QuietAction href={data.decline_url} label={words.decline} />}

@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { defineTemplate } from "./define-template"
-import { firstNameOf, orderNumber } from "./order-words"
+import { firstNameOf, orderNumber } from "./order-texts"
 import { Action } from "./parts/action"
 import { Layout } from "./parts/layout"
-import { OrderAction } from "./parts/order-action"
+import { OrderAction } from "./parts/order"
 import { Greeting, Paragraph } from "./parts/text"
 import { maybeWebUrl } from "./schemas/fields"
-import { orderContext } from "./schemas/order-context"
+import { orderFields } from "./schemas/order"
 import { examplePayment, paymentSchema } from "./schemas/payment"
 
 export const paymentFailed = defineTemplate({
@@ -14,7 +14,7 @@ export const paymentFailed = defineTemplate({
   audience: "customer",
   isMarketing: false,
   data: z.object({
-    ...orderContext,
+    ...orderFields,
     payment: paymentSchema,
     /** Where the customer pays again; without it the button leads to the order or the shop. */
     retry_url: maybeWebUrl,
@@ -27,15 +27,19 @@ export const paymentFailed = defineTemplate({
     const words = texts["payment-failed"]
     return number === "" ? words.subjectNoOrder : words.subject(number)
   },
-  Body: ({ data, look }) => {
+  Body: ({ data, context }) => {
     const { payment, retry_url } = data
-    const words = look.texts["payment-failed"]
-    const intro = words.intro(look.money(payment.amount, payment.currency_code))
+    const words = context.texts["payment-failed"]
+    const intro = words.intro(context.money(payment.amount, payment.currency_code))
     return (
-      <Layout look={look} audience="customer" preview={intro} title={words.title}>
-        <Greeting firstName={firstNameOf(data)} look={look} />
+      <Layout context={context} audience="customer" preview={intro} title={words.title}>
+        <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{intro}</Paragraph>
-        {retry_url ? <Action href={retry_url} label={words.retry} /> : <OrderAction orderUrl={data.order_url} look={look} />}
+        {retry_url ? (
+          <Action href={retry_url} label={words.retry} />
+        ) : (
+          <OrderAction orderUrl={data.order_url} context={context} />
+        )}
       </Layout>
     )
   },

@@ -1,6 +1,6 @@
 import { emailErrors } from "../errors"
 import { canonicalLocale, ourTexts, type HostTexts } from "../texts/choose-texts"
-import { mergeTexts } from "../texts/merge-texts"
+import { mergeTexts } from "../texts/texts"
 import type { DeepPartial, Texts } from "../texts/texts"
 import type { EmailTemplate } from "./define-template"
 import { templates } from "."
@@ -42,5 +42,15 @@ export function templateNamed(name: string): EmailTemplate {
 
 /** Languages that emails can be written in, ours and the host's, such as `de` or `de-AT`. */
 export const knownLocales = (): string[] => [...new Set([...Object.keys(ourTexts), ...hostTexts.keys()])].sort()
+
+/** Why an integrator cannot have `template` with `data`, or undefined when it can be sent. */
+export function findRequestProblem(template: string, data: unknown): { code: string; reason: string } | undefined {
+  if (!hasTemplate(template)) return { code: "TEMPLATE_UNKNOWN", reason: `There is no template ${template}` }
+  const { isOpenToIntegrators, data: schema } = templateNamed(template)
+  if (!isOpenToIntegrators) return { code: "TEMPLATE_CLOSED", reason: `The template ${template} is the shop's own` }
+  const [issue] = schema.safeParse(data).error?.issues ?? []
+  if (!issue) return undefined
+  return { code: "TEMPLATE_DATA_INVALID", reason: `data.${issue.path.join(".")}: ${issue.message}` }
+}
 
 export const textsOfHost = (): HostTexts => hostTexts

@@ -1,15 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 import { defineTemplate } from "./define-template"
-import { firstNameOf, orderNumber } from "./order-words"
+import { firstNameOf, orderNumber } from "./order-texts"
 import { Action } from "./parts/action"
 import { Layout } from "./parts/layout"
-import { OrderAction } from "./parts/order-action"
+import { OrderAction } from "./parts/order"
 import { SkuLines } from "./parts/sku-lines"
 import { Greeting, Paragraph } from "./parts/text"
-import { refundOf, returnNumber } from "./return-words"
+import { formatRefund, returnNumber } from "./order-texts"
 import { maybeWebUrl } from "./schemas/fields"
 import { exampleOrder } from "./schemas/order"
-import { orderContext } from "./schemas/order-context"
+import { orderFields } from "./schemas/order"
 import { exampleReturn, returnSchema } from "./schemas/return"
 import { examplePictures } from "./schemas/sku-line"
 
@@ -18,7 +18,7 @@ export const returnRequested = defineTemplate({
   audience: "customer",
   isMarketing: false,
   data: z.object({
-    ...orderContext,
+    ...orderFields,
     return: returnSchema,
     /** The label to print. */
     label_url: maybeWebUrl,
@@ -32,17 +32,21 @@ export const returnRequested = defineTemplate({
   secrets: [],
   isOpenToIntegrators: true,
   subject: ({ order, return: sentBack }, { texts }) => texts["return-requested"].subject(orderNumber(order ?? sentBack)),
-  Body: ({ data, look }) => {
+  Body: ({ data, context }) => {
     const { return: sentBack, order, label_url } = data
-    const words = look.texts["return-requested"]
-    const refund = refundOf(sentBack, order, look)
+    const words = context.texts["return-requested"]
+    const refund = formatRefund(sentBack, order, context)
     return (
-      <Layout look={look} audience="customer" preview={words.title} title={words.title}>
-        <Greeting firstName={firstNameOf(data)} look={look} />
+      <Layout context={context} audience="customer" preview={words.title} title={words.title}>
+        <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{words.intro(returnNumber(sentBack), orderNumber(order ?? sentBack))}</Paragraph>
-        <SkuLines lines={sentBack.items} pictures={data.pictures} look={look} />
+        <SkuLines lines={sentBack.items} pictures={data.pictures} context={context} />
         {refund !== undefined && <Paragraph>{words.refund(refund)}</Paragraph>}
-        {label_url ? <Action href={label_url} label={words.label} /> : <OrderAction orderUrl={data.order_url} look={look} />}
+        {label_url ? (
+          <Action href={label_url} label={words.label} />
+        ) : (
+          <OrderAction orderUrl={data.order_url} context={context} />
+        )}
       </Layout>
     )
   },

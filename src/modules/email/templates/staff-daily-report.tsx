@@ -33,21 +33,26 @@ export const staffDailyReport = defineTemplate({
   secrets: [],
   isOpenToIntegrators: false,
   subject: ({ day }, { texts, date }) => texts["staff-daily-report"].subject(date(day)),
-  Body: ({ data, look }) => {
-    const words = look.texts["staff-daily-report"]
+  Body: ({ data, context }) => {
+    const words = context.texts["staff-daily-report"]
     const facts = [
-      { label: words.orders, value: look.number(data.orders) },
-      ...data.revenue.map((sum) => ({ label: words.revenue, value: look.money(sum.amount, sum.currency_code) })),
-      { label: words.returns, value: look.number(data.returns) },
-      { label: words.failedEmails, value: look.number(data.failed_emails) },
+      { label: words.orders, value: context.number(data.orders) },
+      ...data.revenue.map((sum) => ({ label: words.revenue, value: context.money(sum.amount, sum.currency_code) })),
+      { label: words.returns, value: context.number(data.returns) },
+      { label: words.failedEmails, value: context.number(data.failed_emails) },
     ]
-    const styles = data.top_styles.map(({ style, pieces }) => ({ label: style, value: look.texts.common.pieces(pieces) }))
+    const styles = data.top_styles.map(({ style, pieces }) => ({ label: style, value: context.texts.common.pieces(pieces) }))
     return (
-      <Layout look={look} audience="staff" preview={words.title(look.date(data.day))} title={words.title(look.date(data.day))}>
+      <Layout
+        context={context}
+        audience="staff"
+        preview={words.title(context.date(data.day))}
+        title={words.title(context.date(data.day))}
+      >
         <FactRows facts={facts} />
         {styles.length > 0 && <Subtitle>{words.topStyles}</Subtitle>}
         <FactRows facts={styles} />
-        <Action href={look.adminPage("")} label={words.action} />
+        <Action href={context.adminPage("")} label={words.action} />
       </Layout>
     )
   },

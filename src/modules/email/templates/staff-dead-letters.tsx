@@ -22,14 +22,14 @@ export const staffDeadLetters = defineTemplate({
   secrets: [],
   isOpenToIntegrators: false,
   subject: ({ reasons }, { texts }) => texts["staff-dead-letters"].subject(countOf(reasons)),
-  Body: ({ data: { reasons }, look }) => {
-    const words = look.texts["staff-dead-letters"]
-    const facts = reasons.map(({ reason, count }) => ({ label: reason, value: look.number(count) }))
+  Body: ({ data: { reasons }, context }) => {
+    const words = context.texts["staff-dead-letters"]
+    const facts = reasons.map(({ reason, count }) => ({ label: reason, value: context.number(count) }))
     return (
-      <Layout look={look} audience="staff" preview={words.subject(countOf(reasons))} title={words.title}>
+      <Layout context={context} audience="staff" preview={words.subject(countOf(reasons))} title={words.title}>
         <Paragraph>{words.intro}</Paragraph>
         <FactRows facts={facts} />
-        <Action href={look.adminPage("/messages")} label={words.action} />
+        <Action href={context.adminPage("/messages")} label={words.action} />
       </Layout>
     )
   },

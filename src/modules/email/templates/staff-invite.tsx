@@ -14,15 +14,15 @@ export const staffInvite = defineTemplate({
   secrets: ["invite_url"],
   isOpenToIntegrators: false,
   subject: (_data, { texts, shop }) => texts["staff-invite"].subject(shop.name),
-  Body: ({ data, look }) => {
-    const words = look.texts["staff-invite"]
-    const intro = words.intro(look.shop.name)
+  Body: ({ data, context }) => {
+    const words = context.texts["staff-invite"]
+    const intro = words.intro(context.shop.name)
     return (
-      <Layout look={look} audience="staff" preview={intro} title={words.title}>
-        <Greeting firstName={undefined} look={look} />
+      <Layout context={context} audience="staff" preview={intro} title={words.title}>
+        <Greeting firstName={undefined} context={context} />
         <Paragraph>{intro}</Paragraph>
         <Action href={data.invite_url} label={words.action} />
-        {data.expires_at && <Note>{words.expires(look.date(data.expires_at))}</Note>}
+        {data.expires_at && <Note>{words.expires(context.date(data.expires_at))}</Note>}
       </Layout>
     )
   },

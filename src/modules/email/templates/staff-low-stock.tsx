@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { defineTemplate } from "./define-template"
-import type { Look } from "./look"
+import type { EmailContext } from "./email-context"
 import { Action } from "./parts/action"
 import { FactRows } from "./parts/fact-rows"
 import { Layout } from "./parts/layout"
@@ -38,19 +38,19 @@ export const staffLowStock = defineTemplate({
   secrets: [],
   isOpenToIntegrators: false,
   subject: ({ sizes }, { texts }) => texts["staff-low-stock"].subject(sizes.length),
-  Body: ({ data: { sizes }, look }) => {
-    const words = look.texts["staff-low-stock"]
-    const facts = sizes.map((size) => ({ label: nameOf(size, look), value: words.available(size.available) }))
+  Body: ({ data: { sizes }, context }) => {
+    const words = context.texts["staff-low-stock"]
+    const facts = sizes.map((size) => ({ label: nameOf(size, context), value: words.available(size.available) }))
     return (
-      <Layout look={look} audience="staff" preview={words.subject(sizes.length)} title={words.title}>
+      <Layout context={context} audience="staff" preview={words.subject(sizes.length)} title={words.title}>
         <FactRows facts={facts} />
-        <Action href={look.adminPage("/inventory")} label={words.action} />
+        <Action href={context.adminPage("/inventory")} label={words.action} />
       </Layout>
     )
   },
 })
 
-function nameOf({ sku, style, color, size, location }: z.output<typeof sizeSchema>, { texts }: Look): string {
+function nameOf({ sku, style, color, size, location }: z.output<typeof sizeSchema>, { texts }: EmailContext): string {
   const place = location?.name || texts["staff-low-stock"].allLocations
   return [sku, style, color, size, place].filter(Boolean).join(" · ")
 }

@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { defineTemplate } from "./define-template"
-import { orderNumber } from "./order-words"
+import { orderNumber } from "./order-texts"
 import { Action } from "./parts/action"
 import { Addresses } from "./parts/addresses"
 import { Layout } from "./parts/layout"
-import { OrderItems } from "./parts/order-items"
-import { OrderTotals } from "./parts/order-totals"
+import { OrderItems } from "./parts/order"
+import { OrderTotals } from "./parts/order"
 import { Paragraph } from "./parts/text"
 import { pictures } from "./schemas/fields"
 import { exampleOrder, orderSchema, type Order } from "./schemas/order"
@@ -21,17 +21,17 @@ export const staffNewOrder = defineTemplate({
   isOpenToIntegrators: false,
   subject: ({ order }, { texts, money }) =>
     texts["staff-new-order"].subject(orderNumber(order), money(order.totals.total, order.currency_code)),
-  Body: ({ data: { order, pictures }, look }) => {
-    const words = look.texts["staff-new-order"]
-    const total = look.money(order.totals.total, order.currency_code)
+  Body: ({ data: { order, pictures }, context }) => {
+    const words = context.texts["staff-new-order"]
+    const total = context.money(order.totals.total, order.currency_code)
     const intro = words.intro(orderNumber(order), customerOf(order) ?? words.someone, total)
     return (
-      <Layout look={look} audience="staff" preview={intro} title={words.title}>
+      <Layout context={context} audience="staff" preview={intro} title={words.title}>
         <Paragraph>{intro}</Paragraph>
-        <OrderItems order={order} pictures={pictures} look={look} />
-        <OrderTotals order={order} look={look} />
-        <Addresses order={order} look={look} />
-        <Action href={look.adminPage(`/orders/${encodeURIComponent(order.order_id)}`)} label={words.action} />
+        <OrderItems order={order} pictures={pictures} context={context} />
+        <OrderTotals order={order} context={context} />
+        <Addresses order={order} context={context} />
+        <Action href={context.adminPage(`/orders/${encodeURIComponent(order.order_id)}`)} label={words.action} />
       </Layout>
     )
   },

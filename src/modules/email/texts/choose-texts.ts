@@ -3,7 +3,7 @@ import { de } from "./de"
 import { en } from "./en"
 import { es } from "./es"
 import { fr } from "./fr"
-import { mergeTexts, missingText } from "./merge-texts"
+import { mergeTexts, missingText } from "./texts"
 import type { DeepPartial, Texts } from "./texts"
 
 /** The languages that come with us; each is complete. */

@@ -1,7 +1,8 @@
 import type { Check } from "../../../shared/checks"
 import { deadLetters, messageBacklog } from "./backlog"
+import { broker } from "./broker"
 import { messageCapture } from "./capture"
 import { messageTopology } from "./topology"
 
 /** The messaging module's checks, from the capture of a fact to its receiver. */
-export const messagingChecks: Check[] = [messageCapture, messageBacklog, messageTopology, deadLetters]
+export const messagingChecks: Check[] = [messageCapture, messageBacklog, broker, messageTopology, deadLetters]

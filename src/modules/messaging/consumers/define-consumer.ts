@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Sql } from "../../../shared/database"
 
-/** One message in the words of its consumer: checked against the catalog. */
+/** One message in the words of its consumer: checked against the contract. */
 export type ReceivedMessage<Data = unknown> = {
   id: string
   name: string

@@ -23,5 +23,5 @@ function describe({ instancePath, keyword, params }: ErrorObject): string {
   return `/${instancePath.split("/").slice(1).map(harmless).join("/")}: ${keyword}${missing === undefined ? "" : ` ${missing}`}`
 }
 
-/** Names of the catalog's fields and positions in lists; other keys are the sender's and may be personal data. */
+/** Names of the contract's fields and positions in lists; other keys are the sender's and may be personal data. */
 const harmless = (segment: string): string => (/^([a-z][a-z0-9_]{0,40}|\d{1,6})$/.test(segment) ? segment : "*")

@@ -9,7 +9,7 @@ export const UNROUTED_QUEUE = "inbound-unrouted"
 /**
  * The queues of `consumers`, one each, bound to the routing keys of their messages, and the one for unrouted messages.
  *
- * @throws UNKNOWN_MESSAGE when a consumer takes a message that the catalog does not have.
+ * @throws UNKNOWN_MESSAGE when a consumer takes a message that the contract does not have.
  */
 export function queueDefinitionsOf(consumers: readonly Consumer[], retryDelaysMs: number[]): QueueDefinition[] {
   const own = consumers.map((consumer) => ({

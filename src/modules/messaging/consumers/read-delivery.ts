@@ -32,7 +32,7 @@ const DAY_MS = 86_400_000
  *   UNKNOWN_SOURCE     | `source` is not configured (inbound), or not this shop (events, commands)
  *   SOURCE_FORGED      | the login that published it is not the source's
  *   SIGNATURE_INVALID  | the source has a secret, and the signature is missing or wrong
- *   UNKNOWN_MESSAGE    | the catalog has no such type and version
+ *   UNKNOWN_MESSAGE    | the contract has no such type and version
  *   SOURCE_NOT_ALLOWED | the source may not send this type
  *   TOO_OLD            | `time` is more than `inboxDays` ago, so that a repeat could not be told
  *   NO_CONSUMER        | this queue's consumer does not take the type
@@ -67,7 +67,7 @@ function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }:
 
 function typeRefusal(event: CloudEvent, message: Message | undefined, { from, messages, options }: ReadRules) {
   const type = `${event.name}.v${event.version}`
-  if (message?.version !== event.version) return { code: "UNKNOWN_MESSAGE", reason: `The catalog has no ${type}` }
+  if (message?.version !== event.version) return { code: "UNKNOWN_MESSAGE", reason: `The contract has no ${type}` }
   if (from === "inbound" && !sourceOf(options, event.source)?.messages.includes(event.name))
     return { code: "SOURCE_NOT_ALLOWED", reason: `${event.source} may not send ${event.name}` }
   if (!messages.includes(event.name)) return { code: "NO_CONSUMER", reason: `Nothing here takes ${event.name}` }

@@ -13,7 +13,7 @@ export function exchangeOf({ direction, kind }: Message): Exchange {
 }
 
 /**
- * The catalog as an AsyncAPI 3.0 document, from the shop's side: it sends what is outgoing and receives what is incoming.
+ * The contract as an AsyncAPI 3.0 document, from the shop's side: it sends what is outgoing and receives what is incoming.
  * `prefix` is the first word of the exchanges, the option `messaging.prefix`.
  */
 export function asyncApiOf(messages: readonly Message[], prefix: string): AsyncApiDocument {

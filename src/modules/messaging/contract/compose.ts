@@ -24,7 +24,7 @@ export function factNumber(fact: Fact, key: string): number | null {
 
 export const factIsTrue = (fact: Fact, key: string): boolean => fact.facts[key] === true
 
-/** A moment that the trigger wrote, in the form of the catalog, or null. */
+/** A moment that the trigger wrote, in the form of the contract, or null. */
 export const factMoment = (fact: Fact, key: string): string | null => isoOf(factText(fact, key))
 
 /** The distinct texts under `key` of all facts. */

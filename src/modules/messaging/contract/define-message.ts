@@ -6,7 +6,7 @@ export type MessageKind = "event" | "command"
 
 /**
  * `available`: published or applied today. Otherwise the feature whose code will be its source or its consumer;
- * the type stands in the catalog from the start so that integrators can build on it.
+ * the type stands in the contract from the start so that integrators can build on it.
  */
 export type Availability = "available" | { laterWith: string }
 

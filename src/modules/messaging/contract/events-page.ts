@@ -3,7 +3,7 @@ import type { Message } from "./define-message"
 import { fieldsOfSchema, type DocumentedField } from "./fields-of-schema"
 import { jsonSchemaOf } from "./json-schema"
 
-/** `docs/events.md`: the catalog for people. */
+/** `docs/events.md`: the contract for people. */
 export function eventsPageOf(messages: readonly Message[], prefix: string): string {
   const outgoing = messages.filter(({ direction }) => direction === "outgoing")
   const incoming = messages.filter(({ direction }) => direction === "incoming")
@@ -21,7 +21,7 @@ export function eventsPageOf(messages: readonly Message[], prefix: string): stri
 
 const introductionOf = (prefix: string) => `# Messages
 
-Made from the catalog in \`src/modules/messaging/contract\` by \`npm run docs\`; change it there. The same for programs:
+Made by \`npm run docs\` from what the slices register (\`messages/\` in their folders); change it there. The same for programs:
 [asyncapi.json](asyncapi.json), and on a running shop \`GET /admin/apparel/messages/asyncapi\`.
 
 - Messages are JSON over AMQP 0-9-1, with the attributes of CloudEvents 1.0 as headers (\`cloudEvents:id\`, ...).

@@ -7,7 +7,7 @@ type Message = { direction: "outgoing" | "incoming"; name: string | null; body: 
 
 /**
  * The body of a message for staff: JSON with personal data hidden as its type says, or everything hidden when the
- * catalog has no such type. A body that is no JSON is shown as text, and only when revealed.
+ * contract has no such type. A body that is no JSON is shown as text, and only when revealed.
  */
 export function readableBody({ direction, name, body }: Message, isRevealed: boolean): AdminMessageBody {
   const content = parse(body.toString("utf8"))

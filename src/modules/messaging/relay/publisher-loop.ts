@@ -119,7 +119,7 @@ export class PublisherLoop {
       held.add(row.ordering_key)
       const reason = publication
         ? `The body has ${publication.body.length} bytes, allowed are ${maxBodyBytes}`
-        : `The catalog has no outgoing message ${row.name}`
+        : `The contract has no outgoing message ${row.name}`
       obstacles.push({ row, code: publication ? "BODY_TOO_LARGE" : "UNKNOWN_MESSAGE", reason })
     }
     return { publishable, obstacles }

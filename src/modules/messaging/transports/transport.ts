@@ -9,7 +9,7 @@ export type Headers = Record<string, string | boolean>
 /** One message as it travels: properties of AMQP 0-9-1 and a JSON body. */
 export type WireMessage = {
   messageId: string
-  /** Name in the catalog, such as `order_created`; AMQP property `type`. */
+  /** Name in the contract, such as `order_created`; AMQP property `type`. */
   type: string
   headers: Headers
   body: Buffer

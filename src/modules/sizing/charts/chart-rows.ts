@@ -1,17 +1,15 @@
 import type { Sql } from "../../../shared/database"
-import type { SizeChartDocument } from "../rules"
-
-export type ChartStatus = "draft" | "published" | "archived"
+import type { Basis, ChartStatus, LocalizedText, SizeChartDocument } from "../rules"
 
 /** A chart with what its versions are; documents are read apart. */
 export type StoredChart = {
   id: string
   handle: string
-  title: Record<string, string>
+  title: LocalizedText
   scale: { handle: string; name: string }
   scale_id: string
   brand: string | null
-  basis: "body" | "garment" | null
+  basis: Basis | null
   assignments: number
   versions: { version: number; status: ChartStatus; content_hash: string; published_at: string | null; updated_at: string }[]
   updated_at: string

@@ -4,7 +4,7 @@ import { sizingErrors } from "../errors"
 import type { LocalizedText, SizeChartDocument } from "../rules"
 import type { SizeScales } from "../scales/size-scales"
 import { readCharts, readVersion, type ChartFilter, type StoredChart, type StoredVersion } from "./chart-rows"
-import { findingsOf, type ChartFinding } from "./findings-of"
+import { checkDraft, type DraftFinding } from "./check-draft"
 
 export type NewChart = {
   handle: string
@@ -24,7 +24,7 @@ export type DraftChange = {
 
 export type OpenedChart = StoredChart & { draft: StoredVersion | null; published: StoredVersion | null }
 
-export type PublishOutcome = { published: number | null; findings: ChartFinding[] }
+export type PublishOutcome = { published: number | null; findings: DraftFinding[] }
 
 /** Charts and their versions. A draft becomes published, a published version becomes archived, and nothing else. */
 export class SizeCharts {
@@ -93,8 +93,8 @@ export class SizeCharts {
   }
 
   /** What stands in the way of publishing `document`, and what looks wrong in it. @throws SCALE_NOT_FOUND */
-  async findings(scale: string, document: SizeChartDocument): Promise<ChartFinding[]> {
-    return findingsOf(document, await this.scales.named(scale))
+  async check(scale: string, document: SizeChartDocument): Promise<DraftFinding[]> {
+    return checkDraft(document, await this.scales.named(scale))
   }
 
   /**
@@ -108,7 +108,7 @@ export class SizeCharts {
       const draft = await readVersion(sql, id, "draft")
       if (!draft) throw sizingErrors.CHART_HAS_NO_DRAFT({ id })
       const scale = await this.scales.byId(scale_id)
-      const findings = scale ? findingsOf(draft.document, scale) : []
+      const findings = scale ? checkDraft(draft.document, scale) : []
       if (findings.some(({ level }) => level === "error")) return { published: null, findings }
       await sql(`update apparel_size_chart_version set status = 'archived' where chart_id = $1 and status = 'published'`, [id])
       await sql(

@@ -10,6 +10,7 @@ export const sizeChart = defineCapture({
       'chart_id', new.chart_id, 'chart_version', new.version, 'content_hash', new.content_hash,
       'basis', new.document->>'basis', 'published_at', to_char(new.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'handle', (select c.handle from SCHEMA.apparel_size_chart c where c.id = new.chart_id),
-      'scale_id', (select c.scale_id from SCHEMA.apparel_size_chart c where c.id = new.chart_id)), true);
+      'scale_handle', (select s.handle from SCHEMA.apparel_size_chart c
+        join SCHEMA.apparel_size_scale s on s.id = c.scale_id where c.id = new.chart_id)), true);
     return null;`,
 })

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { defineOutgoing, moment } from "../../messaging"
+import { BASES } from "../rules"
 
 export const sizeChartPublished = defineOutgoing({
   name: "size_chart_published",
@@ -14,8 +15,8 @@ export const sizeChartPublished = defineOutgoing({
     handle: z.string(),
     chart_version: z.number().int().min(1).describe("Counts the published and archived versions of this chart"),
     content_hash: z.string().describe("SHA-256 of the content, hexadecimal: equal hashes are equal charts"),
-    basis: z.enum(["body", "garment"]),
-    scale_id: z.string(),
+    basis: z.enum(BASES),
+    scale_handle: z.string().describe("Names the scale in the Store API and the Admin API"),
     published_at: moment,
   }),
   example: {
@@ -24,7 +25,7 @@ export const sizeChartPublished = defineOutgoing({
     chart_version: 3,
     content_hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     basis: "body",
-    scale_id: "sscale_01JD0000000000000000000001",
+    scale_handle: "alpha-men",
     published_at: "2026-11-28T10:00:00.000Z",
   },
   availability: "available",

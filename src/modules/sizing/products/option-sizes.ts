@@ -1,5 +1,5 @@
 import { isSizeTitle } from "../../../shared/color-and-size"
-import { memoize, memoizeByObject } from "../../../shared/memoize"
+import { createCache, memoize, memoizeByObject } from "../../../shared/memoize"
 import { findAxisSize, findSize, suggestSize, type Axis, type SizeScale } from "../rules"
 import type { ProductOptionFacts } from "./product-facts"
 
@@ -34,10 +34,11 @@ export function matchOptions(options: ProductOptionFacts[], scale: SizeScale): O
 }
 
 /** One number that orders a size of one or two axes as its ranks do. */
-export const orderOf = (sizes: readonly { rank: number }[]): number => sizes.reduce((order, { rank }) => order * 10_000 + rank, 0)
+export const combineRanks = (sizes: readonly { rank: number }[]): number =>
+  sizes.reduce((order, { rank }) => order * 10_000 + rank, 0)
 
 function comparePlaces(a: OptionSize["sizes"], b: OptionSize["sizes"]): number {
-  return orderOf(a) - orderOf(b)
+  return combineRanks(a) - combineRanks(b)
 }
 
 type Reader = {
@@ -77,8 +78,8 @@ function wholeReader(scale: SizeScale): Reader {
       whole.set(`${one.code}${scale.separator}${code}`, [size, { axis: 2, code, rank }])
     }
   }
-  const read = new Map<string, ReturnType<Reader["find"]> | null>()
-  const suggested = new Map<string, string | null>()
+  const read = createCache<ReturnType<Reader["find"]> | null>()
+  const suggested = createCache<string | null>()
   const find: Reader["find"] = (value) => {
     const code = findSize(scale, value)
     const sizes = code === undefined ? undefined : whole.get(code)

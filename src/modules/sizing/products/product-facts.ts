@@ -1,8 +1,8 @@
 import type { Sql } from "../../../shared/database"
-import { memoizeParsed, type Parsed } from "../../../shared/memoize"
+import { createCache, memoizeParsed, type Parsed } from "../../../shared/memoize"
 import { prepared } from "../../../shared/prepared-statement"
 import { STATE_COLUMNS, type ProductState } from "./product-state"
-import type { ChartAssignment, ChartedProduct, Fit, Gender, LocalizedText } from "../rules"
+import type { ChartAssignment, FitFlag, LocalizedText } from "../rules"
 
 /** What sizing reads of the engine about a product, and what staff said of it; see `product_metadata` for the fallbacks. */
 export type SizedProduct = {
@@ -24,7 +24,7 @@ export type SizedProduct = {
   fit: string | null
   stretch: string | null
   offset_manual: number | null
-  model: { height_mm?: number; size_worn?: string } | null
+  model: ProductModel | null
   options: ProductOptionFacts[]
   /** What was learned of its fit; null where nobody said. */
   fit_offset: FitOffset | null
@@ -32,8 +32,11 @@ export type SizedProduct = {
   assignments: ProductAssignment[]
 }
 
+/** Who wears it in its pictures, and in which size. */
+export type ProductModel = { height_mm?: number; size_worn?: string }
+
 export type FitOffset = {
-  flag: "runs_small" | "runs_large" | "true_to_size" | null
+  flag: FitFlag | null
   mean: number
   variance: number
   n_small: number
@@ -108,8 +111,8 @@ const PRODUCT_AND_STATE = prepared(`
   select row_to_json(facts)::text as product, row_to_json(state)::text as state
   from (${FACTS}) facts cross join lateral (select ${STATE_COLUMNS}) state`)
 
-const products = new Map<string, Parsed<SizedProduct>>()
-const states = new Map<string, Parsed<ProductState>>()
+const products = createCache<Parsed<SizedProduct>>()
+const states = createCache<Parsed<ProductState>>()
 
 /** One product as sizing sees it, or undefined where there is none (for whoever asks). One statement, for it is asked often. */
 export async function readProduct(sql: Sql, { id, salesChannelIds }: ProductLookup): Promise<Readonly<SizedProduct> | undefined> {
@@ -125,20 +128,4 @@ export async function readProductAndState(
 ): Promise<{ product: Readonly<SizedProduct>; state: Readonly<ProductState> } | undefined> {
   const [row] = await sql<{ product: string; state: string }>(PRODUCT_AND_STATE, [id, salesChannelIds, byColor])
   return row && { product: memoizeParsed(products, id, row.product), state: memoizeParsed(states, id, row.state) }
-}
-
-/** The product in the words of `resolveChart`. Filters compare text: a fit or gender that is none of ours matches none. */
-export function factsOf(product: SizedProduct, color?: string): Omit<ChartedProduct, "basis"> {
-  return {
-    id: product.id,
-    categoryIds: product.category_ids,
-    tagIds: product.tag_ids,
-    ...(color !== undefined && { color }),
-    ...(product.type_id !== null && { typeId: product.type_id }),
-    ...(product.collection_id !== null && { collectionId: product.collection_id }),
-    ...(product.brand !== null && { brand: product.brand }),
-    ...(product.scale_handle !== null && { scaleId: product.scale_handle }),
-    ...(product.fit !== null && { fit: product.fit as Fit }),
-    ...(product.gender !== null && { gender: product.gender as Gender }),
-  }
 }

@@ -1,12 +1,11 @@
 import type { Database } from "../../../shared/database"
-import type { AdminProductSizing } from "../../../types/http/sizing"
 import { memoizeByObject } from "../../../shared/memoize"
 import { sizingErrors } from "../errors"
 import { resolveChart, type Basis, type LocalizedText, type ResolvedChart } from "../rules"
 import type { SizeScales } from "../scales/size-scales"
 import type { StoredScale } from "../scales/stored-scale"
-import { matchOptions, orderOf, type OptionMatch } from "./option-sizes"
-import { factsOf, readProduct, readProductAndState, type ProductLookup, type SizedProduct } from "./product-facts"
+import { matchOptions, combineRanks, type OptionMatch } from "./option-sizes"
+import { readProduct, readProductAndState, type ProductLookup, type ProductModel, type SizedProduct } from "./product-facts"
 import type { ProductState } from "./product-state"
 import { saveOptionSizes } from "./save-option-sizes"
 
@@ -33,7 +32,20 @@ export type ProductCharts = Partial<Record<Basis, ChartHead>>
 /** Order that the values of one of the engine's options should have, by value. */
 export type OptionRanks = { option_id: string; ranks: Record<string, number> }
 
-const NOTHING_SAID: AdminProductSizing = {
+/** What staff said of a product; null where they said nothing. */
+export type ProductSizing = {
+  scale: string | null
+  brand: string | null
+  kind: string | null
+  gender: string | null
+  age_group: string | null
+  fit: string | null
+  stretch: string | null
+  offset_manual: number | null
+  model: ProductModel | null
+}
+
+const NO_SIZING: ProductSizing = {
   scale: null,
   brand: null,
   kind: null,
@@ -49,7 +61,7 @@ const COLUMNS = ["brand", "kind", "gender", "age_group", "fit", "stretch", "offs
 
 /** Which sizes and charts a product has. */
 export class ProductSizes {
-  private readonly kept = new Map<string, { updatedAt: string | null; scale: StoredScale }>()
+  private readonly knownScales = new Map<string, { updatedAt: string | null; scale: StoredScale }>()
   /** Of products asked for in no color; an unchanged product is the same object. */
   private readonly charts = new WeakMap<SizedProduct, ProductCharts>()
 
@@ -76,39 +88,38 @@ export class ProductSizes {
   }
 
   /** The scale of `product`, read again only when it changed since this process read it. */
-  async scaleOf({
+  async findScale({
     scale_id,
     scale_updated_at,
   }: Pick<SizedProduct, "scale_id" | "scale_updated_at">): Promise<StoredScale | undefined> {
     if (scale_id === null) return undefined
-    const kept = this.kept.get(scale_id)
-    if (kept && kept.updatedAt === scale_updated_at) return kept.scale
+    const known = this.knownScales.get(scale_id)
+    if (known && known.updatedAt === scale_updated_at) return known.scale
     const scale = await this.scales.byId(scale_id)
-    if (scale) this.kept.set(scale_id, { updatedAt: scale_updated_at, scale })
+    if (scale) this.knownScales.set(scale_id, { updatedAt: scale_updated_at, scale })
     return scale
   }
 
   /** The chart that `product` gets, apart for each basis. */
-  chartsOf(product: SizedProduct, color?: string): ProductCharts {
+  resolveCharts(product: SizedProduct, color?: string): ProductCharts {
     if (color !== undefined) return this.resolve(product, color)
     return memoizeByObject(this.charts, product, () => this.resolve(product))
   }
 
   private resolve(product: SizedProduct, color?: string): ProductCharts {
-    const facts = factsOf(product, color)
-    const headOf = (basis: Basis): ChartHead | undefined => {
-      const resolved = resolveChart({ ...facts, basis }, product.assignments)
-      const assignment = product.assignments.find(({ id }) => id === resolved?.resolvedBy.assignmentId)
+    const resolveHead = (basis: Basis): ChartHead | undefined => {
+      const resolved = resolveChart({ ...product, color, basis }, product.assignments)
+      const assignment = product.assignments.find(({ id }) => id === resolved?.resolved_by.assignment_id)
       if (!resolved || !assignment) return undefined
       const { version, handle, title } = assignment
       return { ...resolved, version, handle, title }
     }
-    const [body, garment] = [headOf("body"), headOf("garment")]
+    const [body, garment] = [resolveHead("body"), resolveHead("garment")]
     return { ...(body && { body }), ...(garment && { garment }) }
   }
 
   /** Keeps what staff said. @throws PRODUCT_NOT_FOUND, SCALE_NOT_FOUND */
-  async set(productId: string, change: ProductSizingChange): Promise<void> {
+  async saveSizing(productId: string, change: ProductSizingChange): Promise<void> {
     await this.product({ id: productId })
     const { scale, ...rest } = change
     const scaleId = scale ? (await this.scales.named(scale)).id : scale
@@ -131,14 +142,14 @@ export class ProductSizes {
   async match(productId: string): Promise<OptionMatch & { ranks: OptionRanks[] }> {
     const { sql } = this.database
     const product = await readProduct(sql, { id: productId })
-    const scale = product && (await this.scaleOf(product))
+    const scale = product && (await this.findScale(product))
     const match = scale ? matchOptions(product.options, scale) : { matched: [], unmatched: [] }
     await saveOptionSizes(sql, productId, scale?.id ?? null, match.matched)
     if (!product) await sql(`delete from apparel_product_sizing where product_id = $1`, [productId])
     // The scale as it was read: one that changed meanwhile is newer, and its products are matched again.
     const readAt = product?.scale_updated_at ?? null
     await sql(`update apparel_product_sizing set matched_at = $2::timestamptz where product_id = $1`, [productId, readAt])
-    return { ...match, ranks: product ? ranksToSet(product, match) : [] }
+    return { ...match, ranks: product ? findWrongRanks(product, match) : [] }
   }
 
   /** Products whose scale changed since they were matched, at most `limit`. */
@@ -152,21 +163,21 @@ export class ProductSizes {
   }
 
   /** What staff said of a product; null where they said nothing. */
-  async said(productId: string): Promise<AdminProductSizing> {
-    const [row] = await this.database.sql<AdminProductSizing>(
+  async readSizing(productId: string): Promise<ProductSizing> {
+    const [row] = await this.database.sql<ProductSizing>(
       `select s.handle as scale, z.brand, z.kind, z.gender, z.age_group, z.fit, z.stretch,
          z.offset_manual::float8 as offset_manual, z.model
        from (values ($1)) as w (id) left join apparel_product_sizing z on z.product_id = w.id
        left join apparel_size_scale s on s.id = z.scale_id`,
       [productId]
     )
-    return row ?? NOTHING_SAID
+    return row ?? NO_SIZING
   }
 }
 
 /** Only of options that belong to one product: the values of a shared one may mean another size elsewhere. */
-function ranksToSet({ options }: SizedProduct, { matched }: OptionMatch): OptionRanks[] {
-  const wanted = new Map(matched.map(({ option_value_id, sizes }) => [option_value_id, orderOf(sizes)]))
+function findWrongRanks({ options }: SizedProduct, { matched }: OptionMatch): OptionRanks[] {
+  const wanted = new Map(matched.map(({ option_value_id, sizes }) => [option_value_id, combineRanks(sizes)]))
   return options.flatMap(({ option_id, is_exclusive, values }) => {
     const sized = values.filter(({ id }) => wanted.has(id))
     if (!is_exclusive || sized.every(({ id, rank }) => rank === wanted.get(id))) return []

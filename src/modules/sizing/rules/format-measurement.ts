@@ -1,5 +1,5 @@
 import { MM_PER_UNIT } from "./measurement-text"
-import { type LengthRange, type LengthUnit } from "./types"
+import type { LengthRange, LengthUnit } from "./vocabulary"
 
 type Options = {
   unit: LengthUnit

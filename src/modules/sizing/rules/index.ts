@@ -1,8 +1,8 @@
 export { braMeasures, type BraSize, braSize, sisterSizes } from "./conversion/bra-size"
 export { type ConvertedSize, convertSize, type SizeConversion } from "./conversion/convert-size"
-export { type EquivalenceRow, equivalenceRowsOf } from "./conversion/equivalence-rows"
-export { heightRangeOf, kidsHeightSize } from "./conversion/kids-height"
-export { footLengthOf, type ShoeSize, type ShoeSizeKey, shoeSize, shoeSizes } from "./conversion/shoe-sizes"
+export { type EquivalenceRow, buildEquivalenceRows } from "./conversion/equivalence-rows"
+export { parseHeightRange, kidsHeightSize } from "./conversion/kids-height"
+export { findFootLength, type ShoeSize, type ShoeSizeKey, shoeSize, shoeSizes } from "./conversion/shoe-sizes"
 export { formatMeasurement } from "./format-measurement"
 export { type MeasurementUnit, UNIT_WORDS } from "./measurement-text"
 export { normalizeSize, sizeKey } from "./normalize-size"
@@ -13,22 +13,14 @@ export { MAX_MEASUREMENT_MM, parseMeasurement } from "./parse-measurement"
 export { findPoint, pointOfMeasure, type PointOfMeasure, POINTS_OF_MEASURE } from "./points-of-measure"
 export { checkScale, SCALE_LIMITS, type ScaleFault, type ScaleFaultCode } from "./scale/check-scale"
 export { findAxisSize, findSize } from "./scale/find-size"
-export { rankOf } from "./scale/rank-of"
+export { findRank } from "./scale/find-size"
 export { sizeCodes } from "./scale/scale-index"
 export { suggestSize } from "./scale/suggest-size"
-export {
-  findSizeSystem,
-  googleSizeSystem,
-  SIZE_SYSTEMS,
-  type SizeSystem,
-  sizeSystem,
-  systemForLocale,
-  systemForRegion,
-} from "./size-systems"
+export { findSizeSystem, googleSizeSystem, sizeSystem, systemForLocale, systemForRegion } from "./size-systems"
 export { SizingError, type SizingErrorCode } from "./sizing-error"
 export { STARTER_SCALES } from "./starter-scales"
 export { textIn } from "./text-in"
-export * from "./types"
+export * from "./vocabulary"
 export * from "./advice"
 export * from "./chart"
 export * from "./learning"

@@ -1,6 +1,6 @@
 import { MM_PER_UNIT, type MeasurementUnit, plainNumber, plainText, UNIT_WORDS } from "./measurement-text"
 import { SizingError } from "./sizing-error"
-import { type LengthRange } from "./types"
+import type { LengthRange } from "./vocabulary"
 
 /** Longer than any body or garment, in millimeters: refused as a typing error. */
 export const MAX_MEASUREMENT_MM = 3_000

@@ -5,7 +5,7 @@ import { JEANS_SCALES } from "./starter/jeans"
 import { KIDS_SCALES } from "./starter/kids"
 import { LETTER_SCALES } from "./starter/letters"
 import { SHOE_SCALES } from "./starter/shoes"
-import { type SizeScale } from "./types"
+import type { SizeScale } from "./vocabulary"
 
 /** The scales a shop starts with; what their sizes are elsewhere is convention and marked inexact. Shared: copy before changing one. */
 export const STARTER_SCALES: readonly SizeScale[] = [

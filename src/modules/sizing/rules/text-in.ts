@@ -1,4 +1,4 @@
-import type { LocalizedText } from "./types"
+import type { LocalizedText } from "./vocabulary"
 
 /** The text in the language of `locale` (BCP 47), else in English, else in whichever language there is. */
 export function textIn(text: LocalizedText | undefined | null, locale: string): string | undefined {

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Sql } from "../../../shared/database"
 import { sizingErrors } from "../errors"
-import type { SizeScale, SizeValue } from "../rules/types"
+import type { SizeScale, SizeValue } from "../rules/vocabulary"
 
 type PlacedSize = SizeValue & { axis: number }
 

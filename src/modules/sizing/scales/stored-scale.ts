@@ -1,5 +1,5 @@
 import type { Sql } from "../../../shared/database"
-import type { SizeScale } from "../rules/types"
+import type { SizeScale } from "../rules/vocabulary"
 
 /** A scale with what the database knows besides. */
 export type StoredScale = SizeScale & { id: string; is_starter: boolean; updated_at: string }
@@ -39,17 +39,17 @@ export async function readScales(sql: Sql, handles?: string[]): Promise<StoredSc
   const rows = await sql<ScaleRow>(`${SCALES} where ($1::text[] is null or s.handle = any($1)) order by s.handle`, [
     handles ?? null,
   ])
-  return rows.map(scaleOf)
+  return rows.map(toScale)
 }
 
 export async function readScale(sql: Sql, id: string): Promise<StoredScale | undefined> {
   const [row] = await sql<ScaleRow>(`${SCALES} where s.id = $1`, [id])
-  return row && scaleOf(row)
+  return row && toScale(row)
 }
 
-function scaleOf({ axis_names, sizes, brand, updated_at, ...scale }: ScaleRow): StoredScale {
+function toScale({ axis_names, sizes, brand, updated_at, ...scale }: ScaleRow): StoredScale {
   const [first = { en: "Size" }, second] = axis_names
-  const valuesOf = (axis: 1 | 2) => sizes.filter((size) => size.axis === axis).map(sizeOf)
+  const valuesOf = (axis: 1 | 2) => sizes.filter((size) => size.axis === axis).map(toSize)
   const one = { name: first, values: valuesOf(1) }
   return {
     ...scale,
@@ -59,7 +59,7 @@ function scaleOf({ axis_names, sizes, brand, updated_at, ...scale }: ScaleRow): 
   }
 }
 
-function sizeOf({ axis: _, label, equivalents, ...size }: ValueRow) {
+function toSize({ axis: _, label, equivalents, ...size }: ValueRow) {
   return {
     ...size,
     ...(label && { label }),

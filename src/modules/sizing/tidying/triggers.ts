@@ -1,4 +1,5 @@
-import type { TableTrigger } from "../../../shared/install-triggers"
+import type { Database } from "../../../shared/database"
+import { installTriggers, type TableTrigger } from "../../../shared/install-triggers"
 
 /** Rows of the engine are deleted softly; only the change that deletes one counts. */
 const ONLY_WHEN_DELETED = `
@@ -46,3 +47,10 @@ export const tidyingTriggers: readonly TableTrigger[] = [
     update SCHEMA.apparel_fit_outcome set customer_id = null where customer_id = old.id;`
   ),
 ]
+
+const INSTALL_LOCK = 7_205_991_606
+
+/** Installs the triggers that keep sizing free of dangling rows, and returns the tables whose trigger was (re)installed. */
+export function installTidying(database: Database): Promise<string[]> {
+  return installTriggers(database, { triggers: tidyingTriggers, lock: INSTALL_LOCK })
+}

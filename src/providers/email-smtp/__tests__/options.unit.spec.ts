@@ -67,7 +67,7 @@ describe("options of email-smtp", () => {
     expect(issuesOf({ tls: { ca: "certificate.pem" } })).toEqual(["tls.ca: must be a certificate in PEM"])
   })
 
-  it("[timeouts] bound every mail together", () => {
+  it("[timeouts] bound every email together", () => {
     expect(longestSendMs(parse({}))).toBe(45_000)
     expect(longestSendMs(parse({ timeouts: { connectionMs: 100, greetingMs: 200, socketMs: 300 } }))).toBe(600)
   })

@@ -35,10 +35,10 @@ describe("email-smtp as a provider of Medusa's notification module", () => {
       })
     )
     expect(result).toEqual({ id: "em_1@shop.example" })
-    expect(server.mails).toMatchObject([{ from: "orders@shop.example", to: ["buyer@home.example"] }])
+    expect(server.emails).toMatchObject([{ from: "orders@shop.example", to: ["buyer@home.example"] }])
     for (const part of ["X-Order: 1042", "Message-ID: <em_1@shop.example>", "Reply-To: help@shop.example", "filename=a.txt"])
-      expect(server.mails[0]?.source).toContain(part)
-    expect(server.mails[0]?.source).toContain(Buffer.from("attached").toString("base64"))
+      expect(server.emails[0]?.source).toContain(part)
+    expect(server.emails[0]?.source).toContain(Buffer.from("attached").toString("base64"))
   })
 
   it("makes a Message-ID in the sender's domain where none is given", async () => {
@@ -51,7 +51,7 @@ describe("email-smtp as a provider of Medusa's notification module", () => {
     await expect(aProvider({}).send(notification)).rejects.toMatchObject({ type: "invalid_data", code: "EMAIL_CONTENT_MISSING" })
   })
 
-  it("refuses a mail without a sender, and provider_data it cannot use", async () => {
+  it("refuses an email without a sender, and provider_data it cannot use", async () => {
     await expect(aProvider({ from: undefined }).send(aNotification())).rejects.toMatchObject({ code: "EMAIL_SENDER_MISSING" })
     await expect(aProvider({}).send(aNotification({ provider_data: { headers: { "X-A": 1 } } }))).rejects.toMatchObject({
       code: "EMAIL_PROVIDER_DATA_INVALID",

@@ -1,4 +1,4 @@
-import { aMail, aTransport, failureOfSend } from "./support/a-mail"
+import { anEmail, aTransport, failureOfSend } from "./support/an-email"
 import { aMailServer, refusal, type TestServer } from "./support/mail-server"
 
 const PASSWORD = "h+nter/2 correct"
@@ -19,13 +19,13 @@ describe("smtp transport and refusals", () => {
     const server = await aServerWithLogin()
     const transport = aTransport({ url: withLogin(server) })
     await transport.verify()
-    await transport.send(aMail())
-    expect(server.mails).toHaveLength(1)
+    await transport.send(anEmail())
+    expect(server.emails).toHaveLength(1)
   })
 
   it("blames the shop for a wrong login, and repeats no password even when the server does", async () => {
     const transport = aTransport({ url: withLogin(await aServerWithLogin(), "wr+ng") })
-    const failure = await failureOfSend(transport.send(aMail()))
+    const failure = await failureOfSend(transport.send(anEmail()))
     expect(failure).toMatchObject({ fault: "shop", code: "LOGIN_REFUSED", smtpCode: 535 })
     expect(failure.reason).toMatch(/Bad password ••• of •••/)
     expect(JSON.stringify([failure, failure.message, failure.stack])).not.toMatch(/wr\+ng|wr%2Bng|postbox/)
@@ -34,7 +34,7 @@ describe("smtp transport and refusals", () => {
 
   it("blames the shop when a login was given and the server wants none", async () => {
     const server = await aMailServer({ disabledCommands: ["STARTTLS", "AUTH"] })
-    const failure = await failureOfSend(aTransport({ url: withLogin(server) }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url: withLogin(server) }).send(anEmail()))
     expect(failure).toMatchObject({ fault: "shop", code: "LOGIN_REFUSED" })
   })
 
@@ -43,7 +43,7 @@ describe("smtp transport and refusals", () => {
     ["a closed login", 534, "5.7.9 Application password required", "shop", "LOGIN_REFUSED"],
   ])("tells %s", async (_title, code, words, fault, errorCode) => {
     const server = await aMailServer({ onAuth: (_auth, _session, done) => done(refusal(code, words)) })
-    const failure = await failureOfSend(aTransport({ url: withLogin(server) }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url: withLogin(server) }).send(anEmail()))
     expect(failure).toMatchObject({ fault, code: errorCode, smtpCode: code })
   })
 
@@ -54,7 +54,7 @@ describe("smtp transport and refusals", () => {
     [451, "4.7.1 Greylisted, come back later", "temporary", "SERVER_BUSY"],
   ])("tells %i %s at the recipient", async (code, words, fault, errorCode) => {
     const server = await aMailServer({ onRcptTo: (_address, _session, done) => done(refusal(code, words)) })
-    const failure = await failureOfSend(aTransport({ url: server.url }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url: server.url }).send(anEmail()))
     expect(failure).toMatchObject({ fault, code: errorCode, smtpCode: code, mayBeDelivered: false })
     expect(failure.reason).not.toContain("buyer")
   })
@@ -62,13 +62,13 @@ describe("smtp transport and refusals", () => {
   it("shows the server's words with the mailbox hidden", async () => {
     const words = "5.1.1 <buyer@home.example>: unknown"
     const server = await aMailServer({ onRcptTo: (_address, _session, done) => done(refusal(550, words)) })
-    const failure = await failureOfSend(aTransport({ url: server.url }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url: server.url }).send(anEmail()))
     expect(failure.reason).toBe("550 5.1.1 <•••@home.example>: unknown")
   })
 
   it("blames the shop when its sender is refused", async () => {
     const server = await aMailServer({ onMailFrom: (_address, _session, done) => done(refusal(550, "5.1.0 Not yours")) })
-    const failure = await failureOfSend(aTransport({ url: server.url }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url: server.url }).send(anEmail()))
     expect(failure).toMatchObject({ fault: "shop", code: "SHOP_REFUSED" })
   })
 
@@ -81,19 +81,19 @@ describe("smtp transport and refusals", () => {
     const server = await aMailServer({
       onData: (stream, _session, done) => stream.on("end", () => done(refusal(code, words))).resume(),
     })
-    const failure = await failureOfSend(aTransport({ url: server.url }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url: server.url }).send(anEmail()))
     expect(failure).toMatchObject({ fault, code: errorCode, smtpCode: code, mayBeDelivered: false })
   })
 
-  it("sends the next mail over the same connection after a refusal", async () => {
+  it("sends the next email over the same connection after a refusal", async () => {
     const server = await aMailServer({
       onRcptTo: ({ address }, _session, done) => done(address.startsWith("gone") ? refusal(550, "5.1.1 gone") : null),
     })
     let opened = 0
     server.events.on("open", () => opened++)
     const transport = aTransport({ url: server.url, pool: { maxConnections: 1 } })
-    expect(await failureOfSend(transport.send(aMail({ to: "gone@home.example" })))).toMatchObject({ fault: "recipient" })
-    await transport.send(aMail())
-    expect([opened, server.mails.length]).toEqual([1, 1])
+    expect(await failureOfSend(transport.send(anEmail({ to: "gone@home.example" })))).toMatchObject({ fault: "recipient" })
+    await transport.send(anEmail())
+    expect([opened, server.emails.length]).toEqual([1, 1])
   })
 })

@@ -1,5 +1,5 @@
 import { aCertificate } from "./support/certificate"
-import { aMail, aTransport, failureOfSend } from "./support/a-mail"
+import { anEmail, aTransport, failureOfSend } from "./support/an-email"
 import { aMailServer } from "./support/mail-server"
 
 describe("smtp transport and encryption", () => {
@@ -14,8 +14,8 @@ describe("smtp transport and encryption", () => {
     const server = await aServer()
     const transport = aTransport({ url: server.url, requireTls: true, tls: { ca: cert } })
     await transport.verify()
-    await transport.send(aMail())
-    expect(server.mails).toMatchObject([{ isEncrypted: true }])
+    await transport.send(anEmail())
+    expect(server.emails).toMatchObject([{ isEncrypted: true }])
   })
 
   it.each([
@@ -24,12 +24,12 @@ describe("smtp transport and encryption", () => {
   ])("sends nothing by %s to a server whose certificate is not trusted", async (_name, aServer) => {
     const server = await aServer()
     const transport = aTransport({ url: server.url, requireTls: true })
-    expect(await failureOfSend(transport.send(aMail()))).toMatchObject({ fault: "temporary", code: "TLS_FAILED" })
+    expect(await failureOfSend(transport.send(anEmail()))).toMatchObject({ fault: "temporary", code: "TLS_FAILED" })
     expect(await failureOfSend(transport.verify())).toMatchObject({ fault: "temporary", code: "TLS_FAILED" })
-    expect(server.mails).toEqual([])
+    expect(server.emails).toEqual([])
   })
 
-  it("[requireTls] refuses a server without STARTTLS before it says login or mail", async () => {
+  it("[requireTls] refuses a server without STARTTLS before it says login or email", async () => {
     const heard: string[] = []
     const server = await aMailServer({
       onAuth: ({ username = "" }, _session, done) => {
@@ -38,8 +38,8 @@ describe("smtp transport and encryption", () => {
       },
     })
     const url = server.url.replace("//", "//shop:secret@")
-    const failure = await failureOfSend(aTransport({ url, requireTls: true }).send(aMail()))
+    const failure = await failureOfSend(aTransport({ url, requireTls: true }).send(anEmail()))
     expect(failure).toMatchObject({ fault: "shop", code: "TLS_NOT_OFFERED", mayBeDelivered: false })
-    expect([heard, server.mails]).toEqual([[], []])
+    expect([heard, server.emails]).toEqual([[], []])
   })
 })

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto"
 import { once } from "node:events"
 import type { Socket } from "node:net"
 import { atEnd } from "./support/at-end"
-import { aMail, aTransport, failureOfSend } from "./support/a-mail"
+import { anEmail, aTransport, failureOfSend } from "./support/an-email"
 import { aMailServer } from "./support/mail-server"
 import { aMoment } from "./support/moment"
 import { aScriptedServer, isWhole } from "./support/scripted-server"
@@ -11,22 +11,22 @@ import { isSignedBy } from "./support/signed-by"
 describe("smtp transport", () => {
   it("delivers both parts, headers and the Message-ID as given", async () => {
     const server = await aMailServer()
-    const mail = aMail({ replyTo: "help@shop.example", headers: { "X-Order": "1042" } })
-    const receipt = await aTransport({ url: server.url }).send(mail)
-    const source = server.mails[0]?.source ?? ""
-    expect(server.mails).toMatchObject([{ from: "orders@shop.example", to: ["buyer@home.example"] }])
-    expect(source).toContain(`Message-ID: <${mail.messageId}>`)
+    const email = anEmail({ replyTo: "help@shop.example", headers: { "X-Order": "1042" } })
+    const receipt = await aTransport({ url: server.url }).send(email)
+    const source = server.emails[0]?.source ?? ""
+    expect(server.emails).toMatchObject([{ from: "orders@shop.example", to: ["buyer@home.example"] }])
+    expect(source).toContain(`Message-ID: <${email.messageId}>`)
     expect(source).toContain("From: Hypex <orders@shop.example>")
     expect(source).toContain("Reply-To: help@shop.example")
     expect(source).toContain("X-Order: 1042")
     expect(source).toMatch(/text\/plain[^]*It is on its way\.[^]*text\/html[^]*<p>It is on its way\.<\/p>/)
-    expect(receipt).toMatchObject({ messageId: mail.messageId, response: expect.stringMatching(/^250 /) as string })
+    expect(receipt).toMatchObject({ messageId: email.messageId, response: expect.stringMatching(/^250 /) as string })
   })
 
   it("tells nobody which program sent it", async () => {
     const server = await aMailServer()
-    await aTransport({ url: server.url }).send(aMail())
-    expect(server.mails[0]?.source).not.toMatch(/nodemailer/i)
+    await aTransport({ url: server.url }).send(anEmail())
+    expect(server.emails[0]?.source).not.toMatch(/nodemailer/i)
   })
 
   it("[dkim] signs body and headers", async () => {
@@ -37,8 +37,8 @@ describe("smtp transport", () => {
       privateKey: privateKey.export({ type: "pkcs8", format: "pem" }),
     }
     const server = await aMailServer()
-    await aTransport({ url: server.url, dkim }).send(aMail({ subject: "Zwölf Boxkämpfer", text: "Jagten\n\nViktor  \n" }))
-    const source = server.mails[0]?.source ?? ""
+    await aTransport({ url: server.url, dkim }).send(anEmail({ subject: "Zwölf Boxkämpfer", text: "Jagten\n\nViktor  \n" }))
+    const source = server.emails[0]?.source ?? ""
     expect(source).toMatch(/DKIM-Signature: .*d=shop\.example;\s+q=dns\/txt;\s+s=key1/)
     expect(isSignedBy(publicKey, source)).toBe(true)
     expect(isSignedBy(publicKey, source.replace("Jagten", "Jagden"))).toBe(false)
@@ -49,47 +49,47 @@ describe("smtp transport", () => {
     const server = await aMailServer()
     const content = Buffer.from([0, 255, 13, 10, 46, 13, 10])
     const attachments = [{ filename: "label.pdf", content, contentType: "application/pdf", cid: "label" }]
-    await aTransport({ url: server.url }).send(aMail({ attachments }))
-    expect(server.mails[0]?.source).toContain("Content-ID: <label>")
-    expect(server.mails[0]?.source).toContain(content.toString("base64"))
+    await aTransport({ url: server.url }).send(anEmail({ attachments }))
+    expect(server.emails[0]?.source).toContain("Content-ID: <label>")
+    expect(server.emails[0]?.source).toContain(content.toString("base64"))
   })
 
-  it("[pool.maxConnections] sends fifty mails over two connections, each once", async () => {
+  it("[pool.maxConnections] sends fifty emails over two connections, each once", async () => {
     const server = await aMailServer()
     const transport = aTransport({ url: server.url, pool: { maxConnections: 2 } })
-    const mails = Array.from({ length: 50 }, (_, index) => aMail({ to: `buyer${index}@home.example` }))
-    await Promise.all(mails.map((mail) => transport.send(mail)))
-    expect(server.mails.flatMap(({ to }) => to).sort()).toEqual(mails.map(({ to }) => to).sort())
+    const emails = Array.from({ length: 50 }, (_, index) => anEmail({ to: `buyer${index}@home.example` }))
+    await Promise.all(emails.map((email) => transport.send(email)))
+    expect(server.emails.flatMap(({ to }) => to).sort()).toEqual(emails.map(({ to }) => to).sort())
     expect(server.mostAtOnce).toBe(2)
   })
 
-  it("[pool.maxMessages] replaces a connection after so many mails", async () => {
+  it("[pool.maxMessages] replaces a connection after so many emails", async () => {
     const server = await aMailServer()
     let opened = 0
     server.events.on("open", () => opened++)
     const transport = aTransport({ url: server.url, pool: { maxConnections: 1, maxMessages: 2 } })
-    for (let index = 0; index < 4; index++) await transport.send(aMail())
-    expect([opened, server.mails.length]).toEqual([2, 4])
+    for (let index = 0; index < 4; index++) await transport.send(anEmail())
+    expect([opened, server.emails.length]).toEqual([2, 4])
   })
 
-  it("ends idle connections on close and refuses mails from then on", async () => {
+  it("ends idle connections on close and refuses emails from then on", async () => {
     const server = await aMailServer()
     const transport = aTransport({ url: server.url, timeouts: { socketMs: 600_000 } })
-    await transport.send(aMail())
+    await transport.send(anEmail())
     const closed = once(server.events, "closed")
     await transport.close()
     await closed
-    expect(await failureOfSend(transport.send(aMail()))).toMatchObject({ fault: "temporary", code: "CLOSED" })
+    expect(await failureOfSend(transport.send(anEmail()))).toMatchObject({ fault: "temporary", code: "CLOSED" })
   }, 10_000)
 
-  it("lets a mail under way arrive before it closes, and refuses those that wait", async () => {
+  it("lets an email under way arrive before it closes, and refuses those that wait", async () => {
     const whole = aMoment<Socket>()
     const onMessage = (received: string, socket: Socket) => {
       if (isWhole(received)) whole.comes(socket)
     }
     const transport = aTransport({ url: await aScriptedServer({ onMessage }), pool: { maxConnections: 1 } })
-    const underWay = transport.send(aMail())
-    const waits = failureOfSend(transport.send(aMail()))
+    const underWay = transport.send(anEmail())
+    const waits = failureOfSend(transport.send(anEmail()))
     const socket = await whole.come
     let isClosed = false
     const closed = transport.close().then(() => (isClosed = true))
@@ -105,7 +105,7 @@ describe("smtp transport", () => {
     const abort = new AbortController()
     const onLine = (line: string) => void (line.startsWith("RCPT") && abort.abort())
     const url = await aScriptedServer({ replies: { RCPT: null }, onLine })
-    const failure = await failureOfSend(aTransport({ url }).send(aMail(), abort.signal))
+    const failure = await failureOfSend(aTransport({ url }).send(anEmail(), abort.signal))
     expect(failure).toMatchObject({ fault: "temporary", code: "ABORTED", mayBeDelivered: false })
   })
 
@@ -113,7 +113,7 @@ describe("smtp transport", () => {
     const abort = new AbortController()
     const onMessage = (received: string) => void (isWhole(received) && abort.abort())
     const url = await aScriptedServer({ onMessage })
-    const failure = await failureOfSend(aTransport({ url }).send(aMail(), abort.signal))
+    const failure = await failureOfSend(aTransport({ url }).send(anEmail(), abort.signal))
     expect(failure).toMatchObject({ fault: "temporary", code: "ABORTED", mayBeDelivered: true })
   })
 
@@ -122,7 +122,7 @@ describe("smtp transport", () => {
     const transport = aTransport({ url: server.url, pool: { maxConnections: 1 } })
     const first = new AbortController()
     const second = new AbortController()
-    const ends = [failureOfSend(transport.send(aMail(), first.signal)), failureOfSend(transport.send(aMail(), second.signal))]
+    const ends = [failureOfSend(transport.send(anEmail(), first.signal)), failureOfSend(transport.send(anEmail(), second.signal))]
     atEnd(() => first.abort())
     second.abort()
     expect(await ends[1]).toMatchObject({ code: "ABORTED", mayBeDelivered: false })
@@ -132,9 +132,9 @@ describe("smtp transport", () => {
 
   it("sends nothing for a signal that had ended before", async () => {
     const server = await aMailServer()
-    expect(await failureOfSend(aTransport({ url: server.url }).send(aMail(), AbortSignal.abort()))).toMatchObject({
+    expect(await failureOfSend(aTransport({ url: server.url }).send(anEmail(), AbortSignal.abort()))).toMatchObject({
       code: "ABORTED",
     })
-    expect(server.mails).toEqual([])
+    expect(server.emails).toEqual([])
   })
 })

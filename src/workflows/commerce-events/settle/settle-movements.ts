@@ -1,6 +1,10 @@
 import type { Sql } from "../../../shared/database"
 
-type Movement = { name: "payment_success" | "payment_refunded"; table: "capture" | "refund"; total: string }
+type Movement = {
+  name: "payment_success" | "payment_refunded"
+  table: "capture" | "refund"
+  total: "captured_amount" | "refunded_amount"
+}
 
 /**
  * Makes captures ready once the provider is known to have carried them out, and drops those it refused.

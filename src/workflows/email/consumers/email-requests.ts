@@ -16,8 +16,8 @@ export const emailRequests: HandlingConsumer<MessageData<typeof emailRequest>> =
   from: "inbound",
   async handle({ data, source }, { container }) {
     const emails = container.resolve<EmailModuleService>(EMAIL_MODULE)
-    const refusal = emails.refusalOf(data.template, data.data)
-    if (refusal) throw messagingErrors.REFUSED(refusal)
+    const problem = emails.findRequestProblem(data.template, data.data)
+    if (problem) throw messagingErrors.REFUSED(problem)
     await emails.queue([
       {
         template: data.template,

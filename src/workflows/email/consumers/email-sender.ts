@@ -1,6 +1,6 @@
-import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
-import { mailRetryDelaysMs } from "../retry-delays"
+import { consumers, type HandlingConsumer } from "../../../modules/messaging"
+import { emailRetryDelaysMs } from "../retry-delays"
 
 /** Sends one email for each command. */
 export const emailSender: HandlingConsumer = {
@@ -8,7 +8,7 @@ export const emailSender: HandlingConsumer = {
   messages: ["send_email"],
   from: "commands",
   prefetch: 10,
-  retryDelaysMs: mailRetryDelaysMs,
+  retryDelaysMs: emailRetryDelaysMs,
   async handle({ subject }, { container, signal }) {
     const id = subject?.replace(/^email\//, "") ?? ""
     await container.resolve<EmailModuleService>(EMAIL_MODULE).send(id, signal)

@@ -1,9 +1,11 @@
-import { EMAIL_MODULE, keyOf, type EmailModuleService } from "../../../modules/email"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { buildIdempotencyKey, EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
 import { consumers, type HandlingConsumer } from "../../../modules/messaging"
-import { fitSurveysOf } from "../fit-surveys-of"
-import { occasionOf, ORDER_MESSAGES, type OrderMessage } from "../occasion-of"
-import { orderContact } from "../order-contact"
+import { SIZING_MODULE, type SizingModuleService } from "../../../modules/sizing"
+import type { SurveyLine } from "../../../modules/sizing/fit/surveys/fit-surveys"
 import type { CommerceData } from "../../commerce-events"
+import { emailForMessage, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
+import { readOrderContact } from "../order-contact"
 
 /** Writes to the customer of an order about everything that happens to it, and to staff about a new one. */
 export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
@@ -14,22 +16,22 @@ export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
   async handle({ id, name, data }, { container }) {
     const emails = container.resolve<EmailModuleService>(EMAIL_MODULE)
     const orderId = data.order_id
-    const contact = orderId ? await orderContact(container, orderId) : undefined
+    const contact = orderId ? await readOrderContact(container, orderId) : undefined
     if (!orderId || !contact) return
-    const { template, about, data: shown } = occasionOf(name as OrderMessage, data, id) // bound to these messages alone
+    const { template, about, data: shown } = emailForMessage(name as OrderMessage, data, id) // bound to these messages alone
     const locale = emails.localeFor(contact)
-    const mailed = name === "order_created" ? undefined : await emails.orderAsMailed(orderId)
+    const confirmed = name === "order_created" ? undefined : await emails.orderAsConfirmed(orderId)
     const full = {
       ...shown,
-      ...(mailed !== undefined && { order: mailed }),
+      ...(confirmed !== undefined && { order: confirmed }),
       ...(name === "delivery_created" && {
-        fit_surveys: await fitSurveysOf(container, data as CommerceData<"delivery_created">),
+        fit_surveys: await findFitSurveys(container, data as CommerceData<"delivery_created">),
       }),
       pictures: contact.pictures,
       first_name: contact.firstName,
     }
     const customer = contact.email ? [{ template, recipient: contact.email, locale }] : []
-    const staff = name === "order_created" ? await emails.staff.of("staff-new-order") : []
+    const staff = name === "order_created" ? await emails.staff.addressesFor("staff-new-order") : []
     await emails.queue(
       [
         ...customer,
@@ -39,7 +41,7 @@ export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
         data: full,
         about,
         orderId,
-        idempotencyKey: keyOf(email.template, about, email.recipient),
+        idempotencyKey: buildIdempotencyKey(email.template, about, email.recipient),
         source: "shop",
       }))
     )
@@ -47,3 +49,11 @@ export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
 }
 
 consumers.register(orderEmails)
+
+/** What the email of a parcel asks about the sizes in it; nothing about what has no size. */
+export function findFitSurveys(container: MedusaContainer, parcel: CommerceData<"delivery_created">): Promise<SurveyLine[]> {
+  const { surveys } = container.resolve<SizingModuleService>(SIZING_MODULE)
+  const { backendUrl } = container.resolve<EmailModuleService>(EMAIL_MODULE).options
+  const lineItemIds = parcel.items.flatMap(({ line_item_id }) => line_item_id ?? [])
+  return surveys.buildQuestions([...new Set(lineItemIds)], { backendUrl, now: new Date() })
+}

@@ -1,8 +1,8 @@
-import { EMAIL_MODULE, keyOf, type EmailModuleService } from "../../../modules/email"
+import { buildIdempotencyKey, EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
 import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import type { CommerceData } from "../../commerce-events"
 
-/** Greets whoever registered; a guest who bought something gets the mails about the order alone. */
+/** Greets whoever registered; a guest who bought something gets the emails about the order alone. */
 export const welcomeEmails: HandlingConsumer<CommerceData<"customer_created">> = {
   name: "welcome-emails",
   messages: ["customer_created"],
@@ -18,7 +18,7 @@ export const welcomeEmails: HandlingConsumer<CommerceData<"customer_created">> =
         locale: emails.localeFor({}),
         data: { first_name: data.first_name },
         about,
-        idempotencyKey: keyOf("customer-welcome", about, data.email),
+        idempotencyKey: buildIdempotencyKey("customer-welcome", about, data.email),
         source: "shop",
       },
     ])

@@ -17,10 +17,10 @@ apparel.emails.template(
     secrets: [],
     isOpenToIntegrators: false,
     subject: ({ points }, { locale }) => titleFor(points, locale),
-    Body: ({ data: { first_name, points }, look }) => (
-      <Layout look={look} audience="customer" preview={textFor(look.locale)} title={titleFor(points, look.locale)}>
-        <Greeting firstName={first_name} look={look} />
-        <Paragraph>{textFor(look.locale)}</Paragraph>
+    Body: ({ data: { first_name, points }, context }) => (
+      <Layout context={context} audience="customer" preview={textFor(context.locale)} title={titleFor(points, context.locale)}>
+        <Greeting firstName={first_name} context={context} />
+        <Paragraph>{textFor(context.locale)}</Paragraph>
       </Layout>
     ),
   })

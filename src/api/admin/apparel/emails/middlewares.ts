@@ -1,5 +1,5 @@
 import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
-import { checkParams } from "../../../check-params"
+import { checkParams } from "../../../shared/check-params"
 import { emailsQuery, idParams, liftBody, nameParams, previewBody, staffBody, suppressBody, testBody } from "./validators"
 
 const EMAILS = "/admin/apparel/emails"

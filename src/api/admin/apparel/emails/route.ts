@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailsResponse } from "../../../../types/http/email"
-import { emailsOf } from "./emails"
+import { emailsOf, toAdminEmail } from "./email-responses"
 import type { EmailsQuery } from "./validators"
 
 /** What was sent and what was not, newest first. */
@@ -8,5 +8,6 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, EmailsQuery>,
   res: MedusaResponse<AdminEmailsResponse>
 ): Promise<void> {
-  res.json(await emailsOf(req.scope).list.page(req.validatedQuery))
+  const { emails, nextCursor } = await emailsOf(req.scope).list.page(req.validatedQuery)
+  res.json({ emails: emails.map(toAdminEmail), next_cursor: nextCursor })
 }

@@ -1,6 +1,6 @@
 import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { deadLettersQuery, discardBody, idParams, replayBody, retryBody, revealQuery, searchQuery } from "./validators"
-import { checkParams } from "../../../check-params"
+import { checkParams } from "../../../shared/check-params"
 
 const MESSAGES = "/admin/apparel/messages"
 

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSizeAssignmentResponse, AdminSizeAssignmentsResponse } from "../../../../types/http/sizing"
-import { sizingOf } from "../../../sizing-of"
+import { sizingOf } from "../../../sizing/sizing-of"
 import type { AssignmentBody, AssignmentsQuery } from "./validators"
 
 /** Which chart goes where, by target. */

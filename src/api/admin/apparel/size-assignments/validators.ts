@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { ASSIGNMENT_TARGETS } from "../../../../modules/sizing/rules"
-import * as field from "../../../size-fields"
+import * as field from "../../../sizing/fields"
 
 const target = z.enum(ASSIGNMENT_TARGETS)
 

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readGrid } from "../../../../modules/sizing/charts/read-grid"
 import type { AdminSizeChartResponse, AdminSizeChartsResponse } from "../../../../types/http/sizing"
-import { sizingOf } from "../../../sizing-of"
+import { sizingOf } from "../../../sizing/sizing-of"
 import type { ChartsQuery, CreateChartBody } from "./validators"
 
 /** Charts by handle, with their versions. */

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import * as field from "../../../size-fields"
+import * as field from "../../../sizing/fields"
+import { CHART_STATUSES } from "../../../../modules/sizing/rules"
 
 const millimeters = z.number().int().min(-1_000_000).max(1_000_000).nullable()
 
@@ -13,7 +14,7 @@ const pointCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/, { error: "'co
 
 const point = z.strictObject({
   code: pointCode,
-  role: z.enum(["primary", "secondary", "info"]),
+  role: field.role,
   axis: field.axis.default(1),
   weight: z.number().gt(0).max(1).optional(),
   entered_flat: z.boolean().optional(),
@@ -37,7 +38,7 @@ export const grid = z.strictObject({
 
 export const chartsQuery = z.strictObject({
   q: z.string().trim().min(1).max(100).optional(),
-  status: z.enum(["draft", "published", "archived"]).optional(),
+  status: z.enum(CHART_STATUSES).optional(),
   scale: field.handle("scale").optional(),
   ...field.paging,
 })

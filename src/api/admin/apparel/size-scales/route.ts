@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSizeScaleResponse, AdminSizeScalesResponse } from "../../../../types/http/sizing"
-import { sizingOf } from "../../../sizing-of"
+import { sizingOf } from "../../../sizing/sizing-of"
 import type { CreateScaleBody } from "./validators"
 
 /** Every size scale with its sizes. */

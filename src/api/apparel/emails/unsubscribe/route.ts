@@ -10,16 +10,16 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <body style="font:16px/1.5 system-ui;max-width:30rem;margin:4rem auto;padding:0 1rem"><h1>${title}</h1>${body}</body></html>`
 
-/** Asks before anything changes: mail scanners open every link. */
+/** Asks before anything changes: email scanners open every link. */
 export function GET(req: MedusaRequest, res: MedusaResponse): void {
   const { shopName } = req.scope.resolve<EmailModuleService>(EMAIL_MODULE).options
   const address = textOf(req.query["address"])
-  const body = `<p>${escaped(address)} will get no more offers from ${escaped(shopName)}. Mails about orders still arrive.</p>
+  const body = `<p>${escaped(address)} will get no more offers from ${escaped(shopName)}. Emails about orders still arrive.</p>
 <form method="post"><button>Unsubscribe</button></form>`
   res.type("html").send(page("Unsubscribe", body))
 }
 
-/** Withdraws consent: the button of the page above, and the one click of mail programs (RFC 8058). */
+/** Withdraws consent: the button of the page above, and the one click of email clients (RFC 8058). */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const emails = req.scope.resolve<EmailModuleService>(EMAIL_MODULE)
   await emails.unsubscribe(textOf(req.query["address"]), textOf(req.query["signature"]))

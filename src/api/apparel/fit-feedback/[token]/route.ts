@@ -1,14 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { localeOf } from "../../../reading-of"
-import { sizingOf } from "../../../sizing-of"
-import { answerOf, questionPage, refusalPage, thanksPage } from "../feedback-pages"
+import { readLocale } from "../../../shared/request-locale"
+import { sizingOf } from "../../../sizing/sizing-of"
+import { parseAnswer, questionPage, refusalPage, thanksPage } from "../feedback-pages"
 
-/** Asks before anything is noted: mail scanners open every link. */
+/** Asks before anything is noted: email scanners open every link. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await showing(req, res, async (token) => {
     const { title, locale } = await sizingOf(req.scope).surveys.open(token, new Date())
-    return questionPage(title, answerOf(req.query["answer"]), locale ?? localeOf(req))
+    return questionPage(title, parseAnswer(req.query["answer"]), locale ?? readLocale(req))
   })
 }
 
@@ -17,10 +17,10 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   await showing(req, res, async (token) => {
     const { surveys } = sizingOf(req.scope)
     const { title, locale } = await surveys.open(token, new Date())
-    const answer = answerOf(req.query["answer"])
-    if (!answer) return questionPage(title, undefined, locale ?? localeOf(req))
+    const answer = parseAnswer(req.query["answer"])
+    if (!answer) return questionPage(title, undefined, locale ?? readLocale(req))
     await surveys.answer(token, answer, new Date())
-    return thanksPage(locale ?? localeOf(req))
+    return thanksPage(locale ?? readLocale(req))
   })
 }
 
@@ -33,6 +33,6 @@ async function showing(req: MedusaRequest, res: MedusaResponse, page: (token: st
     res
       .status(400)
       .type("html")
-      .send(refusalPage(error.code, localeOf(req)))
+      .send(refusalPage(error.code, readLocale(req)))
   }
 }

@@ -1,18 +1,18 @@
 import { Section } from "./react-email"
 import type { ReactElement } from "react"
 import { formats } from "../formats"
-import type { Look } from "../look"
+import type { EmailContext } from "../email-context"
 import type { Address, Order } from "../schemas/order"
 import { Lines, Paragraph, Subtitle } from "./text"
 
 /** Where it goes, how, and who pays. */
-export function Addresses({ order, look }: { order: Order; look: Look }): ReactElement {
-  const { order: texts } = look.texts
+export function Addresses({ order, context }: { order: Order; context: EmailContext }): ReactElement {
+  const { order: texts } = context.texts
   const methods = order.shipping_methods.map(({ name }) => name).join(", ")
   return (
     <Section>
-      <Block title={texts.shippingAddress} lines={addressLines(order.shipping_address, look)} />
-      <Block title={texts.billingAddress} lines={addressLines(order.billing_address, look)} />
+      <Block title={texts.shippingAddress} lines={addressLines(order.shipping_address, context)} />
+      <Block title={texts.billingAddress} lines={addressLines(order.billing_address, context)} />
       <Block title={texts.shippingMethod} lines={methods === "" ? [] : [methods]} />
     </Section>
   )
@@ -28,7 +28,7 @@ const Block = ({ title, lines }: { title: string; lines: string[] }): ReactEleme
     </>
   )
 
-function addressLines(address: Address | null | undefined, look: Look): string[] {
+function addressLines(address: Address | null | undefined, context: EmailContext): string[] {
   if (!address) return []
   return [
     joined(address.first_name, address.last_name),
@@ -37,13 +37,13 @@ function addressLines(address: Address | null | undefined, look: Look): string[]
     joined(address.address_2),
     joined(address.postal_code, address.city),
     joined(address.province),
-    countryName(address.country_code, look),
+    countryName(address.country_code, context),
   ].filter((line) => line !== "")
 }
 
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(" ")
 
-function countryName(code: string | null | undefined, { locale }: Look): string {
+function countryName(code: string | null | undefined, { locale }: EmailContext): string {
   if (!code) return ""
   // What is no code of a country is shown as it came.
   if (!/^[a-z]{2}$/i.test(code)) return code

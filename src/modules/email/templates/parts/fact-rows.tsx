@@ -9,10 +9,10 @@ export const FactRows = ({ facts }: { facts: Fact[] }): ReactElement => (
   <Section>
     {facts.map(({ label, value, isMain }, position) => (
       <Row key={position} className="ink">
-        <Column style={{ ...styles.cell, ...weightOf(isMain) }} className="ink">
+        <Column style={{ ...styles.cell, ...fontWeight(isMain) }} className="ink">
           {label}{" "}
         </Column>
-        <Column align="right" style={{ ...styles.amount, ...weightOf(isMain) }} className="ink">
+        <Column align="right" style={{ ...styles.amount, ...fontWeight(isMain) }} className="ink">
           {value}
         </Column>
       </Row>
@@ -20,4 +20,4 @@ export const FactRows = ({ facts }: { facts: Fact[] }): ReactElement => (
   </Section>
 )
 
-const weightOf = (isMain: boolean | undefined) => ({ fontWeight: isMain ? 600 : 400 })
+const fontWeight = (isMain: boolean | undefined) => ({ fontWeight: isMain ? 600 : 400 })

@@ -1,20 +1,20 @@
 import { Link, Section } from "./react-email"
 import { Fragment, type ReactElement } from "react"
-import type { Look } from "../look"
+import type { EmailContext } from "../email-context"
 import type { FitSurveyLine } from "../schemas/fit-survey"
 import { styles } from "./styles"
 import { Paragraph } from "./text"
 
 /** How each size fits, answered by one click. */
-export const FitSurvey = ({ lines, look }: { lines: FitSurveyLine[]; look: Look }): ReactElement => (
+export const FitSurvey = ({ lines, context }: { lines: FitSurveyLine[]; context: EmailContext }): ReactElement => (
   <Section>
-    <Paragraph>{look.texts["order-delivered"].survey}</Paragraph>
+    <Paragraph>{context.texts["order-delivered"].survey}</Paragraph>
     {lines.map((line, position) => (
       <Fragment key={position}>
         <Paragraph>
-          <strong>{line.title}</strong>, {look.texts.common.size}: {line.size}
+          <strong>{line.title}</strong>, {context.texts.common.size}: {line.size}
         </Paragraph>
-        {answersOf(line, look).map(({ label, href }) => (
+        {listAnswers(line, context).map(({ label, href }) => (
           <Paragraph key={href}>
             <Link href={href} style={styles.choice}>
               {label}
@@ -26,7 +26,7 @@ export const FitSurvey = ({ lines, look }: { lines: FitSurveyLine[]; look: Look 
   </Section>
 )
 
-function answersOf({ too_small_url, right_url, too_large_url }: FitSurveyLine, { texts }: Look) {
+function listAnswers({ too_small_url, right_url, too_large_url }: FitSurveyLine, { texts }: EmailContext) {
   const words = texts["order-delivered"]
   return [
     { label: words.tooSmall, href: too_small_url },

@@ -1,13 +1,13 @@
 import { Link, Section } from "./react-email"
 import type { ReactElement } from "react"
 import type { Audience } from "../define-template"
-import type { Look } from "../look"
+import type { EmailContext } from "../email-context"
 import { styles } from "./styles"
 import { Lines, Note } from "./text"
 
 /** Who writes, where to ask, and for marketing the way out. */
-export function Footer({ look, audience }: { look: Look; audience: Audience }): ReactElement {
-  const { shop, texts, unsubscribeUrl } = look
+export function Footer({ context, audience }: { context: EmailContext; audience: Audience }): ReactElement {
+  const { shop, texts, unsubscribeUrl } = context
   if (audience === "staff") return <Note>{texts.common.whyStaff(shop.name)}</Note>
   return (
     <Section>

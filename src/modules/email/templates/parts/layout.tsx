@@ -1,22 +1,22 @@
 import { Body, Container, Head, Heading, Hr, Html, Img, Preview, Section, Text } from "./react-email"
 import type { ReactElement, ReactNode } from "react"
 import type { Audience } from "../define-template"
-import type { Look } from "../look"
+import type { EmailContext } from "../email-context"
 import { Footer } from "./footer"
 import { DARK_CSS, styles } from "./styles"
 
 type Given = {
-  look: Look
+  context: EmailContext
   audience: Audience
-  /** What mail programs show beside the subject. */
+  /** What email clients show beside the subject. */
   preview: string
   title: string
   children: ReactNode
 }
 
 /** The document around every email: the shop's sign, a title, what it says, the footer. Fluid from 320 to 600 px. */
-export const Layout = ({ look, audience, preview, title, children }: Given): ReactElement => (
-  <Html lang={look.locale} dir={directionOf(look.locale)}>
+export const Layout = ({ context, audience, preview, title, children }: Given): ReactElement => (
+  <Html lang={context.locale} dir={textDirection(context.locale)}>
     <Head>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
@@ -29,13 +29,13 @@ export const Layout = ({ look, audience, preview, title, children }: Given): Rea
       <Section className="page" style={styles.page}>
         <Container className="card" style={styles.card}>
           <Section style={styles.inside}>
-            <Brand look={look} />
+            <Brand context={context} />
             <Heading className="ink" style={styles.title}>
               {title}
             </Heading>
             {children}
             <Hr className="line" style={styles.line} />
-            <Footer look={look} audience={audience} />
+            <Footer context={context} audience={audience} />
           </Section>
         </Container>
       </Section>
@@ -43,7 +43,7 @@ export const Layout = ({ look, audience, preview, title, children }: Given): Rea
   </Html>
 )
 
-const Brand = ({ look: { shop } }: { look: Look }): ReactElement =>
+const Brand = ({ context: { shop } }: { context: EmailContext }): ReactElement =>
   shop.logoUrl === undefined ? (
     <Text className="ink" style={styles.brand}>
       {shop.name}
@@ -53,5 +53,5 @@ const Brand = ({ look: { shop } }: { look: Look }): ReactElement =>
   )
 
 /** Ours are written from left to right; hosts add others. */
-const directionOf = (locale: string): "ltr" | "rtl" =>
+const textDirection = (locale: string): "ltr" | "rtl" =>
   ["ar", "fa", "he", "ur"].includes(new Intl.Locale(locale).language) ? "rtl" : "ltr"

@@ -1,6 +1,6 @@
 import { Column, Img, Row, Section, Text } from "./react-email"
 import type { ReactElement } from "react"
-import type { Look } from "../look"
+import type { EmailContext } from "../email-context"
 import type { SkuLine } from "../schemas/sku-line"
 import { styles } from "./styles"
 
@@ -9,10 +9,10 @@ type Line = Omit<SkuLine, "line_item_id"> & {
   amount?: string | undefined
 }
 
-type Given = { lines: Line[]; pictures: Record<string, string | null | undefined> | null | undefined; look: Look }
+type Given = { lines: Line[]; pictures: Record<string, string | null | undefined> | null | undefined; context: EmailContext }
 
 /** Pieces with picture, style, color, size, SKU, how many, and what they cost. */
-export const SkuLines = ({ lines, pictures, look }: Given): ReactElement => (
+export const SkuLines = ({ lines, pictures, context }: Given): ReactElement => (
   <Section>
     {lines.map((line, position) => (
       <Row key={position} style={{ margin: "0 0 16px" }}>
@@ -21,7 +21,7 @@ export const SkuLines = ({ lines, pictures, look }: Given): ReactElement => (
           <Text className="ink name" style={{ ...styles.text, margin: 0, fontWeight: 600 }}>
             {nameOf(line)}
           </Text>
-          {detailsOf(line, look).map((detail) => (
+          {listDetails(line, context).map((detail) => (
             <Text key={detail} className="quiet" style={styles.quiet}>
               {detail}
             </Text>
@@ -46,7 +46,7 @@ const Picture = ({ src, alt }: { src: string | null | undefined; alt: string }):
 
 const nameOf = ({ style, title }: Line): string => style || title
 
-function detailsOf({ color, size, sku, quantity }: Line, { texts: { common } }: Look): string[] {
+function listDetails({ color, size, sku, quantity }: Line, { texts: { common } }: EmailContext): string[] {
   const variant = [color && `${common.color}: ${color}`, size && `${common.size}: ${size}`].filter(Boolean).join(", ")
   return [variant, sku ? `${common.sku}: ${sku}` : "", common.pieces(quantity)].filter((detail) => detail !== "")
 }

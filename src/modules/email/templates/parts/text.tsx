@@ -1,6 +1,6 @@
 import { Heading, Text } from "./react-email"
 import { Fragment, type ReactElement, type ReactNode } from "react"
-import type { Look } from "../look"
+import type { EmailContext } from "../email-context"
 import { styles } from "./styles"
 
 type Given = { children: ReactNode }
@@ -37,8 +37,8 @@ export const Lines = ({ lines }: { lines: string[] }): ReactElement => (
 )
 
 /** By first name where it is known. */
-export function Greeting({ firstName, look }: { firstName: string | null | undefined; look: Look }): ReactElement {
-  const { hello, helloAnyone } = look.texts.common
+export function Greeting({ firstName, context }: { firstName: string | null | undefined; context: EmailContext }): ReactElement {
+  const { hello, helloAnyone } = context.texts.common
   const name = firstName?.trim()
   return <Paragraph>{name ? hello(name) : helloAnyone}</Paragraph>
 }

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { amount, currencyCode, displayId, maybeText, moment } from "./fields"
+import { amount, currencyCode, displayId, maybeText, maybeWebUrl, moment, pictures } from "./fields"
 import { exampleSkuLine, skuLine } from "./sku-line"
 
 const addressSchema = z.object({
@@ -66,3 +66,15 @@ export const exampleOrder: Order = {
   billing_address: exampleAddress,
   totals: { tax_total: 7.6, credit_line_total: 0, total: 47.6 },
 }
+
+/** What every email about an order may know beside its subject. */
+export const orderFields = {
+  /** Gives lines their style, color and size, amounts their currency and the greeting its name. */
+  order: orderSchema.nullish(),
+  pictures,
+  first_name: maybeText,
+  /** Page of the order in the storefront; without it the button leads to the shop. */
+  order_url: maybeWebUrl,
+}
+
+export const exampleOrderUrl = "https://shop.example/account/orders/1042"

@@ -6,10 +6,11 @@ import { gatherWrites } from "./gather-writes"
 
 export type { Channel, ConfirmChannel, ConsumeMessage, Options } from "amqplib"
 
-/** Longest wait for a socket and for the handshake, in milliseconds. */
-const CONNECT_TIMEOUT_MS = 10_000
-
-export type BrokerAddress = Pick<MessagingOptions, "tls" | "heartbeatSeconds"> & { brokerUrl: string }
+export type BrokerAddress = Pick<MessagingOptions, "tls" | "heartbeatSeconds"> & {
+  brokerUrl: string
+  /** Longest wait for a socket and for the handshake, in milliseconds. (Default: 10000) */
+  connectTimeoutMs?: number
+}
 
 /** A channel that knows whether it still stands; `ended` resolves with the reason in words. */
 export type OpenChannel<C extends Channel = Channel> = { channel: C; isOpen(): boolean; ended: Promise<string> }
@@ -45,7 +46,7 @@ export async function openConnection(address: BrokerAddress, name: string): Prom
       ...(url.pathname.length > 1 && { vhost: url.pathname.slice(1) }),
       heartbeat: address.heartbeatSeconds,
     },
-    { ...address.tls, noDelay: true, timeout: CONNECT_TIMEOUT_MS, clientProperties: { connection_name: name } }
+    { ...address.tls, noDelay: true, timeout: address.connectTimeoutMs ?? 10_000, clientProperties: { connection_name: name } }
   )
   return connectionOf(model)
 }

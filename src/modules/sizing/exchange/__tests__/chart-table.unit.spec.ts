@@ -17,7 +17,7 @@ function documentOf(result: ReturnType<typeof readChartTable>): SizeChartDocumen
   return result.document
 }
 
-const faultsOf = (result: ReturnType<typeof readChartTable>): string[] =>
+const listFaults = (result: ReturnType<typeof readChartTable>): string[] =>
   "faults" in result ? result.faults.map(({ cell, code }) => `${cell} ${code}`) : []
 
 const range = (min: number | null, max: number | null, entered?: string) => ({
@@ -117,7 +117,7 @@ describe("a chart from a table", () => {
       [1, "primary"],
       [2, "primary"],
     ])
-    expect(faultsOf(read([...table, ["L30", "71", "74"]], { scale: starter("jeans-women") }))).toEqual(["B4 WRONG_AXIS"])
+    expect(listFaults(read([...table, ["L30", "71", "74"]], { scale: starter("jeans-women") }))).toEqual(["B4 WRONG_AXIS"])
   })
 
   it("keeps texts, roles and weights of the chart before it where the table has none", () => {
@@ -150,7 +150,7 @@ describe("a chart from a table", () => {
       ["M", "301", "", "", "", ""],
       ["m", "94-102", "", "", "", ""],
     ]
-    expect(faultsOf(read(table))).toEqual([
+    expect(listFaults(read(table))).toEqual([
       "C1 UNKNOWN_POINT",
       "D1 DUPLICATE_POINT",
       "E1 MISSING_HEADER",
@@ -222,7 +222,7 @@ describe("a chart from a table", () => {
     ["no points", [["Size"], ["M"]], {}, "A1 EMPTY_TABLE"],
     ["nothing", [], {}, "A1 EMPTY_TABLE"],
   ] as [string, string[][], Partial<ChartTableOptions>, string][])("refuses %s", (_, table, changes, fault) => {
-    expect(faultsOf(read(table, changes))).toEqual([fault])
+    expect(listFaults(read(table, changes))).toEqual([fault])
   })
 
   it("never fails, whatever the table", () => {

@@ -6,7 +6,7 @@ import { diffScales, readCsv, readScaleTable, readTable, type Table, writeCsv, w
 const HEAD = ["scale", "name", "system", "kind", "gender", "age_group", "code", "aliases", "equivalents"]
 const FIRST = ["tees", "Tees", "alpha", "top", "male", "adult", "S", "", ""]
 
-const faultsOf = (table: Table): string[] => {
+const listFaults = (table: Table): string[] => {
   const result = readScaleTable(table)
   return "faults" in result ? result.faults.map(({ cell, code }) => `${cell} ${code}`) : []
 }
@@ -109,7 +109,7 @@ describe("scales from a table", () => {
       ["", "", "", "", "", "", "L", "S", "", "", "3"],
       ["", "", "", "", "", "", "XL", "small", "", "", ""],
     ]
-    expect(faultsOf(table)).toEqual([
+    expect(listFaults(table)).toEqual([
       "D2 INVALID_VALUE",
       "J2 INVALID_VALUE",
       "I2 INVALID_VALUE",
@@ -128,7 +128,7 @@ describe("scales from a table", () => {
     ["no sizes", [HEAD], ["A1 EMPTY_TABLE"]],
     ["no scale in the first row", [HEAD, ["", ...FIRST.slice(1)]], ["A2 INVALID_VALUE"]],
   ])("refuses a table with %s", (_, table, faults) => {
-    expect(faultsOf(table)).toEqual(faults)
+    expect(listFaults(table)).toEqual(faults)
   })
 
   it("never fails, whatever the table", () => {

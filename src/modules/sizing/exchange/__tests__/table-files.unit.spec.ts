@@ -2,8 +2,7 @@ import fc from "fast-check"
 
 import { refusal } from "../../rules/__tests__/refusal"
 import { cellAddress, MAX_FILE_BYTES, readCsv, readTable, writeCsv, writeXlsx } from ".."
-import { unpackedSize } from "../files/unpacked-size"
-import { MAX_UNPACKED_BYTES } from "../files/xlsx"
+import { MAX_UNPACKED_BYTES, unpackedSize } from "../files/xlsx"
 
 const bytes = (text: string) => Buffer.from(text, "utf8")
 

@@ -18,7 +18,7 @@ export function chartPoints({ columns, axes, previous, locale }: Source): ChartP
     const isFirst = !points.some((point) => point.axis === axis && point.role === "primary")
     const weight = column.weight ?? before?.weight
     const tolerance = column.tolerance_mm ?? before?.tolerance_mm
-    const title = titleOf(column, before, locale)
+    const title = chooseTitle(column, before, locale)
     points.push({
       code: column.code,
       role: column.role ?? before?.role ?? (isFirst ? "primary" : "secondary"),
@@ -33,7 +33,7 @@ export function chartPoints({ columns, axes, previous, locale }: Source): ChartP
   return points
 }
 
-function titleOf(
+function chooseTitle(
   { code, title, is_coded: isCoded }: ChartColumn,
   before: ChartPoint | undefined,
   locale: string

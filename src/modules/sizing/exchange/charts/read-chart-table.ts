@@ -12,9 +12,8 @@ import { cellAddress, cellText, isBlankRow, type Table, type TableFault } from "
 import { chartPoints } from "./chart-points"
 import { readCell, readEnd } from "./read-cell"
 import { type ChartColumn } from "./read-header"
-import { type ChartLayout, readLayout } from "./read-layout"
+import { type ChartLayout, NO_VALUE, readLayout } from "./read-layout"
 import { findRowSize, inScaleOrder } from "./row-size"
-import { NO_VALUE } from "./words"
 
 export type ChartTableOptions = {
   scale: SizeScale
@@ -62,10 +61,10 @@ export function readChartTable(
   return { document }
 }
 
-type Reading = { table: Table; layout: ChartLayout; scale: SizeScale; unit: MeasurementUnit }
+type RowsInput = { table: Table; layout: ChartLayout; scale: SizeScale; unit: MeasurementUnit }
 type Rows = { rows: ChartRow[]; axes: Map<string, Axis>; faults: TableFault[] }
 
-function readRows({ table, layout, scale, unit }: Reading): Rows {
+function readRows({ table, layout, scale, unit }: RowsInput): Rows {
   const read: Rows = { rows: [], axes: new Map(), faults: [] }
   for (let row = layout.firstRow; row < table.length; row++) {
     if (isBlankRow(table[row])) continue
@@ -78,9 +77,9 @@ function readRows({ table, layout, scale, unit }: Reading): Rows {
   return read
 }
 
-type RowReading = { table: Table; layout: ChartLayout; row: number; unit: MeasurementUnit; axis: Axis | undefined; read: Rows }
+type CellsInput = { table: Table; layout: ChartLayout; row: number; unit: MeasurementUnit; axis: Axis | undefined; read: Rows }
 
-function readCells({ table, layout, row, unit, axis, read }: RowReading): Record<string, ChartCell> {
+function readCells({ table, layout, row, unit, axis, read }: CellsInput): Record<string, ChartCell> {
   const cells: Record<string, ChartCell> = {}
   for (const [index, column] of layout.columns) {
     const text = cellText(table, row, index)

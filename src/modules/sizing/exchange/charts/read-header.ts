@@ -1,4 +1,14 @@
-import { type Axis, type Basis, findPoint, type MeasurementUnit, type PointRole, pointOfMeasure, UNIT_WORDS } from "../../rules"
+import {
+  type Axis,
+  type Basis,
+  findPoint,
+  type MeasurementUnit,
+  POINT_CODE,
+  POINT_ROLES,
+  pointOfMeasure,
+  type PointRole,
+  UNIT_WORDS,
+} from "../../rules"
 import { type TableFaultCode } from "../table"
 
 /** What a column's head says of its point; what it does not say is undefined. */
@@ -22,17 +32,16 @@ const UNIT = /\s*[([]\s*(cm|mm|in|inch|inches|zoll|")\s*[)\]]/i
 const FLAT = /(?:^|[\s(])(?:laid flat|flat|half|flach|halb|à plat|en plano|1\/2|½)(?=$|[\s)])\)?/i
 const GIRTH = /(?:^|[\s(])(?:girth|round|umfang|tour complet|contorno completo)(?=$|[\s)])\)?/i
 const FLAT_TITLE = /\bwidth\b|pit to pit|\blargeur\b|\bancho\b/i
-const CODE = /^(?:Body|Wearable)Measurement[A-Z][A-Za-z0-9]*$/
 
 /** The unit a head names, as in `Chest (cm)`. */
-export const unitOf = (text: string): MeasurementUnit | undefined => UNIT_WORDS[UNIT.exec(text)?.[1]?.toLowerCase() ?? ""]
+export const parseUnit = (text: string): MeasurementUnit | undefined => UNIT_WORDS[UNIT.exec(text)?.[1]?.toLowerCase() ?? ""]
 
 /**
  * Reads the head of a column. In people's words, by title in four languages: `Chest (cm)`, `½ Brustumfang`, `Waist max`; or with everything
  * a chart knows in brackets, as `writeChartTable` has it: `Chest [WearableMeasurementChestOrBust secondary weight=0.3 flat axis=2 tolerance=10mm] (cm)`.
  */
 export function readHeader(text: string, basis: Basis): ChartColumn | HeaderFault {
-  const unit = unitOf(text)
+  const unit = parseUnit(text)
   const bracket = /\[([^\]]*)\]/.exec(text.replace(UNIT, ""))
   let title = text
     .replace(UNIT, "")
@@ -45,7 +54,7 @@ export function readHeader(text: string, basis: Basis): ChartColumn | HeaderFaul
   const point =
     column.options.code === undefined ? pointByTitle(title, basis) : { code: column.options.code, isMarkedFlat: false }
   if (!point) return unknown(title, basis)
-  if (CODE.test(point.code) && point.code.startsWith("Body") !== (basis === "body")) return wrongBasis(point.code, basis)
+  if (POINT_CODE.test(point.code) && point.code.startsWith("Body") !== (basis === "body")) return wrongBasis(point.code, basis)
   const known = pointOfMeasure(point.code)
   if (known && !known.bounds_mm) return { code: "UNSUPPORTED_POINT", message: `${title} is no length` }
   return {
@@ -84,9 +93,10 @@ function readOptions(text: string): { options: Options } | HeaderFault {
   const options: Options = {}
   for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
     const value = Number(/^(?:weight|tolerance)=(\d+(?:\.\d+)?)(?:mm)?$/.exec(word)?.[1])
-    if (CODE.test(word)) Object.assign(options, { code: word, flat: false })
+    if (POINT_CODE.test(word)) Object.assign(options, { code: word, flat: false })
     else if (word === "flat") options.flat = true
-    else if (word === "primary" || word === "secondary" || word === "info") options.role = word
+    else if (POINT_ROLES.some((role) => role === word))
+      options.role = word as PointRole // one of them
     else if (word === "axis=1" || word === "axis=2") options.axis = word === "axis=1" ? 1 : 2
     else if (word.startsWith("weight=") && value > 0 && value <= 1) options.weight = value
     else if (word.startsWith("tolerance=") && Number.isInteger(value)) options.tolerance_mm = value

@@ -1,7 +1,16 @@
 import { type Basis, type MeasurementUnit } from "../../rules"
 import { cellAddress, cellText, isBlankRow, type Table, type TableFault } from "../table"
-import { type ChartColumn, readHeader, unitOf } from "./read-header"
-import { MAX_WORDS, MIN_WORDS, SIZE_WORDS } from "./words"
+import { type ChartColumn, readHeader, parseUnit } from "./read-header"
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(","))
+
+/** Heads of the column of sizes, in the four languages, lower case. */
+export const SIZE_WORDS = set("size,sizes,größe,groesse,größen,taille,tailles,pointure,talla,tallas,taglia")
+export const MIN_WORDS = set("min,min.,minimum,from,von,de,desde,mín,mín.,low")
+export const MAX_WORDS = set("max,max.,maximum,to,bis,à,a,hasta,máx,máx.,high")
+
+/** What is written where there is no value. */
+export const NO_VALUE = /^(?:|-|–|—|n\/a|x)$/i
 
 /** Where a chart's table has what. `columns` by column; `firstRow` is the first under the head. */
 export type ChartLayout = { columns: Map<number, ChartColumn>; firstRow: number; unit?: MeasurementUnit; faults: TableFault[] }
@@ -15,7 +24,7 @@ export function readLayout(table: Table, basis: Basis): ChartLayout {
   const isDouble = isEndsRow(table, header + 1)
   const firstRow = header + (isDouble ? 2 : 1)
   const layout: ChartLayout = { columns: new Map(), firstRow, faults: [] }
-  const unit = unitOf(cellText(table, header, 0))
+  const unit = parseUnit(cellText(table, header, 0))
   if (unit) layout.unit = unit
   let above = ""
   for (let column = 1; column < width(table); column++) {

@@ -1,4 +1,4 @@
-import { type Axis, type ChartRow, findAxisSize, type SizeScale, sizeKey, suggestSize } from "../../rules"
+import { AXES, type Axis, type ChartRow, findAxisSize, sizeKey, type SizeScale, suggestSize } from "../../rules"
 import { type TableFaultCode } from "../table"
 
 /** The size a row is of, on which axis; or what is wrong with the text. */
@@ -8,7 +8,7 @@ export function findRowSize(
   rows: readonly ChartRow[]
 ): { axis: Axis; size: string } | { code: TableFaultCode; message: string } {
   if (text === "") return { code: "MISSING_SIZE", message: "A row with values has no size" }
-  const found = ([1, 2] as const).flatMap((axis) => {
+  const found = AXES.flatMap((axis) => {
     const size = findAxisSize(scale, axis, text)
     return size === undefined ? [] : [{ axis, size }]
   })

@@ -19,16 +19,16 @@ const MM = { cm: 10, in: 25.4 } as const
 export function writeChartTable(document: SizeChartDocument, { locale = "en" }: { locale?: string } = {}): Table {
   const head = [
     `${SIZE_TITLE[locale] ?? "Size"} (${document.unit})`,
-    ...document.points.map((point) => headOf(point, document.unit, locale)),
+    ...document.points.map((point) => formatHead(point, document.unit, locale)),
   ]
   const rows = document.rows.map(({ size, cells }) => [
     size,
-    ...document.points.map((point) => cellOf(cells[point.code], point, document.unit)),
+    ...document.points.map((point) => formatCell(cells[point.code], point, document.unit)),
   ])
   return [head, ...rows]
 }
 
-function headOf(point: ChartPoint, unit: LengthUnit, locale: string): string {
+function formatHead(point: ChartPoint, unit: LengthUnit, locale: string): string {
   const titles = { ...pointOfMeasure(point.code)?.title, ...point.title }
   const words = [
     point.code,
@@ -41,7 +41,7 @@ function headOf(point: ChartPoint, unit: LengthUnit, locale: string): string {
   return `${titles[locale] ?? titles.en ?? point.code} [${words.join(" ")}] (${unit})`
 }
 
-function cellOf(cell: ChartCell | undefined, point: ChartPoint, unit: LengthUnit): string {
+function formatCell(cell: ChartCell | undefined, point: ChartPoint, unit: LengthUnit): string {
   if (!cell) return ""
   return cell.entered !== undefined && means(cell.entered, cell, point, unit) ? cell.entered : exactText(cell, point, unit)
 }

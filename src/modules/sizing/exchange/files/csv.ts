@@ -5,7 +5,6 @@ import { stringify } from "csv-stringify/sync"
 
 import { SizingError } from "../../rules"
 import { type Table } from "../table"
-import { guardFormula, unguardFormula } from "./formula-guard"
 
 const DELIMITERS = ["\t", ";", ","] as const
 export type CsvDelimiter = (typeof DELIMITERS)[number]
@@ -50,3 +49,12 @@ function guessDelimiter(text: string): CsvDelimiter {
   }
   return ","
 }
+
+const STARTS_FORMULA = /^'*[=+\-@\t\r]/
+const NUMBER_OR_RANGE = /^[-+]?\d+(?:[.,]\d+)?(?:[-–]\d+(?:[.,]\d+)?)?$/
+
+/** A cell that a spreadsheet would compute gets an apostrophe before it, which makes text of it; numbers and ranges stay. */
+const guardFormula = (cell: string): string => (STARTS_FORMULA.test(cell) && !NUMBER_OR_RANGE.test(cell) ? `'${cell}` : cell)
+
+/** Undoes `guardFormula`. */
+const unguardFormula = (cell: string): string => (cell.startsWith("'") && STARTS_FORMULA.test(cell) ? cell.slice(1) : cell)

@@ -1,6 +1,5 @@
 import { SizingError } from "../../rules"
 import { type Table } from "../table"
-import { unpackedSize } from "./unpacked-size"
 
 /** A workbook may unpack to this many bytes; more is refused before it is unpacked. */
 export const MAX_UNPACKED_BYTES = 50 * 1024 * 1024
@@ -18,7 +17,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const { readSheet } = await import("read-excel-file/node")
   try {
     const rows = await readSheet(Buffer.from(bytes))
-    return rows.map((row) => row.map(textOf))
+    return rows.map((row) => row.map(formatValue))
   } catch (cause) {
     throw new SizingError(
       "INVALID_INPUT",
@@ -43,8 +42,22 @@ export async function writeXlsx(table: Table, sheet = "Sheet1"): Promise<Buffer>
 
 const isPlainNumber = (cell: string): boolean => /^\d{1,9}(?:\.\d{1,6})?$/.test(cell) && String(Number(cell)) === cell
 
-function textOf(cell: unknown): string {
+function formatValue(cell: unknown): string {
   if (cell === null || cell === undefined) return ""
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : ""
+}
+
+const ENTRY = 0x02014b50
+const ENTRY_BYTES = 46
+
+/** Bytes a zip file unpacks to by its own directory; undefined for what is no zip. Keeps a small file from filling the memory. */
+export function unpackedSize(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let total: number | undefined
+  for (let at = 0; at + ENTRY_BYTES <= view.byteLength; at++) {
+    if (view.getUint8(at) !== 0x50 || view.getUint32(at, true) !== ENTRY) continue
+    total = (total ?? 0) + view.getUint32(at + 24, true)
+  }
+  return total
 }

@@ -28,8 +28,8 @@ export function splitTexts(text: string): LocalizedText | undefined {
  */
 export const joinEquivalents = (equivalents: readonly SizeEquivalent[]): string =>
   equivalents
-    .map(({ system, label, brand, is_exact: isExact }) => {
-      const sign = isExact === (brand !== undefined) ? "=" : isExact ? "==" : "~"
+    .map(({ system, label, brand, is_exact }) => {
+      const sign = is_exact === (brand !== undefined) ? "=" : is_exact ? "==" : "~"
       return `${brand === undefined ? "" : `${escapeItem(brand)}:`}${escapeItem(system)}${sign}${escapeItem(label)}`
     })
     .join("; ")
@@ -42,12 +42,12 @@ export function splitEquivalents(text: string): SizeEquivalent[] | undefined {
     const names = parts(match?.[1] ?? "", ":").map((name) => unescapeItem(name.trim()))
     const [system, brand] = names.reverse()
     if (!match || names.length > 2 || !system || brand === "") return undefined
-    const isExact = match[2] === "=" ? brand !== undefined : match[2] === "=="
+    const is_exact = match[2] === "=" ? brand !== undefined : match[2] === "=="
     equivalents.push({
       system,
       label: unescapeItem((match[3] ?? "").trim()),
       ...(brand !== undefined && { brand }),
-      is_exact: isExact,
+      is_exact,
     })
   }
   return equivalents

@@ -19,9 +19,9 @@ export function readScaleHead(cells: Cells, refuse: Refuse): ScaleHead {
     handle: cells("scale"),
     name: cells("name"),
     system: cells("system").toLowerCase(),
-    kind: oneOf(PRODUCT_KINDS, "kind", cells, refuse),
-    gender: oneOf(GENDERS, "gender", cells, refuse),
-    age_group: oneOf(AGE_GROUPS, "age_group", cells, refuse),
+    kind: readOneOf(PRODUCT_KINDS, "kind", cells, refuse),
+    gender: readOneOf(GENDERS, "gender", cells, refuse),
+    age_group: readOneOf(AGE_GROUPS, "age_group", cells, refuse),
     size_groups: groups.length === 0 ? ["regular"] : groups.map((group) => among(SIZE_GROUPS, group, "size_groups", refuse)),
     ...(brand !== "" && { brand }),
     separator: SEPARATOR_WORDS.get(separator) ?? (separator === "" ? " " : separator),
@@ -48,7 +48,7 @@ export function readScaleValue(cells: Cells, refuse: Refuse, place: number): Siz
   }
 }
 
-const oneOf = <T extends string>(allowed: readonly [T, ...T[]], column: ScaleColumn, cells: Cells, refuse: Refuse): T =>
+const readOneOf = <T extends string>(allowed: readonly [T, ...T[]], column: ScaleColumn, cells: Cells, refuse: Refuse): T =>
   among(allowed, cells(column), column, refuse)
 
 function among<T extends string>(allowed: readonly [T, ...T[]], text: string, column: ScaleColumn, refuse: Refuse): T {

@@ -10,30 +10,30 @@ type Draft = {
   axes: { name: SizeAxis["name"]; values: SizeValue[]; rows: number[] }[]
 }
 
-type Reading = { table: Table; places: Map<ScaleColumn, number>; faults: TableFault[]; drafts: Map<string, Draft> }
+type ParseState = { table: Table; places: Map<ScaleColumn, number>; faults: TableFault[]; drafts: Map<string, Draft> }
 
 const HEAD_COLUMNS = SCALE_COLUMNS.slice(1, 9)
 
 /** The scales a table holds, or all its faults; see `SCALE_COLUMNS` for its columns, which may come in any order. */
 export function readScaleTable(table: Table): { scales: SizeScale[] } | { faults: TableFault[] } {
-  const reading: Reading = { table, places: new Map(), faults: [], drafts: new Map() }
-  readColumns(reading)
-  if (reading.faults.length === 0) {
+  const state: ParseState = { table, places: new Map(), faults: [], drafts: new Map() }
+  readColumns(state)
+  if (state.faults.length === 0) {
     let scale = ""
     for (let row = 1; row < table.length; row++) {
       if (isBlankRow(table[row])) continue
-      scale = at(reading, row)("scale") || scale
-      readRow(reading, row, scale)
+      scale = at(state, row)("scale") || scale
+      readRow(state, row, scale)
     }
-    if (reading.drafts.size === 0 && reading.faults.length === 0) {
-      reading.faults.push({ cell: "A1", code: "EMPTY_TABLE", message: "The table has no sizes" })
+    if (state.drafts.size === 0 && state.faults.length === 0) {
+      state.faults.push({ cell: "A1", code: "EMPTY_TABLE", message: "The table has no sizes" })
     }
   }
-  const scales = [...reading.drafts.values()].flatMap((draft) => finish(reading, draft))
-  return reading.faults.length > 0 ? { faults: reading.faults } : { scales }
+  const scales = [...state.drafts.values()].flatMap((draft) => finish(state, draft))
+  return state.faults.length > 0 ? { faults: state.faults } : { scales }
 }
 
-function readColumns({ table, places, faults }: Reading): void {
+function readColumns({ table, places, faults }: ParseState): void {
   for (const [index, text] of (table[0] ?? []).entries()) {
     const name = text.trim().toLowerCase()
     const column = SCALE_COLUMNS.find((known) => known === name)
@@ -49,26 +49,25 @@ function readColumns({ table, places, faults }: Reading): void {
 }
 
 const at =
-  ({ table, places }: Reading, row: number): Cells =>
+  ({ table, places }: ParseState, row: number): Cells =>
   (column) => {
     const place = places.get(column)
     return place === undefined ? "" : cellText(table, row, place)
   }
 
-function addFault(reading: Reading, [row, column]: [number, ScaleColumn], code: TableFault["code"], message: string): void {
-  reading.faults.push({ cell: cellAddress(row, reading.places.get(column) ?? 0), code, message })
+function addFault(state: ParseState, [row, column]: [number, ScaleColumn], code: TableFault["code"], message: string): void {
+  state.faults.push({ cell: cellAddress(row, state.places.get(column) ?? 0), code, message })
 }
 
-function readRow(reading: Reading, row: number, handle: string): void {
-  const cells = at(reading, row)
-  const refuse = (column: ScaleColumn, message: string) => addFault(reading, [row, column], "INVALID_VALUE", message)
+function readRow(state: ParseState, row: number, handle: string): void {
+  const cells = at(state, row)
+  const refuse = (column: ScaleColumn, message: string) => addFault(state, [row, column], "INVALID_VALUE", message)
   if (handle === "") return refuse("scale", "The first row of a scale must name it")
-  const draft = reading.drafts.get(handle) ?? { row, head: readScaleHead(cells, refuse), axes: [] }
-  reading.drafts.set(handle, draft)
+  const draft = state.drafts.get(handle) ?? { row, head: readScaleHead(cells, refuse), axes: [] }
+  state.drafts.set(handle, draft)
   for (const column of HEAD_COLUMNS) {
-    const [said, first] = [cells(column), at(reading, draft.row)(column)]
-    if (said !== "" && said !== first)
-      addFault(reading, [row, column], "CONFLICT", `${handle} has ${JSON.stringify(first)} above`)
+    const [text, first] = [cells(column), at(state, draft.row)(column)]
+    if (text !== "" && text !== first) addFault(state, [row, column], "CONFLICT", `${handle} has ${JSON.stringify(first)} above`)
   }
   const number = cells("axis") === "" ? 1 : Number(cells("axis"))
   const place = number === 1 || number === 2 ? number - 1 : -1
@@ -81,16 +80,16 @@ function readRow(reading: Reading, row: number, handle: string): void {
   axis.rows.push(row)
 }
 
-function finish(reading: Reading, { row, head, axes: [first, second] }: Draft): SizeScale[] {
+function finish(state: ParseState, { row, head, axes: [first, second] }: Draft): SizeScale[] {
   if (!first) return []
   const axis = ({ name, values }: typeof first): SizeAxis => ({ name, values })
   const scale: SizeScale = { ...head, axes: second ? [axis(first), axis(second)] : [axis(first)] }
   for (const { code, path, message } of checkScale(scale)) {
     const [, axisPlace, , value, field = "code"] = path.split(".")
-    const rowOf = path.startsWith("axes.") ? [first, second][Number(axisPlace)]?.rows[Number(value)] : undefined
+    const rowAt = path.startsWith("axes.") ? [first, second][Number(axisPlace)]?.rows[Number(value)] : undefined
     const name = path.startsWith("axes.") ? field : path === "handle" ? "scale" : path
     const column = SCALE_COLUMNS.find((known) => known === name) ?? "code"
-    addFault(reading, [rowOf ?? row, column], "INVALID_VALUE", `${code}: ${message}`)
+    addFault(state, [rowAt ?? row, column], "INVALID_VALUE", `${code}: ${message}`)
   }
   return [scale]
 }

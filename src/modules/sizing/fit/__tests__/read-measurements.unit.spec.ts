@@ -1,7 +1,7 @@
 import { readMeasurements } from "../profiles/read-measurements"
 
 const CHEST = "BodyMeasurementChest"
-const chestOf = (given: unknown, unit: "cm" | "in" = "cm") => readMeasurements({ [CHEST]: given }, unit)[CHEST]
+const readChest = (given: unknown, unit: "cm" | "in" = "cm") => readMeasurements({ [CHEST]: given }, unit)[CHEST]
 
 describe("readMeasurements", () => {
   it.each([
@@ -15,12 +15,12 @@ describe("readMeasurements", () => {
     [{ value: 98 }, 980],
     [{ value_mm: 981 }, 981],
   ])("reads %j as %d mm", (given, mm) => {
-    expect(chestOf(given)).toBe(mm)
+    expect(readChest(given)).toBe(mm)
   })
 
   it("reads plain numbers in the unit that was said", () => {
-    expect(chestOf(38.5, "in")).toBe(978)
-    expect(chestOf("98 cm", "in")).toBe(980)
+    expect(readChest(38.5, "in")).toBe(978)
+    expect(readChest("98 cm", "in")).toBe(980)
   })
 
   const refused = [
@@ -50,8 +50,8 @@ describe("readMeasurements", () => {
     { value: { value: 98 } },
   ]
   it.each(refused.map((given) => [given]))("refuses %p by the field's name and does not repeat it", (given) => {
-    expect(() => chestOf(given)).toThrow(/^'measurements\.BodyMeasurementChest': /)
-    expect(() => chestOf(given)).not.toThrow(/9999|miles|large|98-102/)
+    expect(() => readChest(given)).toThrow(/^'measurements\.BodyMeasurementChest': /)
+    expect(() => readChest(given)).not.toThrow(/9999|miles|large|98-102/)
   })
 
   it("refuses points that are none of a body, its weight among them", () => {

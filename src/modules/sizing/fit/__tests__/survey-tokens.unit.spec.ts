@@ -5,7 +5,7 @@ const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
 const LINE = "ordli_01JD0000000000000000000001"
 const tokens = new SurveyTokens("a-secret-of-at-least-thirty-two-characters")
 
-const codeOf = (read: () => unknown): unknown => {
+const catchCode = (read: () => unknown): unknown => {
   try {
     return read()
   } catch (error) {
@@ -17,8 +17,8 @@ describe("survey tokens", () => {
   it("tell which line they are about until they expire, and fit into a path", () => {
     const token = tokens.tokenFor(LINE, later(60))
     expect(token).toMatch(/^[\w.-]+$/)
-    expect(tokens.lineOf(token, later(59))).toBe(LINE)
-    expect(codeOf(() => tokens.lineOf(token, later(60)))).toBe("SURVEY_TOKEN_EXPIRED")
+    expect(tokens.verify(token, later(59))).toBe(LINE)
+    expect(catchCode(() => tokens.verify(token, later(60)))).toBe("SURVEY_TOKEN_EXPIRED")
   })
 
   it("are refused when anything in them was changed", () => {
@@ -35,13 +35,13 @@ describe("survey tokens", () => {
       ` ${token}`,
       `${token}\n`,
     ]
-    for (const each of forged) expect([each, codeOf(() => tokens.lineOf(each, NOW))]).toEqual([each, "SURVEY_TOKEN_INVALID"])
+    for (const each of forged) expect([each, catchCode(() => tokens.verify(each, NOW))]).toEqual([each, "SURVEY_TOKEN_INVALID"])
   })
 
   it("of another shop are refused, expired or not", () => {
     const others = new SurveyTokens("another-secret-of-at-least-thirty-two-characters")
     for (const expiresAt of [later(60), later(-60)]) {
-      expect(codeOf(() => tokens.lineOf(others.tokenFor(LINE, expiresAt), NOW))).toBe("SURVEY_TOKEN_INVALID")
+      expect(catchCode(() => tokens.verify(others.tokenFor(LINE, expiresAt), NOW))).toBe("SURVEY_TOKEN_INVALID")
     }
   })
 })

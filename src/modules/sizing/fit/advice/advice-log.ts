@@ -30,7 +30,7 @@ export async function rememberAdvice(sql: Sql, { customerId, profileId, product,
       advice.size ?? null,
       advice.confidence ?? null,
       belief,
-      chart?.chartId ?? null,
+      chart?.chart_id ?? null,
       chart?.version ?? null,
     ]
   )

@@ -1,20 +1,19 @@
 import type { Sql } from "../../../../shared/database"
-import { sizeCodes, type HistoryItem, type SizeScale } from "../../rules"
-import type { FitPreference } from "../profiles/fit-profiles"
+import { type FitOutcome, type FitPreference, type HistoryItem, sizeCodes, type SizeScale } from "../../rules"
 import type { BodyLengths } from "../profiles/read-measurements"
-import type { UsualSizeOf } from "../profiles/read-usual-sizes"
+import type { ScaleUsualSize } from "../profiles/read-usual-sizes"
 
 /** What a customer's profile and purchases say of whoever will wear it. */
 export type Wearer = {
   measurements: BodyLengths
-  usual_sizes: UsualSizeOf[]
+  usual_sizes: ScaleUsualSize[]
   preference: FitPreference
   purchases: Purchase[]
 }
 
 type Purchase = {
   size: string
-  outcome: "small" | "fit" | "large"
+  outcome: FitOutcome
   months_ago: number
   order_id: string
   brand: string | null
@@ -54,15 +53,15 @@ export async function readWearer(
 }
 
 /** Purchases in the words of the rules; sizes that the scale lost since are left out. */
-export function historyOf({ purchases }: Wearer, scale: SizeScale): HistoryItem[] {
+export function toHistory({ purchases }: Wearer, scale: SizeScale): HistoryItem[] {
   const sizes = new Set(purchases.length > 0 ? sizeCodes(scale) : [])
   return purchases
     .filter(({ size }) => sizes.has(size))
     .map(({ size, outcome, months_ago, order_id, brand, mean, variance }) => ({
       size,
       outcome: outcome === "fit" ? "kept" : outcome,
-      monthsAgo: Math.min(1_200, months_ago),
-      orderId: order_id,
+      months_ago: Math.min(1_200, months_ago),
+      order_id,
       ...(brand !== null && { brand }),
       ...(mean !== null && variance !== null && { offset: { mean, variance } }),
     }))

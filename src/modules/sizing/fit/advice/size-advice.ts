@@ -1,39 +1,51 @@
 import type { Database } from "../../../../shared/database"
-import type { StoreSizeRecommendationResponse } from "../../../../types/http/fit"
 import { sizingErrors } from "../../errors"
-import { refusing } from "../../refusing"
-import { findSize, recommendSize, type Advice, type LengthUnit, type SizeChartDocument, type UsualSize } from "../../rules"
-import type { ProductLookup } from "../../products/product-facts"
+import { withApiErrors } from "../../api-errors"
+import {
+  type Advice,
+  findSize,
+  type FitPreference,
+  type LengthUnit,
+  recommendSize,
+  type SizeChartDocument,
+  type UsualSize,
+} from "../../rules"
+import type { ProductLookup, SizedProduct } from "../../products/product-facts"
 import type { ProductState } from "../../products/product-state"
-import type { ProductSizes } from "../../products/product-sizes"
-import type { ShopperCharts } from "../../products/shopper-charts"
+import type { ProductCharts } from "../../products/product-charts"
+import type { ChartHead, ProductSizes } from "../../products/product-sizes"
 import type { SizeScales } from "../../scales/size-scales"
 import type { StoredScale } from "../../scales/stored-scale"
-import type { FitPreference } from "../profiles/fit-profiles"
 import { readMeasurements, type BodyLengths } from "../profiles/read-measurements"
-import { readUsualSizes, type UsualSizeOf } from "../profiles/read-usual-sizes"
+import { readUsualSizes, type ScaleUsualSize } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"
-import { adviceAnswer } from "./advice-answer"
-import { historyOf, readWearer, type Wearer } from "./read-wearer"
-import { availabilityOf, brandOffset, colorValueIds, saidOfProduct } from "./said-of-product"
+import { toHistory, readWearer, type Wearer } from "./read-wearer"
+import { findAvailability, findBrandOffset, colorValueIds, toAdviceInput } from "./product-input"
 
 export type AdviceQuestion = {
   lookup: ProductLookup & { salesChannelIds: string[] }
   /** In any form that `readMeasurements` takes; they count before those of the profile. */
   measurements?: Record<string, unknown> | undefined
   /** A scale that is missing is the product's. */
-  usual_sizes?: (Omit<UsualSizeOf, "scale"> & { scale?: string | undefined })[] | undefined
+  usual_sizes?: (Omit<ScaleUsualSize, "scale"> & { scale?: string | undefined })[] | undefined
   preference?: FitPreference | undefined
   /** Whose profile and purchases count, and who is remembered to have been advised. Missing: nothing is kept. */
   profile?: { customerId: string; profileId: string } | undefined
   color?: string | undefined
+  /** Of measurements that name none. */
   unit: LengthUnit
-  locale: string
-  /** Size system of the labels; missing: the scale's own. */
-  system?: string | undefined
 }
 
-type Parts = { database: Database; scales: SizeScales; products: ProductSizes; shopper: ShopperCharts }
+export type SizeAdviceResult = {
+  advice: Advice
+  product: SizedProduct
+  scale: StoredScale | undefined
+  chart: ChartHead | undefined
+  /** Under which it is remembered; missing for guests. */
+  advice_id: string | undefined
+}
+
+type Parts = { database: Database; scales: SizeScales; products: ProductSizes; charts: ProductCharts }
 
 const CUP_DIFFERENCE = "BodyMeasurementCupDifference"
 
@@ -47,35 +59,35 @@ export class SizeAdvice {
   constructor(private readonly parts: Parts) {}
 
   /** @throws PRODUCT_NOT_FOUND, FIT_PROFILE_NOT_FOUND, FIELD_INVALID, and what the rules refuse as INVALID_DATA */
-  async advise(question: AdviceQuestion): Promise<StoreSizeRecommendationResponse> {
-    const { products, shopper, database } = this.parts
+  async advise(question: AdviceQuestion): Promise<SizeAdviceResult> {
+    const { products, charts, database } = this.parts
     const measured = readMeasurements(question.measurements ?? {}, question.unit)
     const { product, state } = await products.productAndState(question.lookup, { byColor: question.color !== undefined })
     const color = colorValueIds(product, question.color)
-    const charts = products.chartsOf(product, question.color)
-    const chart = charts.body ?? charts.garment
-    const scale = await products.scaleOf(product)
+    const { body, garment } = products.resolveCharts(product, question.color)
+    const head = body ?? garment
+    const scale = await products.findScale(product)
     const wearer = question.profile && (await this.wearer(question.profile, { scale: product.scale_handle, kind: product.kind }))
-    const document = chart ? await shopper.document(chart) : NO_CHART
+    const chart = head && (await charts.open(head))
+    const document = chart?.document ?? NO_CHART
     const isWorn = question.usual_sizes !== undefined || wearer !== undefined
     const worn = scale && isWorn ? await this.usualSizes(question, { scale, state, wearer }) : []
     const advice = scale
-      ? refusing(() =>
+      ? withApiErrors(() =>
           recommendSize({
-            ...saidOfProduct(product, state),
+            ...toAdviceInput(product, state),
             scale,
             chart: document,
             body: bodyIn(document, { ...wearer?.measurements, ...measured }),
-            history: wearer ? historyOf(wearer, scale) : [],
-            usualSizes: worn,
+            history: wearer ? toHistory(wearer, scale) : [],
+            usual_sizes: worn,
             preference: question.preference ?? wearer?.preference ?? "regular",
-            availability: availabilityOf(scale, state, color),
+            availability: findAvailability(scale, state, color),
           })
         )
       : NOTHING_KNOWN
-    const adviceId = question.profile && (await rememberAdvice(database.sql, { ...question.profile, product, chart, advice }))
-    const axes = scale ? shopper.sizesOf(scale, { ...question, brand: product.brand ?? undefined }) : []
-    return adviceAnswer({ advice, scale, axes, product, chart, question, adviceId })
+    const advice_id = question.profile && (await rememberAdvice(database.sql, { ...question.profile, product, chart, advice }))
+    return { advice, product, scale, chart, advice_id }
   }
 
   private async wearer(
@@ -100,7 +112,7 @@ export class SizeAdvice {
     return read
       .filter((usual) => usual.scale === scale.handle && findSize(scale, usual.size) === usual.size)
       .map(({ size, brand }) => {
-        const offset = brandOffset(brand, state)
+        const offset = findBrandOffset(brand, state)
         return { size, ...(brand !== undefined && { brand }), ...(offset && { offset }) }
       })
   }

@@ -1,11 +1,10 @@
 import type { Sql } from "../../../../shared/database"
-import type { AdminFitInsight, AdminFitInsightResponse, FitFlagName } from "../../../../types/http/fit"
 import { sizingErrors } from "../../errors"
-import { flagProduct, sortSizes } from "../../rules"
+import { type FitFlag, type FitOutcome, flagProduct, type OutcomeSource, sortSizes } from "../../rules"
 
 /** What to list; a flag of `none` is that of products of which too little is known. */
 export type InsightsFilter = {
-  flag?: FitFlagName | "none" | undefined
+  flag?: FitFlag | "none" | undefined
   /** Part of a title or handle. */
   q?: string | undefined
   sort: InsightsSort
@@ -24,13 +23,36 @@ const ORDERS: Record<InsightsSort, string> = {
   "-last_outcome_at": "f.last_outcome_at desc, f.product_id",
 }
 
-type InsightRow = Omit<AdminFitInsight, "offset" | "interval" | "counts"> & {
+/** How a product fits those who bought it. */
+export type FitInsight = {
+  product_id: string
+  title: string
+  handle: string
+  thumbnail: string | null
+  brand: string | null
+  kind: string | null
+  flag: FitFlag | null
+  /** Of the offset, in steps; negative runs small. */
   mean: number
-  variance: number
-  n_small: number
-  n_fit: number
-  n_large: number
+  /** Holds the offset with a chance of 90 %. */
+  interval: { low: number; high: number }
+  counts: Record<FitOutcome, number>
+  /** Different customers who said something. */
+  customers: number
+  /** What staff said of the offset. */
+  offset_manual: number | null
+  last_outcome_at: Date | null
 }
+
+type Tally = Record<FitOutcome | "other", number>
+
+/** The same by size, in the order of sizes, and by who said so. */
+export type FitInsightDetail = FitInsight & {
+  sizes: ({ size: string } & Tally)[]
+  sources: ({ source: OutcomeSource } & Tally)[]
+}
+
+type InsightRow = Omit<FitInsight, "interval" | "counts"> & { variance: number; n_small: number; n_fit: number; n_large: number }
 
 const INSIGHTS = `
   select f.product_id, p.title, p.handle, p.thumbnail, coalesce(z.brand, p.metadata->>'brand') as brand,
@@ -43,13 +65,13 @@ const WANTED = `
   ($1::text is null or f.flag is not distinct from nullif($1, 'none'))
   and ($2::text is null or p.title ilike $2 or p.handle ilike $2)`
 
-type TalliedRow = { name: string; small: number; fit: number; large: number; other: number }
+type TalliedRow = { name: string } & Tally
 
 /** How products fit those who bought them, for staff. */
 export class FitInsights {
   constructor(private readonly sql: Sql) {}
 
-  async page({ flag, q, sort, limit, offset }: InsightsFilter): Promise<{ insights: AdminFitInsight[]; count: number }> {
+  async page({ flag, q, sort, limit, offset }: InsightsFilter): Promise<{ insights: FitInsight[]; count: number }> {
     const wanted = [flag ?? null, q === undefined ? null : `%${q.replace(/[\\%_]/g, "\\$&")}%`]
     // The order is a constant of this file; what staff sent are parameters.
     const [rows, [total]] = await Promise.all([
@@ -60,11 +82,11 @@ export class FitInsights {
         wanted
       ),
     ])
-    return { insights: rows.map(insightOf), count: total?.n ?? 0 }
+    return { insights: rows.map(toInsight), count: total?.n ?? 0 }
   }
 
   /** @throws FIT_INSIGHT_NOT_FOUND */
-  async open(productId: string): Promise<AdminFitInsightResponse["fit_insight"]> {
+  async open(productId: string): Promise<FitInsightDetail> {
     const [[row], sizes, sources] = await Promise.all([
       this.sql<InsightRow>(`${INSIGHTS} where f.product_id = $1`, [productId]),
       this.tally(productId, "size"),
@@ -73,12 +95,12 @@ export class FitInsights {
     if (!row) throw sizingErrors.FIT_INSIGHT_NOT_FOUND({ id: productId })
     const bySize = new Map(sizes.map(({ name, ...counts }) => [name, counts]))
     return {
-      ...insightOf(row),
+      ...toInsight(row),
       sizes: sortSizes([...bySize.keys()]).flatMap((size) => {
         const counts = bySize.get(size)
         return counts ? [{ size, ...counts }] : []
       }),
-      sources: sources.map(({ name, ...counts }) => ({ source: name as "return", ...counts })), // the table holds no other
+      sources: sources.map(({ name, ...counts }) => ({ source: name as OutcomeSource, ...counts })), // the table holds no other
     }
   }
 
@@ -92,15 +114,8 @@ export class FitInsights {
   }
 }
 
-function insightOf({ mean, variance, n_small, n_fit, n_large, ...row }: InsightRow): AdminFitInsight {
+function toInsight({ variance, n_small, n_fit, n_large, ...row }: InsightRow): FitInsight {
   const counts = { small: n_small, fit: n_fit, large: n_large }
-  const { interval } = flagProduct({ mean, variance }, { ...counts, customers: row.customers })
-  return {
-    ...row,
-    offset: rounded(mean),
-    interval: { low: rounded(interval.low), high: rounded(interval.high) },
-    counts,
-  }
+  const { interval } = flagProduct({ mean: row.mean, variance }, { ...counts, customers: row.customers })
+  return { ...row, interval, counts }
 }
-
-const rounded = (steps: number): number => Math.round(steps * 100) / 100

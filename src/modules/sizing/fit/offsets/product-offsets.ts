@@ -50,7 +50,7 @@ export class ProductOffsets {
       const rows = new Map(ids.map((id): [string, ToldRow[]] => [id, []]))
       for (const row of await sql<ToldRow>(OUTCOMES, [ids])) rows.get(row.product_id)?.push(row)
       const limits = await readLimits(sql)
-      await sql(KEEP, [JSON.stringify([...rows].map(([id, outcomes]) => offsetOf(id, outcomes, limits)))])
+      await sql(KEEP, [JSON.stringify([...rows].map(([id, outcomes]) => computeOffset(id, outcomes, limits)))])
       await sql(
         `delete from apparel_fit_offset f where f.product_id = any($1)
            and not exists (select 1 from apparel_fit_outcome o where o.product_id = f.product_id)`,
@@ -100,7 +100,7 @@ export class ProductOffsets {
   }
 }
 
-function offsetOf(product_id: string, rows: readonly ToldRow[], limits: FitLimits) {
+function computeOffset(product_id: string, rows: readonly ToldRow[], limits: FitLimits) {
   const prior_mean = rows[0]?.prior_mean ?? 0
   const told = rows.filter(({ outcome, weight }) => outcome !== "other" && weight > 0)
   const outcomes = told.map(recordedOutcome)

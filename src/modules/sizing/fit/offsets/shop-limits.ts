@@ -7,7 +7,7 @@ const MOST_OUTCOMES = 200_000
 
 /** When a piece fits the customers of this shop: as last learned at night, else as set. */
 export async function readLimits(sql: Sql): Promise<FitLimits> {
-  const [row] = await sql<FitLimits>(`select small, large, piece_variance as "pieceVariance" from apparel_fit_limits`)
+  const [row] = await sql<FitLimits>(`select small, large, piece_variance from apparel_fit_limits`)
   return row ?? DEFAULT_LIMITS
 }
 
@@ -34,7 +34,7 @@ export async function learnLimits(sql: Sql): Promise<FitLimits | undefined> {
     `insert into apparel_fit_limits (small, large, piece_variance, outcomes) values ($1, $2, $3, $4)
      on conflict (is_only) do update set small = excluded.small, large = excluded.large,
        piece_variance = excluded.piece_variance, outcomes = excluded.outcomes, computed_at = now()`,
-    [limits.small, limits.large, limits.pieceVariance, rows.length]
+    [limits.small, limits.large, limits.piece_variance, rows.length]
   )
   return limits
 }

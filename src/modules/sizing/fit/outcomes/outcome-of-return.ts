@@ -1,5 +1,7 @@
+import type { FitOutcome } from "../../rules"
+
 /** What an outcome says: as learned from, or `other`, which teaches nothing and keeps a later "kept" away. */
-export type PieceOutcome = "small" | "fit" | "large" | "other"
+export type PieceOutcome = FitOutcome | "other"
 
 export type SentBackReason = { value: string | null; fit_signal: string | null }
 

@@ -1,10 +1,7 @@
 import type { Sql } from "../../../../shared/database"
 import type { PieceOutcome } from "./outcome-of-return"
 import type { SoldLine } from "./sold-lines"
-
-/** Strongest first: what is stronger replaces what is weaker, of the same source the newest stays. */
-export const OUTCOME_SOURCES = ["return", "exchange", "survey", "kept"] as const
-export type OutcomeSource = (typeof OUTCOME_SOURCES)[number]
+import { OUTCOME_SOURCES, type OutcomeSource } from "../../rules"
 
 export type NewOutcome = {
   line: Pick<

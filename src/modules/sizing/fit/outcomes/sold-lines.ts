@@ -51,7 +51,7 @@ export async function readSoldLines(
   const rows = await sql<LineRow>(LINES, [lineItemIds])
   const lines = new Map<string, SoldLine>()
   for (const { scale_id, scale_updated_at, options, ...line } of rows) {
-    const scale = await products.scaleOf({ scale_id, scale_updated_at })
+    const scale = await products.findScale({ scale_id, scale_updated_at })
     const sold = scale && sizeSold(scale, options ?? {})
     if (scale && sold) lines.set(line.line_item_id, { ...line, scale, ...sold })
   }
@@ -70,8 +70,8 @@ export function sizeSold(
   const codes = scale.axes.map((_, index) => sizes.find(({ axis }) => axis === index + 1)?.code)
   const known = codes.filter((code) => code !== undefined)
   if (known.length < codes.length) return undefined
-  return { size: joinCodes(scale, known), position: positionOf(scale, 1, known[0]) }
+  return { size: joinCodes(scale, known), position: findPosition(scale, 1, known[0]) }
 }
 
-const positionOf = (scale: StoredScale, axis: Axis, code: string | undefined): number =>
+const findPosition = (scale: StoredScale, axis: Axis, code: string | undefined): number =>
   orderedSizes(scale, axis).indexOf(code ?? "") + 1

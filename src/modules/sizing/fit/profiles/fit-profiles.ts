@@ -1,12 +1,10 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Database, Sql } from "../../../../shared/database"
 import { sizingErrors } from "../../errors"
-import type { LengthUnit } from "../../rules"
+import type { FitPreference, LengthUnit } from "../../rules"
 import type { SizeScales } from "../../scales/size-scales"
 import { readMeasurements, type BodyLengths } from "./read-measurements"
-import { readUsualSizes, type UsualSizeOf } from "./read-usual-sizes"
-
-export type FitPreference = "closer" | "regular" | "looser"
+import { readUsualSizes, type ScaleUsualSize } from "./read-usual-sizes"
 
 /** A profile as it is kept; measurements are whole millimeters. */
 export type FitProfile = {
@@ -17,7 +15,7 @@ export type FitProfile = {
   unit: LengthUnit
   preference: FitPreference
   measurements: BodyLengths
-  usual_sizes: UsualSizeOf[]
+  usual_sizes: ScaleUsualSize[]
   consent_at: Date
   created_at: Date
   updated_at: Date
@@ -32,7 +30,7 @@ export type FitProfileChange = {
   preference?: FitPreference | undefined
   /** Lengths in any form that `readMeasurements` takes; replaces all that were kept. */
   measurements?: Record<string, unknown> | undefined
-  usual_sizes?: UsualSizeOf[] | undefined
+  usual_sizes?: ScaleUsualSize[] | undefined
 }
 
 const MOST_PROFILES = 20
@@ -68,8 +66,8 @@ export class FitProfiles {
   }
 
   /** A profile of somebody who agreed now. At most 20 a customer. @throws FIELD_INVALID, FIT_PROFILES_FULL */
-  async create(customerId: string, said: FitProfileChange & { name: string }): Promise<FitProfile> {
-    const values = await this.read(said, said.unit ?? "cm")
+  async create(customerId: string, given: FitProfileChange & { name: string }): Promise<FitProfile> {
+    const values = await this.read(given, given.unit ?? "cm")
     return this.database.transaction(async (sql) => {
       await sql("select pg_advisory_xact_lock($1, hashtext($2))", [PROFILES_LOCK, customerId])
       const [present] = await sql<{ n: number }>(`select count(*)::int as n from apparel_fit_profile where customer_id = $1`, [
@@ -80,16 +78,16 @@ export class FitProfiles {
       await sql(`insert into apparel_fit_profile (id, customer_id, name, consent_at) values ($1, $2, $3, now())`, [
         id,
         customerId,
-        said.name,
+        given.name,
       ])
       return change(sql, { customerId, id, values })
     })
   }
 
   /** @throws FIT_PROFILE_NOT_FOUND, FIELD_INVALID */
-  async update(customerId: string, id: string, said: FitProfileChange): Promise<FitProfile> {
+  async update(customerId: string, id: string, given: FitProfileChange): Promise<FitProfile> {
     const { unit } = await this.open(customerId, id)
-    return change(this.database.sql, { customerId, id, values: await this.read(said, said.unit ?? unit) })
+    return change(this.database.sql, { customerId, id, values: await this.read(given, given.unit ?? unit) })
   }
 
   /** With the advice that was given to it. @throws FIT_PROFILE_NOT_FOUND */
@@ -101,9 +99,9 @@ export class FitProfiles {
     if (!gone) throw sizingErrors.FIT_PROFILE_NOT_FOUND({ id })
   }
 
-  private async read({ measurements, usual_sizes, ...said }: FitProfileChange, unit: LengthUnit): Promise<Values> {
+  private async read({ measurements, usual_sizes, ...rest }: FitProfileChange, unit: LengthUnit): Promise<Values> {
     return {
-      ...said,
+      ...rest,
       ...(measurements && { measurements: JSON.stringify(readMeasurements(measurements, unit)) }),
       ...(usual_sizes && { usual_sizes: JSON.stringify(await readUsualSizes(this.scales, usual_sizes)) }),
     }

@@ -1,10 +1,10 @@
 import { sizingErrors } from "../../errors"
-import { BODY_POINTS, isBodyPoint, lengthBounds, parseMeasurement, SizingError, type LengthUnit } from "../../rules"
+import { BODY_POINTS, isBodyPoint, LENGTH_UNITS, lengthBounds, type LengthUnit, parseMeasurement, SizingError } from "../../rules"
 
 /** Lengths of a body by point, in whole millimeters. */
 export type BodyLengths = Record<string, number>
 
-const UNITS: ReadonlySet<unknown> = new Set(["cm", "in"])
+const UNITS: ReadonlySet<unknown> = new Set(LENGTH_UNITS)
 
 /**
  * Lengths as somebody sent them, by point of the body, each converted once.
@@ -22,7 +22,7 @@ export function readMeasurements(given: Readonly<Record<string, unknown>>, unit:
   return Object.fromEntries(
     Object.entries(given).map(([point, length]) => {
       const field = `measurements.${point}`
-      if (!isBodyPoint(point)) throw refused(field, `is no point of a body; known are ${BODY_POINTS.join(", ")}`)
+      if (!isBodyPoint(point)) throw refused(field, `is no point of a body; known are ${[...BODY_POINTS].sort().join(", ")}`)
       const mm = millimeters(length, unit, field)
       const { min_mm, max_mm } = lengthBounds(point)
       if (mm < min_mm || mm > max_mm) throw refused(field, `must be from ${min_mm} to ${max_mm} mm`)
@@ -32,7 +32,7 @@ export function readMeasurements(given: Readonly<Record<string, unknown>>, unit:
 }
 
 function millimeters(given: unknown, unit: LengthUnit, field: string): number {
-  if (typeof given === "number" || typeof given === "string") return lengthOf(given, unit, field)
+  if (typeof given === "number" || typeof given === "string") return parseLength(given, unit, field)
   if (typeof given !== "object" || given === null || Array.isArray(given)) throw refused(field, "must be a length")
   const { value, unit: own = unit, value_mm, ...rest } = given as Record<string, unknown> // an object of JSON
   if (Object.keys(rest).length > 0) throw refused(field, "takes 'value' and 'unit', or 'value_mm'")
@@ -40,10 +40,10 @@ function millimeters(given: unknown, unit: LengthUnit, field: string): number {
   if (value_mm !== undefined) throw refused(field, "takes 'value' and 'unit', or a whole number as 'value_mm'")
   if (!UNITS.has(own)) throw refused(field, "has a 'unit' that is neither cm nor in")
   if (typeof value !== "number" && typeof value !== "string") throw refused(field, "must have a 'value'")
-  return lengthOf(value, own as LengthUnit, field) // one of UNITS
+  return parseLength(value, own as LengthUnit, field) // one of UNITS
 }
 
-function lengthOf(given: string | number, unit: LengthUnit, field: string): number {
+function parseLength(given: string | number, unit: LengthUnit, field: string): number {
   try {
     const { min_mm, max_mm } = parseMeasurement(typeof given === "string" ? given.slice(0, 60) : given, { unit })
     if (min_mm !== null && min_mm === max_mm) return min_mm

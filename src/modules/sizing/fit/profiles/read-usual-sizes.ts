@@ -5,7 +5,7 @@ import type { SizeScales } from "../../scales/size-scales"
 import type { StoredScale } from "../../scales/stored-scale"
 
 /** What somebody usually wears: a size of a scale, of a brand where it is said. */
-export type UsualSizeOf = { scale: string; size: string; brand?: string | undefined }
+export type ScaleUsualSize = { scale: string; size: string; brand?: string | undefined }
 
 /**
  * The same sizes by their canonical codes; scales that are `atHand` are not read.
@@ -13,11 +13,11 @@ export type UsualSizeOf = { scale: string; size: string; brand?: string | undefi
  */
 export async function readUsualSizes(
   scales: SizeScales,
-  given: readonly UsualSizeOf[],
+  given: readonly ScaleUsualSize[],
   atHand: readonly StoredScale[] = []
-): Promise<UsualSizeOf[]> {
+): Promise<ScaleUsualSize[]> {
   const known = new Map(atHand.map((scale) => [scale.handle, scale]))
-  const read: UsualSizeOf[] = []
+  const read: ScaleUsualSize[] = []
   for (const [index, { scale: handle, size, brand }] of given.entries()) {
     const scale = known.get(handle) ?? (await scaleNamed(scales, handle, `usual_sizes.${index}.scale`))
     known.set(handle, scale)

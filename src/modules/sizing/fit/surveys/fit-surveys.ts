@@ -33,7 +33,7 @@ export class FitSurveys {
   constructor(private readonly parts: Parts) {}
 
   /** Questions about those lines that have a size to choose; links lead to `backendUrl` and work from `now` on. */
-  async questionsOf(
+  async buildQuestions(
     lineItemIds: readonly string[],
     { backendUrl, now }: { backendUrl: string; now: Date }
   ): Promise<SurveyLine[]> {
@@ -43,18 +43,18 @@ export class FitSurveys {
       .filter(({ scale }) => scale.axes[0].values.length > 1)
       .map(({ line_item_id, title, size }) => {
         const token = tokens.tokenFor(line_item_id, new Date(now.getTime() + surveyDays * DAY_MS))
-        const urlOf = (answer: FitOutcome) => {
+        const buildUrl = (answer: FitOutcome) => {
           const url = new URL(`/apparel/fit-feedback/${token}`, backendUrl)
           url.searchParams.set("answer", answer)
           return url.href
         }
-        return { title, size, too_small_url: urlOf("small"), right_url: urlOf("fit"), too_large_url: urlOf("large") }
+        return { title, size, too_small_url: buildUrl("small"), right_url: buildUrl("fit"), too_large_url: buildUrl("large") }
       })
   }
 
   /** @throws SURVEY_TOKEN_INVALID, SURVEY_TOKEN_EXPIRED */
   async open(token: string, now: Date): Promise<SurveyQuestion> {
-    const lineItemId = this.parts.tokens.lineOf(token, now)
+    const lineItemId = this.parts.tokens.verify(token, now)
     const [line] = await this.parts.database.sql<SurveyQuestion>(
       `select l.id as line_item_id, coalesce(l.product_title, l.title) as title, o.locale from order_line_item l
        join order_item i on i.item_id = l.id and i.deleted_at is null join "order" o on o.id = i.order_id

@@ -16,12 +16,12 @@ export class SurveyTokens {
 
   /** Seconds count; the token works until `expiresAt`, not at it. */
   tokenFor(lineItemId: string, expiresAt: Date): string {
-    const said = `${lineItemId}.${Math.floor(expiresAt.getTime() / 1_000).toString(36)}`
-    return `${said}.${this.sign(said)}`
+    const content = `${lineItemId}.${Math.floor(expiresAt.getTime() / 1_000).toString(36)}`
+    return `${content}.${this.sign(content)}`
   }
 
   /** The order line that `token` is about. @throws SURVEY_TOKEN_INVALID, SURVEY_TOKEN_EXPIRED */
-  lineOf(token: string, now: Date): string {
+  verify(token: string, now: Date): string {
     const [, lineItemId = "", expiry = "", signature = ""] = SHAPE.exec(token) ?? []
     const [given, ours] = [Buffer.from(signature), Buffer.from(this.sign(`${lineItemId}.${expiry}`))]
     if (lineItemId === "" || given.length !== ours.length || !timingSafeEqual(given, ours)) {
@@ -31,7 +31,7 @@ export class SurveyTokens {
     return lineItemId
   }
 
-  private sign(said: string): string {
-    return createHmac("sha256", this.key).update(said).digest("base64url")
+  private sign(content: string): string {
+    return createHmac("sha256", this.key).update(content).digest("base64url")
   }
 }

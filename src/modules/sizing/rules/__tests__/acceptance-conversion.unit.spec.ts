@@ -2,7 +2,7 @@ import {
   braSize,
   convertSize,
   type EquivalenceRow,
-  equivalenceRowsOf,
+  buildEquivalenceRows,
   findSize,
   formatMeasurement,
   googleSizeSystem,
@@ -43,7 +43,7 @@ describe("what conversion must answer", () => {
 
   it.each([
     ["with no rows", []],
-    ["with the starter scales' rows", STARTER_SCALES.flatMap(equivalenceRowsOf)],
+    ["with the starter scales' rows", STARTER_SCALES.flatMap(buildEquivalenceRows)],
   ])("C7: UK 5.5, %s", (_, rows) => {
     const to = (system: string, gender: "male" | "female" = "male") =>
       convertSize({ ...mens, gender, size: "5.5", from: "uk", to: system, rows }).size
@@ -73,12 +73,12 @@ describe("what conversion must answer", () => {
     ["fr", "40"],
     ["it", "44"],
   ])("C12: EU women's 38 is %s %s, by convention and so approximately", (to, size) => {
-    const rows = equivalenceRowsOf(starter("women-eu"))
+    const rows = buildEquivalenceRows(starter("women-eu"))
     expect(convertSize({ size: "38", from: "eu", to, kind: "dress", gender: "female", age_group: "adult", rows })).toEqual({
       size,
       system: to,
       method: "table",
-      approximate: true,
+      is_approximate: true,
       source: "convention",
     })
   })
@@ -109,7 +109,7 @@ describe("what conversion must answer", () => {
       size: "8",
       system: "uk",
       method: "table",
-      approximate: false,
+      is_approximate: false,
       source: "brand",
     })
   })

@@ -1,7 +1,7 @@
 import { jeansChart, jeansScale, shoeChart, shoeScale, teeChart, teeScale } from "../advice/__tests__/charts"
-import { recommendSize, type Advice } from "../advice"
+import { recommendSize } from "../advice"
 import { flagProduct, learnOffset, updateOffset } from "../learning"
-import type { FitOutcome } from "../types"
+import type { Advice, FitOutcome } from "../vocabulary"
 
 const chest = (cm: number) => ({ BodyMeasurementChest: cm * 10 })
 const tee = { chart: teeChart, scale: teeScale }

@@ -6,9 +6,9 @@ import {
   compareSizes,
   convertSize,
   type EquivalenceRow,
-  equivalenceRowsOf,
-  footLengthOf,
-  heightRangeOf,
+  buildEquivalenceRows,
+  findFootLength,
+  parseHeightRange,
   kidsHeightSize,
   shoeSizes,
   sisterSizes,
@@ -20,7 +20,7 @@ import { refusal } from "./refusal"
 
 const mens = { kind: "footwear", gender: "male", age_group: "adult" } as const
 const womens = { kind: "dress", gender: "female", age_group: "adult" } as const
-const starterRows = STARTER_SCALES.flatMap(equivalenceRowsOf)
+const starterRows = STARTER_SCALES.flatMap(buildEquivalenceRows)
 
 const shoe = (changes: Partial<SizeConversion>) =>
   convertSize({ ...mens, size: "42", from: "eu", to: "uk", rows: [], ...changes })
@@ -31,11 +31,16 @@ const rowsOf = fc.constantFrom([], starterRows)
 
 describe("converting a size", () => {
   it("leaves a size of the same system as it is, under any name of the system", () => {
-    expect(shoe({ size: " 42,5", to: "europe" })).toEqual({ size: "42.5", system: "eu", method: "identity", approximate: false })
+    expect(shoe({ size: " 42,5", to: "europe" })).toEqual({
+      size: "42.5",
+      system: "eu",
+      method: "identity",
+      is_approximate: false,
+    })
   })
 
   it("computes shoes where no row says more, and says so", () => {
-    expect(shoe({})).toEqual({ size: "8.5", system: "uk", method: "formula", approximate: true })
+    expect(shoe({})).toEqual({ size: "8.5", system: "uk", method: "formula", is_approximate: true })
   })
 
   it("uses no row of another brand, and a brand's before convention's", () => {
@@ -45,8 +50,8 @@ describe("converting a size", () => {
       { ...mens, brand: "Hypex", sizes: { eu: "42", uk: "8" }, is_exact: true },
     ]
     expect(shoe({ rows }).size).toBe("8.5")
-    expect(shoe({ rows, brand: " HYPEX " })).toMatchObject({ size: "8", source: "brand", approximate: false })
-    expect(shoe({ rows, brand: "Nobody" })).toMatchObject({ size: "8.5", source: "convention", approximate: true })
+    expect(shoe({ rows, brand: " HYPEX " })).toMatchObject({ size: "8", source: "brand", is_approximate: false })
+    expect(shoe({ rows, brand: "Nobody" })).toMatchObject({ size: "8.5", source: "convention", is_approximate: true })
   })
 
   it("reads a row between any two of its systems, and never two rows in a chain", () => {
@@ -66,7 +71,7 @@ describe("converting a size", () => {
       size: "42.5",
       system: "eu",
       method: "table",
-      approximate: true,
+      is_approximate: true,
       between_sizes: ["42", "42.5"],
       source: "brand",
     })
@@ -84,7 +89,7 @@ describe("converting a size", () => {
     const jeans = STARTER_SCALES.find(({ handle }) => handle === "jeans-women") ?? STARTER_SCALES[0]
     if (!jeans) throw new Error("No scales")
     const convert = (size: string, from: string, to: string) =>
-      convertSize({ ...womens, kind: "bottom", size, from, to, rows: equivalenceRowsOf(jeans) }).size
+      convertSize({ ...womens, kind: "bottom", size, from, to, rows: buildEquivalenceRows(jeans) }).size
     expect([convert("W28 L32", "in_wl", "eu"), convert("28x32", "in_wl", "uk"), convert("38", "eu", "in_wl")]).toEqual([
       "38",
       "10",
@@ -123,7 +128,7 @@ describe("converting a size", () => {
 
   it("never makes a larger size of a starter scale smaller elsewhere, and finds each", () => {
     for (const scale of STARTER_SCALES.filter(({ axes, kind }) => axes.length === 1 && kind !== "kids" && kind !== "footwear")) {
-      const rows = equivalenceRowsOf(scale)
+      const rows = buildEquivalenceRows(scale)
       for (const to of new Set(rows.flatMap((row) => Object.keys(row.sizes)))) {
         const labels = sizeCodes(scale).flatMap((size) => rows.find((row) => row.sizes[scale.system] === size)?.sizes[to] ?? [])
         expect([...labels].sort(compareSizes)).toEqual(labels)
@@ -136,7 +141,7 @@ describe("shoes and feet", () => {
   it("gives the size whose foot it is, for every adult size", () => {
     fc.assert(
       fc.property(halfSizes, (size) => {
-        const foot = footLengthOf({ size, system: "eu", gender: "male", age_group: "adult" })
+        const foot = findFootLength({ size, system: "eu", gender: "male", age_group: "adult" })
         expect(shoeSizes(foot, { age_group: "adult" }).eu.size).toBe(size)
       })
     )
@@ -227,14 +232,14 @@ describe("children's heights", () => {
   it("fits the size to the height it was found by", () => {
     fc.assert(
       fc.property(fc.integer({ min: 441, max: 1_760 }), (height) => {
-        const { min_mm: min, max_mm: max } = heightRangeOf(kidsHeightSize(height))
+        const { min_mm: min, max_mm: max } = parseHeightRange(kidsHeightSize(height))
         expect(height > (min ?? 0) && height <= (max ?? 0)).toBe(true)
       })
     )
   })
 
   it("reads double sizes", () => {
-    expect(heightRangeOf("98/104")).toEqual({ min_mm: 920, max_mm: 1_040 })
+    expect(parseHeightRange("98/104")).toEqual({ min_mm: 920, max_mm: 1_040 })
   })
 
   it.each([399, 1_761, Number.NaN])("refuses a height of %p mm", (height) => {
@@ -242,6 +247,6 @@ describe("children's heights", () => {
   })
 
   it.each(["99", "104/98", "", "M"])("has no heights of %p", (size) => {
-    expect(refusal(() => heightRangeOf(size))).toMatchObject({ code: "UNKNOWN_SIZE" })
+    expect(refusal(() => parseHeightRange(size))).toMatchObject({ code: "UNKNOWN_SIZE" })
   })
 })

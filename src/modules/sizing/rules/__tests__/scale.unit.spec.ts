@@ -6,7 +6,7 @@ import {
   findPoint,
   findSize,
   POINTS_OF_MEASURE,
-  rankOf,
+  findRank,
   SCALE_LIMITS,
   type SizeScale,
   sizeCodes,
@@ -76,7 +76,7 @@ describe("finding a size in a scale", () => {
   it("finds each code, and each alias of one axis, of every starter scale, in any case", () => {
     for (const scale of STARTER_SCALES) {
       for (const [place, code] of sizeCodes(scale).entries()) {
-        expect([findSize(scale, code), findSize(scale, ` ${code.toLowerCase()} `), rankOf(scale, code)]).toEqual([
+        expect([findSize(scale, code), findSize(scale, ` ${code.toLowerCase()} `), findRank(scale, code)]).toEqual([
           code,
           code,
           place,

@@ -1,17 +1,15 @@
-import type { Axis, OffsetBelief, SizeChartDocument } from "../types"
 import { bodyEvidence, measuredPoints, type AskedBody, type BodyEvidence } from "./body-evidence"
-import type { AxisResult } from "./axis-result"
 import { bodyReasons } from "./body-reasons"
-import { alternativesTo, confidenceOf, nearestPosition } from "./choose-size"
+import { alternativesTo, rateConfidence, nearestPosition } from "./choose-size"
 import { fitChances } from "./fit-chances"
 import { fuse } from "./fuse"
 import { oneSizeAdvice } from "./one-size-advice"
 import { BETWEEN_STEPS, PREFERENCE_STEPS, UNKNOWN_OFFSET } from "./parameters"
-import type { Reason } from "./reasons"
 import { orderedSizes, type OrderedSizes } from "./size-codes"
 import { outsideRange } from "./size-range"
-import type { AdviceInput } from "./types"
+import type { AdviceInput, AxisResult } from "./types"
 import { historyEvidence, usualSizeEvidence } from "./worn-evidence"
+import type { Axis, OffsetBelief, Reason, SizeChartDocument } from "../vocabulary"
 
 type Known = { belief: OffsetBelief | undefined; body: BodyEvidence | undefined; reasons: Reason[] }
 
@@ -29,7 +27,7 @@ export function adviseAxis(axis: Axis, input: AdviceInput, productOffset: Offset
   const [onlySize] = sizes
   if (onlySize !== undefined && sizes.length === 1) return oneSizeAdvice(axis, onlySize, measuredPoints(asked))
 
-  const { belief, body, reasons } = knownOf(axis, input, asked)
+  const { belief, body, reasons } = gatherEvidence(axis, input, asked)
   if (!belief) {
     const all: Reason[] = [...reasons, { code: "insufficient_data", params: { axis } }]
     return { axis, status: "insufficient_data", sizes: [], alternatives: [], reasons: all }
@@ -47,7 +45,7 @@ export function adviseAxis(axis: Axis, input: AdviceInput, productOffset: Offset
     ...fitChances(position - wanted, belief.variance + offset.variance),
   }))
   const chosen = chances[nearestPosition(positions, wanted, preference)]
-  const confidence = chosen && confidenceOf(chosen.p_fit)
+  const confidence = chosen && rateConfidence(chosen.p_fit)
   if (!chosen || !confidence)
     return {
       axis,
@@ -79,17 +77,17 @@ const bodyAsked = (axis: Axis, sizes: OrderedSizes, { chart, scale, body, fit, s
   kind: kind ?? scale.kind,
 })
 
-function knownOf(axis: Axis, { scale, chart, history = [], usualSizes = [] }: AdviceInput, asked: AskedBody): Known {
+function gatherEvidence(axis: Axis, { scale, chart, history = [], usual_sizes = [] }: AdviceInput, asked: AskedBody): Known {
   const body = bodyEvidence(asked)
   const bought = historyEvidence(scale, axis, history)
-  const usual = usualSizeEvidence(scale, axis, usualSizes)
+  const usual = usualSizeEvidence(scale, axis, usual_sizes)
   const fused = fuse([...(body ? [body.belief] : []), ...bought.evidence, ...usual.evidence])
   const belief = fused && { mean: fused.mean, variance: fused.variance + (body?.disagreement ?? 0) }
-  const isGarment = chart.basis === "garment"
+  const is_garment = chart.basis === "garment"
   return {
     belief,
     body,
-    reasons: [...bodyReasons(axis, { body, sizes: asked.sizes, isGarment }), ...bought.reasons, ...usual.reasons],
+    reasons: [...bodyReasons(axis, { body, sizes: asked.sizes, is_garment }), ...bought.reasons, ...usual.reasons],
   }
 }
 

@@ -1,11 +1,11 @@
-import { bodyPointsOf, measuringError } from "../chart/point-kinds"
-import type { Axis, ChartPoint, Fit, OffsetBelief, ProductKind, SizeChartDocument, Stretch } from "../types"
-import { bodyScaleOf, type PlacedRange } from "./body-scale"
-import { easeOf } from "./ease"
+import { findBodyPoints, measuringError } from "../chart/point-kinds"
+import { buildBodyScale, type PlacedRange } from "./body-scale"
+import { findEase } from "./ease"
 import { fuse } from "./fuse"
 import { CHART_VARIANCE, DISAGREEMENT_STEPS, EASE_SD_MM, TIGHT_POINT_STEPS } from "./parameters"
 import type { OrderedSizes } from "./size-codes"
 import type { BodyMeasurement } from "./types"
+import type { Axis, ChartPoint, Fit, OffsetBelief, ProductKind, SizeChartDocument, Stretch } from "../vocabulary"
 
 export type AskedBody = {
   chart: SizeChartDocument
@@ -27,7 +27,7 @@ export type BodyEvidence = {
   belief: OffsetBelief
   /** Weighted variance between the points; to be added once everything is joined, so that it never shifts a weight. */
   disagreement: number
-  areFarApart: boolean
+  are_far_apart: boolean
   points: PointEvidence[]
 }
 
@@ -36,7 +36,7 @@ export function measuredPoints(asked: AskedBody): MeasuredPoint[] {
   return asked.chart.points.flatMap((point) => {
     const { weight = 1 } = point
     if (point.axis !== asked.axis || point.role === "info" || !(weight > 0)) return []
-    const code = bodyPointsOf(point.code).find((each) => asked.body[each] !== undefined)
+    const code = findBodyPoints(point.code).find((each) => asked.body[each] !== undefined)
     const measurement = code === undefined ? undefined : asked.body[code]
     if (code === undefined || measurement === undefined) return []
     const { mm, sd_mm } = typeof measurement === "number" ? { mm: measurement, sd_mm: measuringError(code) } : measurement
@@ -58,21 +58,21 @@ export function bodyEvidence(asked: AskedBody): BodyEvidence | undefined {
   return {
     belief: { mean: gives ? fused.mean : Math.max(fused.mean, highest - TIGHT_POINT_STEPS), variance: fused.variance },
     disagreement: points.reduce((sum, { mean, variance }) => sum + ((mean - fused.mean) ** 2 / variance) * fused.variance, 0),
-    areFarApart: highest - Math.min(...positions) > DISAGREEMENT_STEPS,
+    are_far_apart: highest - Math.min(...positions) > DISAGREEMENT_STEPS,
     points,
   }
 }
 
 function positioned(measured: MeasuredPoint): PointEvidence[] {
-  const scale = bodyScaleOf(measured.ranges, 4 * measuringError(measured.point))
+  const scale = buildBodyScale(measured.ranges, 4 * measuringError(measured.point))
   if (!scale) return []
   const variance = ((measured.sd_mm / scale.grade_mm) ** 2 + CHART_VARIANCE) / measured.weight
-  return [{ ...measured, mean: scale.positionOf(measured.mm), variance }]
+  return [{ ...measured, mean: scale.toPosition(measured.mm), variance }]
 }
 
 /** The sizes' ranges at a point, in order; garments' less their ease. Sizes without a cell are missing. */
 function placedRanges({ code }: ChartPoint, { chart, axis, sizes, fit, stretch, kind }: AskedBody): PlacedRange[] {
-  const ease_mm = chart.basis === "garment" ? easeOf({ point: code, fit, stretch, kind }).usual_mm : 0
+  const ease_mm = chart.basis === "garment" ? findEase({ point: code, fit, stretch, kind }).usual_mm : 0
   const less = (mm: number | null) => (mm !== null && Number.isFinite(mm) ? mm - ease_mm : null)
   const cells = new Map(chart.rows.filter((row) => row.axis === axis).map((row) => [row.size, row.cells[code]]))
   return sizes.flatMap((size, index) => {

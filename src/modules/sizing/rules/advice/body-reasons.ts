@@ -1,20 +1,19 @@
-import type { Axis } from "../types"
 import type { BodyEvidence, PointEvidence } from "./body-evidence"
-import type { Reason } from "./reasons"
 import type { OrderedSizes } from "./size-codes"
+import type { Axis, Reason } from "../vocabulary"
 
 /** What the measurements have to say for themselves. */
-export function bodyReasons(axis: Axis, { body, sizes, isGarment }: Asked): Reason[] {
+export function bodyReasons(axis: Axis, { body, sizes, is_garment }: Asked): Reason[] {
   if (!body) return []
   const points = body.points.map(({ point }) => point)
   return [
-    ...(isGarment ? [{ code: "from_garment_chart", params: { axis } } as const] : []),
-    ...(isGarment ? [] : body.points.flatMap((point) => inRange(axis, point, sizes))),
-    ...(body.areFarApart ? [{ code: "measurements_disagree", params: { axis, points } } as const] : []),
+    ...(is_garment ? [{ code: "from_garment_chart", params: { axis } } as const] : []),
+    ...(is_garment ? [] : body.points.flatMap((point) => inRange(axis, point, sizes))),
+    ...(body.are_far_apart ? [{ code: "measurements_disagree", params: { axis, points } } as const] : []),
   ]
 }
 
-type Asked = { body: BodyEvidence | undefined; sizes: OrderedSizes; isGarment: boolean }
+type Asked = { body: BodyEvidence | undefined; sizes: OrderedSizes; is_garment: boolean }
 
 /** Ranges do not include their upper end, but the last one does. */
 function inRange(axis: Axis, { point, mm, ranges }: PointEvidence, sizes: OrderedSizes): Reason[] {

@@ -1,11 +1,11 @@
 import { median } from "../chart/median"
-import type { LengthRange } from "../types"
+import type { LengthRange } from "../vocabulary"
 
 /** One size's range at a point; `position` counts the sizes of the axis from 1. */
 export type PlacedRange = LengthRange & { position: number }
 
 /** How a length at one point becomes a position. `grade_mm` is millimeters a step. */
-export type BodyScale = { grade_mm: number; positionOf: (mm: number) => number }
+export type BodyScale = { grade_mm: number; toPosition: (mm: number) => number }
 
 type Knot = { position: number; center: number }
 
@@ -18,17 +18,17 @@ type Knot = { position: number; center: number }
  * point: weights made from it do not depend on the body, without which a larger body could get a smaller size.
  * With a single size known it is its width, else `fallbackGrade_mm`.
  */
-export function bodyScaleOf(ranges: readonly PlacedRange[], fallbackGrade_mm: number): BodyScale | undefined {
-  const known = risingKnots(ranges.flatMap((range) => knotOf(range, undefined)))
+export function buildBodyScale(ranges: readonly PlacedRange[], fallbackGrade_mm: number): BodyScale | undefined {
+  const known = risingKnots(ranges.flatMap((range) => buildKnots(range, undefined)))
   const widths = ranges.map(({ min_mm, max_mm }) => (max_mm ?? NaN) - (min_mm ?? NaN)).filter((width) => width > 0)
-  const grade_mm = median(gradesOf(known)) ?? median(widths) ?? fallbackGrade_mm
-  const knots = known.length === ranges.length ? known : risingKnots(ranges.flatMap((range) => knotOf(range, grade_mm)))
+  const grade_mm = median(computeGrades(known)) ?? median(widths) ?? fallbackGrade_mm
+  const knots = known.length === ranges.length ? known : risingKnots(ranges.flatMap((range) => buildKnots(range, grade_mm)))
   if (knots.length === 0) return undefined
-  return { grade_mm, positionOf: (mm) => interpolate(knots, grade_mm, mm) }
+  return { grade_mm, toPosition: (mm) => interpolate(knots, grade_mm, mm) }
 }
 
 /** One knot, or none where the center is not known. */
-function knotOf({ position, min_mm, max_mm }: PlacedRange, grade_mm: number | undefined): Knot[] {
+function buildKnots({ position, min_mm, max_mm }: PlacedRange, grade_mm: number | undefined): Knot[] {
   if (min_mm !== null && max_mm !== null) return [{ position, center: (min_mm + max_mm) / 2 }]
   if (grade_mm === undefined) return []
   if (max_mm !== null) return [{ position, center: max_mm - grade_mm / 2 }]
@@ -54,7 +54,7 @@ function risingKnots(knots: readonly Knot[]): Knot[] {
   return blocks
 }
 
-function gradesOf(knots: readonly Knot[]): number[] {
+function computeGrades(knots: readonly Knot[]): number[] {
   return knots.slice(1).flatMap((knot, index) => {
     const before = knots[index]
     return before ? [(knot.center - before.center) / (knot.position - before.position)] : []

@@ -1,7 +1,7 @@
 import { isBodyPoint, lengthBounds } from "../chart/point-kinds"
 import { SizingError } from "../sizing-error"
-import type { OffsetBelief } from "../types"
 import type { AdviceInput, BodyMeasurement } from "./types"
+import type { OffsetBelief } from "../vocabulary"
 
 const MOST_SD_MM = 200
 
@@ -10,7 +10,7 @@ const MOST_SD_MM = 200
  * variance.
  * @throws SizingError INVALID_MEASUREMENT or INVALID_INPUT, with the field
  */
-export function checkInput({ chart, body, history = [], usualSizes = [], offset, manualOffset }: AdviceInput): void {
+export function checkInput({ chart, body, history = [], usual_sizes = [], offset, manual_offset }: AdviceInput): void {
   const points = new Set(chart.points.map(({ code }) => code))
   for (const [point, measurement] of Object.entries(body)) {
     if (measurement === undefined) continue
@@ -18,12 +18,12 @@ export function checkInput({ chart, body, history = [], usualSizes = [], offset,
     checkMeasurement(point, measurement)
   }
   history.forEach((item, index) => {
-    checkNumber(`history.${index}.monthsAgo`, item.monthsAgo, [0, 1_200])
+    checkNumber(`history.${index}.months_ago`, item.months_ago, [0, 1_200])
     checkBelief(`history.${index}.offset`, item.offset)
   })
-  usualSizes.forEach((item, index) => checkBelief(`usualSizes.${index}.offset`, item.offset))
+  usual_sizes.forEach((item, index) => checkBelief(`usual_sizes.${index}.offset`, item.offset))
   checkBelief("offset", offset)
-  if (manualOffset !== undefined) checkNumber("manualOffset", manualOffset, [-2, 2])
+  if (manual_offset !== undefined) checkNumber("manual_offset", manual_offset, [-2, 2])
 }
 
 /** Of a mean within 10 steps and a variance from 0 to 25. @throws SizingError INVALID_INPUT */

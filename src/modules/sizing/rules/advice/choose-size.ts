@@ -1,15 +1,11 @@
 import { ALTERNATIVE_SHARE, CONFIDENCE, TIE_STEPS } from "./parameters"
-import type { Confidence, SizeChances } from "./types"
+import type { Confidence, FitPreference, SizeChances } from "../vocabulary"
 
 /**
  * Index of the position nearest to `wanted`, which is the one most likely to fit; where two tie the larger, or the
  * smaller for who likes it closer. Never falls as `wanted` rises. `positions` rise and are not empty.
  */
-export function nearestPosition(
-  positions: readonly number[],
-  wanted: number,
-  preference: "closer" | "regular" | "looser"
-): number {
+export function nearestPosition(positions: readonly number[], wanted: number, preference: FitPreference): number {
   const tie = preference === "closer" ? TIE_STEPS : -TIE_STEPS
   let chosen = 0
   positions.forEach((position, index) => {
@@ -20,7 +16,7 @@ export function nearestPosition(
 }
 
 /** What a chance of fitting is called; undefined when it is too low to recommend anything. */
-export function confidenceOf(chance: number): Confidence | undefined {
+export function rateConfidence(chance: number): Confidence | undefined {
   if (chance >= CONFIDENCE.high) return "high"
   if (chance >= CONFIDENCE.medium) return "medium"
   return chance >= CONFIDENCE.low ? "low" : undefined

@@ -1,9 +1,9 @@
-import type { Fit, ProductKind, Stretch } from "../types"
+import type { Fit, ProductKind, Stretch } from "../vocabulary"
 
 /** Room between body and cloth, in millimeters of girth or length: the usual one, and the span that surprises nobody. */
 export type Ease = { usual_mm: number; least_mm: number; most_mm: number }
 
-export type EaseOf = { point: string; fit?: Fit; stretch?: Stretch; kind?: ProductKind }
+export type EaseQuestion = { point: string; fit?: Fit; stretch?: Stretch; kind?: ProductKind }
 
 /** Wearing ease at the chest of tops; of others from it. Customary starting values of pattern makers, not a standard. */
 const CHEST_BY_FIT: Record<Fit, Ease> = {
@@ -35,7 +35,7 @@ const LENGTH = ease(-20, 20)
 const GIVEN_BY_STRETCH: Record<Stretch, number> = { none: 0, low: 0, medium: 20, high: 60 }
 
 /** Ease to expect at a garment's point, which is named by schema.org; fit regular and stretch none unless they are said. */
-export function easeOf({ point, fit = "regular", stretch = "none", kind }: EaseOf): Ease {
+export function findEase({ point, fit = "regular", stretch = "none", kind }: EaseQuestion): Ease {
   if (point === "WearableMeasurementInseam") return LENGTH
   if (point === "WearableMeasurementCollar") return COLLAR
   const given = GIVEN_BY_STRETCH[stretch]

@@ -1,6 +1,6 @@
 import { cumulative } from "./normal"
 import { FIT_LIMIT, PIECE_VARIANCE } from "./parameters"
-import type { SizeChances } from "./types"
+import type { SizeChances } from "../vocabulary"
 
 /**
  * Chances of one size. `excess` is by how many steps the size is larger than what is looked for; `variance` is that of the

@@ -1,4 +1,4 @@
-import type { OffsetBelief } from "../types"
+import type { OffsetBelief } from "../vocabulary"
 
 /** Belief from independent evidence: precisions add up, means count by precision. Undefined without any. Variances must be above 0. */
 export function fuse(evidence: readonly OffsetBelief[]): OffsetBelief | undefined {

@@ -1,8 +1,7 @@
-import type { SizeScale } from "../types"
-import type { AxisResult } from "./axis-result"
 import { alternativesTo } from "./choose-size"
 import { joinCodes } from "./size-codes"
-import type { AdviceStatus, Confidence, SizeChances } from "./types"
+import { ADVICE_STATUSES, type AdviceStatus, type Confidence, CONFIDENCES, type SizeChances, type SizeScale } from "../vocabulary"
+import type { AxisResult } from "./types"
 
 /** A size code with its chances, that of the axis it fits worst on, and how many steps it is from the chosen one at most. */
 export type JoinedSize = SizeChances & { weakest: number; steps: number }
@@ -15,13 +14,9 @@ export type JoinedAdvice = {
   alternatives: string[]
 }
 
-/** From what decides to what decides nothing. */
-const STATUSES = ["outside_size_range", "insufficient_data", "no_recommendation", "recommended"] as const
-const CONFIDENCES = ["low", "medium", "high"] as const
-
 /** One advice from that of each axis: independent, so the chances of fitting multiply; as sure as the less sure axis. */
 export function joinAxes(scale: SizeScale, axes: readonly AxisResult[]): JoinedAdvice {
-  const status = STATUSES.find((each) => axes.some((axis) => axis.status === each)) ?? "insufficient_data"
+  const status = ADVICE_STATUSES.find((each) => axes.some((axis) => axis.status === each)) ?? "insufficient_data"
   const sizes = joinedSizes(scale, axes)
   const codes = axes.flatMap(({ size }) => size ?? [])
   if (status !== "recommended" || codes.length < axes.length) return { status, sizes, alternatives: [] }
@@ -40,14 +35,14 @@ function joinedSizes(scale: SizeScale, axes: readonly AxisResult[]): JoinedSize[
   if (!first || !second) return first ?? []
   return first
     .filter(({ steps }) => steps <= 1)
-    .flatMap((one) => second.filter(({ steps }) => steps <= 1).map((two) => bothOf(scale, one, two)))
+    .flatMap((one) => second.filter(({ steps }) => steps <= 1).map((two) => joinPair(scale, one, two)))
 }
 
 /**
  * Two axes together: too small when either is, else too large when either is. Each of the three chances still rises or
  * falls with either size.
  */
-function bothOf(scale: SizeScale, one: JoinedSize, two: JoinedSize): JoinedSize {
+function joinPair(scale: SizeScale, one: JoinedSize, two: JoinedSize): JoinedSize {
   const p_small = 1 - (1 - one.p_small) * (1 - two.p_small)
   const p_fit = one.p_fit * two.p_fit
   return {

@@ -1,10 +1,9 @@
-import type { Axis } from "../types"
 import { beyondLimit } from "./size-range"
 import type { MeasuredPoint } from "./body-evidence"
-import type { AxisResult } from "./axis-result"
-import { confidenceOf } from "./choose-size"
+import { rateConfidence } from "./choose-size"
 import { cumulative } from "./normal"
-import type { Reason } from "./reasons"
+import type { Axis, Reason } from "../vocabulary"
+import type { AxisResult } from "./types"
 
 /**
  * Advice on an axis with a single size: it, when every measurement lies within the chart's limits, else
@@ -30,7 +29,7 @@ export function oneSizeAdvice(axis: Axis, size: string, points: readonly Measure
   const total = Math.max(1, small + large)
   const p_fit = Math.max(0, 1 - small - large)
   const sizes = [{ size, p_small: small / total, p_fit, p_large: large / total }]
-  const confidence = confidenceOf(p_fit)
+  const confidence = rateConfidence(p_fit)
   const reasons: Reason[] = confidence
     ? measured.map(({ point, mm }) => ({ code: "body_in_range", params: { axis, point, mm: Math.round(mm), size } }))
     : [{ code: "too_uncertain", params: { axis } }]

@@ -1,14 +1,12 @@
 import { closeGaps } from "../chart/close-gaps"
-import type { OffsetBelief } from "../types"
 import { adviseAxis } from "./axis-advice"
-import type { AxisResult } from "./axis-result"
 import { checkInput } from "./check-input"
 import { fuse } from "./fuse"
 import { joinAxes } from "./join-axes"
 import { MANUAL_OFFSET_VARIANCE, TELLING_OFFSET_STEPS, UNKNOWN_OFFSET } from "./parameters"
-import type { Reason } from "./reasons"
 import { stockAdvice } from "./stock-advice"
-import type { Advice, AdviceInput } from "./types"
+import type { AdviceInput, AxisResult } from "./types"
+import type { Advice, OffsetBelief, Reason } from "../vocabulary"
 
 /**
  * Which size to take, how likely it fits, and why; or which of three reasons there is for naming none. Costs sizes x points,
@@ -29,7 +27,7 @@ import type { Advice, AdviceInput } from "./types"
  */
 export function recommendSize(input: AdviceInput): Advice {
   checkInput(input)
-  const offset = withManualOffset(input.offset ?? UNKNOWN_OFFSET, input.manualOffset)
+  const offset = withManualOffset(input.offset ?? UNKNOWN_OFFSET, input.manual_offset)
   const read = { ...input, chart: closeGaps(input.chart) }
   const axes = input.scale.axes.map((_, index) => adviseAxis(index === 0 ? 1 : 2, read, offset))
   const joined = joinAxes(input.scale, axes)
@@ -46,9 +44,9 @@ export function recommendSize(input: AdviceInput): Advice {
 }
 
 /** The learned offset and the merchant's word on it, -2 to 2 steps, together. */
-export function withManualOffset(offset: OffsetBelief, manualOffset: number | undefined): OffsetBelief {
-  if (manualOffset === undefined || offset.variance === 0) return offset
-  return fuse([offset, { mean: manualOffset, variance: MANUAL_OFFSET_VARIANCE }]) ?? offset
+export function withManualOffset(offset: OffsetBelief, manual_offset: number | undefined): OffsetBelief {
+  if (manual_offset === undefined || offset.variance === 0) return offset
+  return fuse([offset, { mean: manual_offset, variance: MANUAL_OFFSET_VARIANCE }]) ?? offset
 }
 
 /** Told only where sizes were compared, since it decided nothing elsewhere. */

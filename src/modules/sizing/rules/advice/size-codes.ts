@@ -1,5 +1,5 @@
 import { SizingError } from "../sizing-error"
-import type { Axis, SizeScale } from "../types"
+import type { Axis, SizeScale } from "../vocabulary"
 
 /** Codes of an axis from the smallest. */
 export type OrderedSizes = readonly string[]

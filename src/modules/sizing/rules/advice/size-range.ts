@@ -1,6 +1,5 @@
-import type { Axis } from "../types"
 import type { BodyEvidence, PointEvidence } from "./body-evidence"
-import type { Reason } from "./reasons"
+import type { Axis, Reason } from "../vocabulary"
 
 /** Positions of the smallest and the largest size that has a row. */
 export type PositionSpan = { first: number; last: number }

@@ -1,6 +1,6 @@
 import type { JoinedAdvice } from "./join-axes"
 import { AVAILABLE_ALTERNATIVE_CHANCE } from "./parameters"
-import type { Reason } from "./reasons"
+import type { Reason } from "../vocabulary"
 
 export type StockAdvice = { is_available?: boolean; available_alternative?: string; reasons: Reason[] }
 

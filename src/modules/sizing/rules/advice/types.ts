@@ -1,5 +1,15 @@
-import type { Axis, Fit, OffsetBelief, ProductKind, SizeChartDocument, SizeScale, Stretch } from "../types"
-import type { Reason } from "./reasons"
+import type {
+  Axis,
+  AxisAdvice,
+  Fit,
+  FitPreference,
+  OffsetBelief,
+  ProductKind,
+  Reason,
+  SizeChartDocument,
+  SizeScale,
+  Stretch,
+} from "../vocabulary"
 
 /** Length in millimeters; `sd_mm` is the standard deviation of who measured, 0 to 200. (Default: by the point, 20 for girths) */
 export type BodyMeasurement = number | { mm: number; sd_mm: number }
@@ -13,10 +23,10 @@ type NamedSize = { size: string; axis?: Axis; brand?: string }
  */
 export type HistoryItem = NamedSize & {
   outcome: "kept" | "small" | "large"
-  monthsAgo: number
+  months_ago: number
   /** Of the product that was bought. (Default: unknown) */
   offset?: OffsetBelief
-  orderId?: string
+  order_id?: string
 }
 
 /** What the person says to wear; `offset` is the brand's. (Default: 0, known) */
@@ -28,13 +38,13 @@ export type AdviceInput = {
   /** By code of a body's point. Points that the chart does not have are left aside. */
   body: Readonly<Record<string, BodyMeasurement | undefined>>
   history?: readonly HistoryItem[]
-  usualSizes?: readonly UsualSize[]
+  usual_sizes?: readonly UsualSize[]
   /** (Default: regular) */
-  preference?: "closer" | "regular" | "looser"
+  preference?: FitPreference
   /** Of the product asked about, on its first axis. (Default: mean 0, variance 0.1225) */
   offset?: OffsetBelief
   /** Merchant's word on the offset, -2 to 2 steps. */
-  manualOffset?: number
+  manual_offset?: number
   /** (Default: the chart's) */
   fit?: Fit
   /** (Default: the chart's; a cloth nothing is said of is taken not to give) */
@@ -45,39 +55,5 @@ export type AdviceInput = {
   availability?: Readonly<Record<string, boolean>>
 }
 
-export type AdviceStatus = "recommended" | "no_recommendation" | "outside_size_range" | "insufficient_data"
-
-export type Confidence = "high" | "medium" | "low"
-
-/** Chances that a size is too small, fits, is too large; they add up to 1. */
-export type SizeChances = { size: string; p_small: number; p_fit: number; p_large: number }
-
-export type AxisAdvice = {
-  axis: Axis
-  status: AdviceStatus
-  size?: string
-  confidence?: Confidence
-  /** Every size of the axis in order, unless the status is `outside_size_range` or `insufficient_data`. */
-  sizes: SizeChances[]
-  alternatives: string[]
-  /** Where the body stands, in positions; absent when nothing is known. What learning calls the buyer's belief. */
-  belief?: OffsetBelief
-}
-
-export type Advice = {
-  /** Of two axes the worse: outside_size_range, insufficient_data, no_recommendation, recommended. */
-  status: AdviceStatus
-  /** Present when, and only when, `recommended`. */
-  size?: string
-  /** Whether `size` is in stock; absent without `availability`. */
-  is_available?: boolean
-  /** A neighbor in stock that fits with a chance of .55 or more, when `size` is not in stock. */
-  available_alternative?: string
-  confidence?: Confidence
-  /** Of one axis all sizes, of two those at most one step from the best on either. Empty unless every axis has chances. */
-  sizes: SizeChances[]
-  /** Sizes whose chance is at least .8 of the best one's, best first; without `size`. */
-  alternatives: string[]
-  axes: AxisAdvice[]
-  reasons: Reason[]
-}
+/** Advice on one axis, with why. */
+export type AxisResult = AxisAdvice & { reasons: Reason[] }

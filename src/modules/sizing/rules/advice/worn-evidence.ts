@@ -1,8 +1,7 @@
-import type { Axis, OffsetBelief, SizeScale } from "../types"
 import { HISTORY_HALF_LIFE_MONTHS, MIXED_HISTORY, RETURNED_SIZE_VARIANCE, UNKNOWN_OFFSET, WORN_SIZE_VARIANCE } from "./parameters"
-import type { Reason } from "./reasons"
 import { codesByAxis, orderedSizes } from "./size-codes"
 import type { HistoryItem, UsualSize } from "./types"
+import type { Axis, OffsetBelief, Reason, SizeScale } from "../vocabulary"
 
 export type WornEvidence = { evidence: OffsetBelief[]; reasons: Reason[] }
 
@@ -20,14 +19,14 @@ export function historyEvidence(scale: SizeScale, axis: Axis, history: readonly 
     return size === undefined ? [] : [{ size, item, position: orderedSizes(scale, axis).indexOf(size) + 1 }]
   })
   if (isMixed(bought)) return { evidence: [], reasons: [{ code: "history_mixed", params: { axis } }] }
-  return { evidence: bought.map((each) => evidenceOf(each, axis)), reasons: reasonsOf(bought, axis) }
+  return { evidence: bought.map((each) => buildEvidence(each, axis)), reasons: buildReasons(bought, axis) }
 }
 
 /** What the sizes somebody says to wear say of one axis. @throws SizingError UNKNOWN_SIZE */
-export function usualSizeEvidence(scale: SizeScale, axis: Axis, usualSizes: readonly UsualSize[]): WornEvidence {
+export function usualSizeEvidence(scale: SizeScale, axis: Axis, usual_sizes: readonly UsualSize[]): WornEvidence {
   const found: WornEvidence = { evidence: [], reasons: [] }
-  usualSizes.forEach(({ offset, ...usual }, index) => {
-    const size = codesByAxis(scale, usual, `usualSizes.${index}.size`)[axis]
+  usual_sizes.forEach(({ offset, ...usual }, index) => {
+    const size = codesByAxis(scale, usual, `usual_sizes.${index}.size`)[axis]
     if (size === undefined) return
     const { mean, variance } = axis === 1 && offset ? offset : { mean: 0, variance: 0 }
     const position = orderedSizes(scale, axis).indexOf(size) + 1
@@ -37,21 +36,21 @@ export function usualSizeEvidence(scale: SizeScale, axis: Axis, usualSizes: read
   return found
 }
 
-function evidenceOf({ position, item: { outcome, monthsAgo, offset = UNKNOWN_OFFSET } }: Bought, axis: Axis): OffsetBelief {
+function buildEvidence({ position, item: { outcome, months_ago, offset = UNKNOWN_OFFSET } }: Bought, axis: Axis): OffsetBelief {
   // An offset is of the first axis; of how long the legs run nothing is known.
   const { mean, variance } = axis === 1 ? offset : UNKNOWN_OFFSET
   const stepsOff = outcome === "small" ? 1 : outcome === "large" ? -1 : 0
   const own = outcome === "kept" ? WORN_SIZE_VARIANCE : RETURNED_SIZE_VARIANCE
-  return { mean: position + mean + stepsOff, variance: (own + variance) * 2 ** (monthsAgo / HISTORY_HALF_LIFE_MONTHS) }
+  return { mean: position + mean + stepsOff, variance: (own + variance) * 2 ** (months_ago / HISTORY_HALF_LIFE_MONTHS) }
 }
 
 function isMixed(bought: readonly Bought[]): boolean {
-  const recent = bought.filter(({ item }) => item.outcome === "kept" && item.monthsAgo <= MIXED_HISTORY.months)
+  const recent = bought.filter(({ item }) => item.outcome === "kept" && item.months_ago <= MIXED_HISTORY.months)
   const positions = recent.map(({ position }) => position)
   return positions.length > 1 && Math.max(...positions) - Math.min(...positions) > MIXED_HISTORY.steps
 }
 
-function reasonsOf(bought: readonly Bought[], axis: Axis): Reason[] {
+function buildReasons(bought: readonly Bought[], axis: Axis): Reason[] {
   const kept = new Map<string, { axis: Axis; size: string; brand?: string; n: number }>()
   const returned = new Map<string, Reason>()
   for (const { size, item } of bought) {

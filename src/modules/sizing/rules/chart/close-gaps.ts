@@ -1,4 +1,4 @@
-import type { ChartCell, SizeChartDocument } from "../types"
+import type { ChartCell, SizeChartDocument } from "../vocabulary"
 
 /** Gaps up to this come from whole centimeters on labels, 86-93 and 94-101, and mean nothing. */
 export const LABEL_GAP_MM = 10

@@ -1,5 +1,5 @@
 import { orderedSizes } from "../advice/size-codes"
-import type { Axis, ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../types"
+import type { Axis, ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../vocabulary"
 
 /** One size's cell in a column; `index` is the size's place on its axis, from 0. */
 export type ColumnCell = LengthRange & { size: string; index: number }
@@ -8,7 +8,7 @@ export type ColumnCell = LengthRange & { size: string; index: number }
 export type Column = { point: ChartPoint; cells: ColumnCell[] }
 
 /** Columns of the chart; of rows given twice the first one counts. */
-export function columnsOf(document: SizeChartDocument, scale: SizeScale): Column[] {
+export function buildColumns(document: SizeChartDocument, scale: SizeScale): Column[] {
   return document.points.map((point) => {
     const cells = new Map<string, ChartRow["cells"]>()
     for (const row of document.rows) if (row.axis === point.axis && !cells.has(row.size)) cells.set(row.size, row.cells)
@@ -25,7 +25,7 @@ export function columnsOf(document: SizeChartDocument, scale: SizeScale): Column
 }
 
 /** Neighboring cells in order, each with the one before. */
-export const pairsOf = ({ cells }: Column): (readonly [ColumnCell, ColumnCell])[] =>
+export const pairNeighbors = ({ cells }: Column): (readonly [ColumnCell, ColumnCell])[] =>
   cells.slice(1).flatMap((cell, index) => {
     const before = cells[index]
     return before ? [[before, cell] as const] : []

@@ -1,7 +1,7 @@
-import type { Axis } from "../types"
+import type { Axis } from "../vocabulary"
 
 /** What is found wrong with a chart; see `validateChart` for what each is. */
-export type FindingCode =
+export type ChartFindingCode =
   | "MALFORMED_DOCUMENT"
   | "MALFORMED_CELL"
   | "TOO_LARGE"
@@ -33,9 +33,9 @@ export type FindingCode =
   | "EQUIVALENTS_NOT_MONOTONE"
 
 /** Errors keep a chart from being published, warnings do not. */
-export type Finding = {
+export type ChartFinding = {
   level: "error" | "warning"
-  code: FindingCode
+  code: ChartFindingCode
   /** Number of the rule, 1 to 9. */
   rule: number
   axis?: Axis
@@ -50,14 +50,21 @@ export type Finding = {
 }
 
 /** Where a finding is. */
-export type Place = Pick<Finding, "axis" | "row" | "column">
+export type Place = Pick<ChartFinding, "axis" | "row" | "column">
 
-type Said = Place & { params?: Finding["params"]; message: string }
+type FindingDetails = Place & { params?: ChartFinding["params"]; message: string }
 
-export const errorOf = (rule: number, code: FindingCode, said: Said): Finding => findingOf("error", rule, code, said)
+export const buildError = (rule: number, code: ChartFindingCode, details: FindingDetails): ChartFinding =>
+  buildFinding("error", rule, code, details)
 
-export const warningOf = (rule: number, code: FindingCode, said: Said): Finding => findingOf("warning", rule, code, said)
+export const buildWarning = (rule: number, code: ChartFindingCode, details: FindingDetails): ChartFinding =>
+  buildFinding("warning", rule, code, details)
 
-function findingOf(level: Finding["level"], rule: number, code: FindingCode, { params = {}, message, ...place }: Said): Finding {
+function buildFinding(
+  level: ChartFinding["level"],
+  rule: number,
+  code: ChartFindingCode,
+  { params = {}, message, ...place }: FindingDetails
+): ChartFinding {
   return { level, code, rule, ...place, params, message }
 }

@@ -1,22 +1,9 @@
-/** Points of the body that schema.org names and that are lengths; its weight is none. */
-export const BODY_POINTS = [
-  "BodyMeasurementArm",
-  "BodyMeasurementBust",
-  "BodyMeasurementChest",
-  "BodyMeasurementFoot",
-  "BodyMeasurementHand",
-  "BodyMeasurementHead",
-  "BodyMeasurementHeight",
-  "BodyMeasurementHips",
-  "BodyMeasurementInsideLeg",
-  "BodyMeasurementNeck",
-  "BodyMeasurementUnderbust",
-  "BodyMeasurementWaist",
-] as const
-export type BodyPoint = (typeof BODY_POINTS)[number]
+import { pointOfMeasure } from "../points-of-measure"
+import { ANY_LENGTH_MM } from "../points/point"
+import { BODY_POINTS, type BodyPoint, type GarmentPoint } from "../vocabulary"
 
 /** Which points of a body a garment's point says something of; the first that is known counts. */
-const BODY_OF_GARMENT: Record<string, readonly BodyPoint[]> = {
+const BODY_OF_GARMENT: Readonly<Partial<Record<GarmentPoint, readonly BodyPoint[]>> & Record<string, readonly BodyPoint[]>> = {
   WearableMeasurementChestOrBust: ["BodyMeasurementChest", "BodyMeasurementBust"],
   WearableMeasurementWaist: ["BodyMeasurementWaist"],
   WearableMeasurementHips: ["BodyMeasurementHips"],
@@ -25,7 +12,7 @@ const BODY_OF_GARMENT: Record<string, readonly BodyPoint[]> = {
 }
 
 /** Body points behind the point of a chart: itself, or those a garment's point goes round. Empty when no body is compared with it. */
-export function bodyPointsOf(code: string): readonly string[] {
+export function findBodyPoints(code: string): readonly string[] {
   if (code.startsWith("BodyMeasurement")) return [code]
   return Object.hasOwn(BODY_OF_GARMENT, code) ? (BODY_OF_GARMENT[code] ?? []) : []
 }
@@ -36,10 +23,8 @@ export type LengthBounds = { min_mm: number; max_mm: number }
 
 /** Smallest and largest length that is believed of a point, both included. */
 export function lengthBounds(code: string): LengthBounds {
-  if (code === "BodyMeasurementFoot") return { min_mm: 80, max_mm: 350 }
-  if (code === "BodyMeasurementHead") return { min_mm: 300, max_mm: 700 }
-  if (code === "BodyMeasurementHeight") return { min_mm: 400, max_mm: 2_300 }
-  return { min_mm: 1, max_mm: 2_999 }
+  const { min, max } = pointOfMeasure(code)?.bounds_mm ?? ANY_LENGTH_MM
+  return { min_mm: min, max_mm: max }
 }
 
 /**

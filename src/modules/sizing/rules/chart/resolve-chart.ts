@@ -1,10 +1,6 @@
-import type { Basis, Fit, Gender } from "../types"
+import { ASSIGNMENT_TARGETS, type AssignmentTarget, type Basis, type Fit, type Gender } from "../vocabulary"
 
-/** What a chart can be assigned to, from what decides first. */
-export const ASSIGNMENT_TARGETS = ["colorway", "product", "type", "category", "collection", "brand", "tag", "scale"] as const
-export type AssignmentTarget = (typeof ASSIGNMENT_TARGETS)[number]
-
-/** A chart for a target. `target_id` of a colorway is its product, of a brand its name. Filters that are set must match. */
+/** A chart for a target. `target_id` of a colorway is its product, of a brand its name, of a scale its handle. Filters that are set must match. */
 export type ChartAssignment = {
   id: string
   chart_id: string
@@ -24,21 +20,24 @@ export type ChartAssignment = {
 export type ChartedProduct = {
   id: string
   /** The color that is asked about. */
-  color?: string
-  typeId?: string
+  color?: string | null
+  type_id?: string | null
   /** The product's categories and their ancestors, nearest first. */
-  categoryIds?: readonly string[]
-  collectionId?: string
-  brand?: string
-  tagIds?: readonly string[]
-  /** Handle or id of the product's scale, as assignments name it. */
-  scaleId?: string
-  fit?: Fit
-  gender?: Gender
+  category_ids?: readonly string[]
+  collection_id?: string | null
+  brand?: string | null
+  tag_ids?: readonly string[]
+  scale_handle?: string | null
+  /** Any text, as `gender`: one that is none of ours matches no filter. */
+  fit?: string | null
+  gender?: string | null
   basis: Basis
 }
 
-export type ResolvedChart = { chartId: string; resolvedBy: { target: AssignmentTarget; targetId: string; assignmentId: string } }
+export type ResolvedChart = {
+  chart_id: string
+  resolved_by: { target: AssignmentTarget; target_id: string; assignment_id: string }
+}
 
 /**
  * The chart a product gets: of the first target, in the order of `ASSIGNMENT_TARGETS`, that has an assignment whose filters
@@ -48,34 +47,34 @@ export type ResolvedChart = { chartId: string; resolvedBy: { target: AssignmentT
 export function resolveChart(product: ChartedProduct, assignments: readonly ChartAssignment[]): ResolvedChart | undefined {
   const matching = assignments.filter((assignment) => isFor(product, assignment))
   for (const target of ASSIGNMENT_TARGETS)
-    for (const targetIds of candidatesOf(product, target)) {
+    for (const targetIds of listCandidates(product, target)) {
       const [best] = matching
         .filter((each) => each.target === target && targetIds.some((id) => isSame(target, id, each.target_id)))
         .sort(byWeight)
-      if (best) return { chartId: best.chart_id, resolvedBy: { target, targetId: best.target_id, assignmentId: best.id } }
+      if (best) return { chart_id: best.chart_id, resolved_by: { target, target_id: best.target_id, assignment_id: best.id } }
     }
   return undefined
 }
 
 /** Target ids in groups; those of one group compete with each other. */
-function candidatesOf(product: ChartedProduct, target: AssignmentTarget): readonly (readonly string[])[] {
+function listCandidates(product: ChartedProduct, target: AssignmentTarget): readonly (readonly string[])[] {
   switch (target) {
     case "colorway":
-      return product.color === undefined ? [] : [[product.id]]
+      return isSet(product.color) ? [[product.id]] : []
     case "product":
       return [[product.id]]
     case "type":
-      return [one(product.typeId)]
+      return [one(product.type_id)]
     case "category":
-      return (product.categoryIds ?? []).map(one)
+      return (product.category_ids ?? []).map(one)
     case "collection":
-      return [one(product.collectionId)]
+      return [one(product.collection_id)]
     case "brand":
       return [one(product.brand)]
     case "tag":
-      return [product.tagIds ?? []]
+      return [product.tag_ids ?? []]
     case "scale":
-      return [one(product.scaleId)]
+      return [one(product.scale_handle)]
   }
 }
 
@@ -91,14 +90,17 @@ function isFor(product: ChartedProduct, { basis, target, color, fit, gender, bra
 
 function byWeight(a: ChartAssignment, b: ChartAssignment): number {
   return (
-    filtersOf(b) - filtersOf(a) || b.priority - a.priority || timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+    countFilters(b) - countFilters(a) ||
+    b.priority - a.priority ||
+    parseTime(b) - parseTime(a) ||
+    (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
   )
 }
 
-const filtersOf = ({ fit, gender, brand }: ChartAssignment): number => [fit, gender, brand].filter(isSet).length
-const timeOf = ({ created_at }: ChartAssignment): number => new Date(created_at).getTime() || 0
+const countFilters = ({ fit, gender, brand }: ChartAssignment): number => [fit, gender, brand].filter(isSet).length
+const parseTime = ({ created_at }: ChartAssignment): number => new Date(created_at).getTime() || 0
 const isSame = (target: AssignmentTarget, id: string, targetId: string) =>
   target === "brand" ? plain(id) === plain(targetId) : id === targetId
 const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
-const one = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
-const plain = (name: string | undefined): string | undefined => name?.trim().toLowerCase()
+const one = (id: string | null | undefined): readonly string[] => (isSet(id) ? [id] : [])
+const plain = (name: string | null | undefined): string | undefined => name?.trim().toLowerCase()

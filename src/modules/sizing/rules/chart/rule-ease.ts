@@ -1,17 +1,17 @@
-import { easeOf } from "../advice/ease"
-import type { SizeChartDocument, SizeScale } from "../types"
-import { centerOf, columnsOf, type Column } from "./columns"
-import { errorOf, warningOf, type Finding } from "./finding"
-import { bodyPointsOf } from "./point-kinds"
+import { findEase } from "../advice/ease"
+import { centerOf, buildColumns, type Column } from "./columns"
+import { buildError, buildWarning, type ChartFinding } from "./finding"
+import { findBodyPoints } from "./point-kinds"
+import type { SizeChartDocument, SizeScale } from "../vocabulary"
 
 /**
  * Rule 8, of a garment chart and the body chart of the same scale: a piece that gives nothing is no smaller than the
  * middle of the body it is for (error), and as much larger as its fit makes usual (warning).
  */
-export function eases(garment: SizeChartDocument, body: SizeChartDocument, scale: SizeScale): Finding[] {
-  const bodyColumns = columnsOf(body, scale)
-  return columnsOf(garment, scale).flatMap((column) => {
-    const codes = bodyPointsOf(column.point.code)
+export function eases(garment: SizeChartDocument, body: SizeChartDocument, scale: SizeScale): ChartFinding[] {
+  const bodyColumns = buildColumns(body, scale)
+  return buildColumns(garment, scale).flatMap((column) => {
+    const codes = findBodyPoints(column.point.code)
     const worn = bodyColumns.find(({ point }) => codes.includes(point.code) && point.axis === column.point.axis)
     return worn ? columnFindings(column, worn, { garment, scale }) : []
   })
@@ -21,9 +21,9 @@ function columnFindings(
   { point, cells }: Column,
   worn: Column,
   { garment, scale }: { garment: SizeChartDocument; scale: SizeScale }
-): Finding[] {
+): ChartFinding[] {
   const { stretch = "none", fit } = garment
-  const usual = easeOf({ point: point.code, fit, stretch, kind: scale.kind })
+  const usual = findEase({ point: point.code, fit, stretch, kind: scale.kind })
   const bodies = new Map(worn.cells.map((cell) => [cell.size, centerOf(cell)]))
   return cells.flatMap((cell) => {
     const [piece, body] = [centerOf(cell), bodies.get(cell.size)]
@@ -33,7 +33,7 @@ function columnFindings(
     const params = { ease_mm, least_mm: usual.least_mm, most_mm: usual.most_mm }
     if (piece < body && stretch === "none" && usual.least_mm >= 0)
       return [
-        errorOf(8, "NEGATIVE_EASE", {
+        buildError(8, "NEGATIVE_EASE", {
           ...place,
           params,
           message: `${cell.size}: ${point.code} is ${-ease_mm} mm smaller than the body`,
@@ -41,6 +41,6 @@ function columnFindings(
       ]
     if (ease_mm >= usual.least_mm && ease_mm <= usual.most_mm) return []
     const message = `${cell.size}: ${point.code} leaves ${ease_mm} mm of ease, usual are ${usual.least_mm} to ${usual.most_mm} mm`
-    return [warningOf(8, "UNUSUAL_EASE", { ...place, params, message })]
+    return [buildWarning(8, "UNUSUAL_EASE", { ...place, params, message })]
   })
 }

@@ -1,9 +1,9 @@
 import { parseSize } from "../order/parse-size"
 import { compareSizes } from "../order/sort-sizes"
 import type { SizeClass } from "../order/size-key"
-import type { SizeScale, SizeValue } from "../types"
 import { axesOf } from "./columns"
-import { errorOf, type Finding } from "./finding"
+import { buildError, type ChartFinding } from "./finding"
+import type { SizeScale, SizeValue } from "../vocabulary"
 
 type Named = { size: string; label: string }
 
@@ -21,7 +21,7 @@ const ORDERED: Partial<Record<SizeClass, string>> = {
  * Rule 9: of two sizes the larger is called no smaller in another system, as long as both labels are of one class. British and
  * American children's shoes may start over: after 13½ comes 1.
  */
-export function equivalentsOrder(scale: SizeScale): Finding[] {
+export function equivalentsOrder(scale: SizeScale): ChartFinding[] {
   return axesOf(scale).flatMap((axis) => {
     const values = [...(scale.axes[axis - 1]?.values ?? [])].sort((a, b) => a.rank - b.rank)
     return [...bySystem(values)].flatMap(([system, names]) =>
@@ -30,7 +30,7 @@ export function equivalentsOrder(scale: SizeScale): Finding[] {
         if (!before || compareSizes(before.label, label) <= 0 || startsOver(scale, before.label, label)) return []
         const params = { system: system.split("\n")[0] ?? system, label, before: before.size, before_label: before.label }
         const message = `${size} is ${label} in ${params.system}, but the smaller ${before.size} is ${before.label}`
-        return [errorOf(9, "EQUIVALENTS_NOT_MONOTONE", { axis, row: size, params, message })]
+        return [buildError(9, "EQUIVALENTS_NOT_MONOTONE", { axis, row: size, params, message })]
       })
     )
   })

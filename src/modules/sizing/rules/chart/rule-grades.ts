@@ -1,5 +1,5 @@
 import { centerOf, type Column } from "./columns"
-import { warningOf, type Finding } from "./finding"
+import { buildWarning, type ChartFinding } from "./finding"
 import { median } from "./median"
 
 const JUMP = { least: 0.5, most: 2 } as const
@@ -8,10 +8,10 @@ const MM_PER_INCH_OF_CM = 2.54
 type Center = { size: string; index: number; mm: number }
 
 /** Rule 7: a step between two sizes less than half or more than twice the point's median step is a typing error, as a rule. */
-export const gradeJumps = (columns: readonly Column[]): Finding[] =>
+export const gradeJumps = (columns: readonly Column[]): ChartFinding[] =>
   columns.flatMap(({ point, cells }) => {
-    const centers = centersOf(cells)
-    const grade = gradeOf(centers)
+    const centers = findCenters(cells)
+    const grade = computeGrade(centers)
     return centers.slice(1).flatMap((center, index) => {
       const before = centers[index]
       if (!before || grade === undefined) return []
@@ -19,14 +19,14 @@ export const gradeJumps = (columns: readonly Column[]): Finding[] =>
       if (step <= 0 || (step >= JUMP.least * grade && step <= JUMP.most * grade)) return []
       const params = { before: before.size, step_mm: Math.round(step), usual_mm: Math.round(grade) }
       const message = `${center.size}: ${point.code} steps ${params.step_mm} mm from ${before.size}'s, usually ${params.usual_mm} mm`
-      return [warningOf(7, "GRADE_JUMP", { axis: point.axis, row: center.size, column: point.code, params, message })]
+      return [buildWarning(7, "GRADE_JUMP", { axis: point.axis, row: center.size, column: point.code, params, message })]
     })
   })
 
 /** Rule 7: a length that would fit its neighbors, and now does not, had it been typed in the other unit. */
-export const unitMixUps = (columns: readonly Column[]): Finding[] =>
+export const unitMixUps = (columns: readonly Column[]): ChartFinding[] =>
   columns.flatMap(({ point, cells }) => {
-    const centers = centersOf(cells)
+    const centers = findCenters(cells)
     return centers.flatMap((center, index) => {
       const expected = expectedAt(
         center.index,
@@ -40,18 +40,18 @@ export const unitMixUps = (columns: readonly Column[]): Finding[] =>
       if (meant === undefined) return []
       const params = { mm: Math.round(center.mm), meant_mm: Math.round(meant) }
       const message = `${center.size}: ${point.code} is ${params.mm} mm; in the other unit it would be ${params.meant_mm} mm, as its neighbors suggest`
-      return [warningOf(7, "UNIT_MIX_UP", { axis: point.axis, row: center.size, column: point.code, params, message })]
+      return [buildWarning(7, "UNIT_MIX_UP", { axis: point.axis, row: center.size, column: point.code, params, message })]
     })
   })
 
-const centersOf = (cells: Column["cells"]): Center[] =>
+const findCenters = (cells: Column["cells"]): Center[] =>
   cells.flatMap((cell) => {
     const mm = centerOf(cell)
     return mm === undefined ? [] : [{ size: cell.size, index: cell.index, mm }]
   })
 
 /** Median millimeters a step; undefined with fewer than three sizes, of which none would be the odd one. */
-function gradeOf(centers: readonly Center[]): number | undefined {
+function computeGrade(centers: readonly Center[]): number | undefined {
   const steps = centers
     .slice(1)
     .map(({ index, mm }, place) => (mm - (centers[place]?.mm ?? NaN)) / (index - (centers[place]?.index ?? NaN)))
@@ -61,6 +61,6 @@ function gradeOf(centers: readonly Center[]): number | undefined {
 
 /** What the other sizes lead one to expect: the median of what each says at their median grade. */
 function expectedAt(index: number, others: readonly Center[]): number | undefined {
-  const grade = gradeOf(others) ?? 0
+  const grade = computeGrade(others) ?? 0
   return others.length < 2 ? undefined : median(others.map((other) => other.mm + (index - other.index) * grade))
 }

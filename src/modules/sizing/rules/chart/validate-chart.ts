@@ -1,7 +1,6 @@
-import type { SizeChartDocument, SizeScale } from "../types"
 import { closeGaps } from "./close-gaps"
-import { columnsOf } from "./columns"
-import type { Finding } from "./finding"
+import { buildColumns } from "./columns"
+import type { ChartFinding } from "./finding"
 import { readDocument } from "./read-document"
 import { completeness } from "./rule-completeness"
 import { eases } from "./rule-ease"
@@ -11,14 +10,15 @@ import { lengths } from "./rule-lengths"
 import { chartNames, scaleNames, soldNames } from "./rule-names"
 import { gaps, overlaps } from "./rule-neighbors"
 import { order } from "./rule-order"
+import type { SizeChartDocument, SizeScale } from "../vocabulary"
 
 export type ValidateChartOptions = {
   /** Body chart of the same scale, which a garment chart is compared with. */
-  bodyChart?: SizeChartDocument
+  body_chart?: SizeChartDocument
   /** Gap between two ranges from which it is an error, in millimeters. (Default: never) */
-  maxGapMm?: number
+  max_gap_mm?: number
   /** Sizes that variants are sold in. */
-  soldSizes?: readonly string[]
+  sold_sizes?: readonly string[]
 }
 
 /** More help nobody. */
@@ -34,7 +34,7 @@ const MOST_FINDINGS = 500
  *      2 | ends swapped, out of bounds, no whole millimeters        |
  *      3 | falls from size to size; a primary middle does not rise  | two neighbors are equal
  *      4 | primary ranges overlap by more than 10 %                 | by less
- *      5 | gap above `maxGapMm`                                     | gap above 10 mm
+ *      5 | gap above `max_gap_mm`                                     | gap above 10 mm
  *      6 | name unknown or twice; sold, but not in the scale        | not sold
  *      7 |                                                          | odd step, wrong unit
  *      8 | smaller than the body though it does not stretch         | ease is unusual
@@ -43,22 +43,22 @@ const MOST_FINDINGS = 500
 export function validateChart(
   document: SizeChartDocument,
   scale: SizeScale,
-  { bodyChart, maxGapMm = Infinity, soldSizes }: ValidateChartOptions = {}
-): Finding[] {
+  { body_chart, max_gap_mm = Infinity, sold_sizes }: ValidateChartOptions = {}
+): ChartFinding[] {
   const { document: read, findings } = readDocument(document)
-  const closed = columnsOf(closeGaps(read), scale)
+  const closed = buildColumns(closeGaps(read), scale)
   const isBody = read.basis === "body"
   return [
     ...findings,
-    ...completeness(read, scale, soldSizes),
+    ...completeness(read, scale, sold_sizes),
     ...lengths(read),
-    ...(isBody ? [...order(closed), ...overlaps(closed), ...gaps(closed, maxGapMm)] : []),
+    ...(isBody ? [...order(closed), ...overlaps(closed), ...gaps(closed, max_gap_mm)] : []),
     ...chartNames(read, scale),
     ...scaleNames(scale),
-    ...(soldSizes ? soldNames(scale, soldSizes) : []),
-    ...gradeJumps(columnsOf(read, scale)),
-    ...unitMixUps(columnsOf(read, scale)),
-    ...(bodyChart && !isBody ? eases(read, readDocument(bodyChart).document, scale) : []),
+    ...(sold_sizes ? soldNames(scale, sold_sizes) : []),
+    ...gradeJumps(buildColumns(read, scale)),
+    ...unitMixUps(buildColumns(read, scale)),
+    ...(body_chart && !isBody ? eases(read, readDocument(body_chart).document, scale) : []),
     ...equivalentsOrder(scale),
   ].slice(0, MOST_FINDINGS)
 }

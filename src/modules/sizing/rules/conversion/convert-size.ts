@@ -2,10 +2,10 @@ import { normalizeSize, sizeKey } from "../normalize-size"
 import { compareSizes } from "../order/sort-sizes"
 import { sizeSystem } from "../size-systems"
 import { SizingError } from "../sizing-error"
-import { type AgeGroup, type Gender, type ProductKind } from "../types"
 import { type EquivalenceRow, names } from "./equivalence-rows"
-import { footLengthOf, shoeSize } from "./shoe-sizes"
+import { findFootLength, shoeSize } from "./shoe-sizes"
 import { isChild, shoeLine } from "./shoe-systems"
+import type { AgeGroup, ConversionMethod, Gender, ProductKind } from "../vocabulary"
 
 export type SizeConversion = {
   size: string
@@ -23,8 +23,8 @@ export type SizeConversion = {
 export type ConvertedSize = {
   size: string
   system: string
-  method: "identity" | "table" | "formula"
-  approximate: boolean
+  method: ConversionMethod
+  is_approximate: boolean
   /** The two sizes it lies between; `size` is the larger. */
   between_sizes?: [string, string]
   /** Of the row it was read from. */
@@ -48,7 +48,7 @@ export function convertSize(conversion: SizeConversion): ConvertedSize {
   const to = sizeSystem(conversion.to, "to").code
   const size = normalizeSize(conversion.size)
   if (size === "") throw new SizingError("UNKNOWN_SIZE", "size", "A size must not be blank")
-  if (from === to) return { size, system: to, method: "identity", approximate: false }
+  if (from === to) return { size, system: to, method: "identity", is_approximate: false }
   const request = { ...conversion, size, from, to }
   const canCompute =
     conversion.kind === "footwear" && shoeLine(from, conversion) !== undefined && shoeLine(to, conversion) !== undefined
@@ -61,12 +61,12 @@ export function convertSize(conversion: SizeConversion): ConvertedSize {
 }
 
 function byTable(request: SizeConversion, brand: string | undefined): ConvertedSize | undefined {
-  const labels = new Map<string, { label: string; isExact: boolean }>()
+  const labels = new Map<string, { label: string; is_exact: boolean }>()
   for (const row of request.rows) {
     const label = row.sizes[request.to]
     if (label === undefined || !isAbout(row, request, brand) || !names(row, request.from, request.size)) continue
     const known = labels.get(sizeKey(label))
-    labels.set(sizeKey(label), { label, isExact: row.is_exact || (known?.isExact ?? false) })
+    labels.set(sizeKey(label), { label, is_exact: row.is_exact || (known?.is_exact ?? false) })
   }
   const found = [...labels.values()].sort((a, b) => compareSizes(a.label, b.label))
   // The upper of the middle two: with two sizes the larger.
@@ -77,7 +77,7 @@ function byTable(request: SizeConversion, brand: string | undefined): ConvertedS
     size: chosen.label,
     system: request.to,
     method: "table",
-    approximate: !chosen.isExact || below !== undefined,
+    is_approximate: !chosen.is_exact || below !== undefined,
     ...(below && { between_sizes: [below.label, chosen.label] }),
     source: brand === undefined ? "convention" : "brand",
   }
@@ -98,8 +98,8 @@ function shareNumbers(row: EquivalenceRow, { kind, gender }: SizeConversion): bo
 
 function byFormula({ size, from, to, gender, age_group: ageGroup }: SizeConversion): ConvertedSize {
   const wearer = { gender, age_group: ageGroup }
-  const foot = footLengthOf({ size, system: from, ...wearer })
-  return { ...shoeSize(foot, to, wearer), system: to, method: "formula", approximate: true }
+  const foot = findFootLength({ size, system: from, ...wearer })
+  return { ...shoeSize(foot, to, wearer), system: to, method: "formula", is_approximate: true }
 }
 
 function refuse({ size, from, to, kind, rows }: SizeConversion): never {

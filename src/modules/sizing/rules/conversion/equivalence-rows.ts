@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
-import { type AgeGroup, type Gender, type ProductKind, type SizeEquivalent, type SizeScale, type SizeValue } from "../types"
 import { inOrder } from "../scale/scale-index"
+import type { AgeGroup, Gender, ProductKind, SizeEquivalent, SizeScale, SizeValue } from "../vocabulary"
 
 /** One size and what it is called in each system. A row is read directly, from any of its systems to any other. */
 export type EquivalenceRow = {
@@ -17,7 +17,7 @@ export type EquivalenceRow = {
 }
 
 /** The rows that a scale's equivalents amount to: one for each size, brand and exactness. Two axes are joined where both name a system. */
-export function equivalenceRowsOf(scale: SizeScale): EquivalenceRow[] {
+export function buildEquivalenceRows(scale: SizeScale): EquivalenceRow[] {
   const [first, second] = scale.axes
   const values = inOrder(first)
   const rows = values.flatMap((value) =>
@@ -34,9 +34,9 @@ type Group = { brand?: string; is_exact: boolean; labels: Record<string, string>
 
 function group(equivalents: readonly SizeEquivalent[] = []): Group[] {
   const groups = new Map<string, Group>()
-  for (const { system, label, brand, is_exact: isExact } of equivalents) {
-    const key = JSON.stringify([brand ?? null, isExact])
-    const found = groups.get(key) ?? { ...(brand !== undefined && { brand }), is_exact: isExact, labels: {} }
+  for (const { system, label, brand, is_exact } of equivalents) {
+    const key = JSON.stringify([brand ?? null, is_exact])
+    const found = groups.get(key) ?? { ...(brand !== undefined && { brand }), is_exact, labels: {} }
     groups.set(key, { ...found, labels: { ...found.labels, [system]: label } })
   }
   return [...groups.values()]

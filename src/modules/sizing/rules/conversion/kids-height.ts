@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
 import { SizingError } from "../sizing-error"
-import { type LengthRange } from "../types"
+import type { LengthRange } from "../vocabulary"
 
 /** European children's sizes are body heights in centimeters, 50 to 176, every 6. */
 export const KIDS_HEIGHTS: readonly number[] = Array.from({ length: 22 }, (_, step) => 50 + step * 6)
@@ -18,7 +18,7 @@ export function kidsHeightSize(heightMm: number): string {
 }
 
 /** Heights a children's size is for, in millimeters, the lower end excluded: `104` 980 to 1,040, `98/104` 920 to 1,040. */
-export function heightRangeOf(size: string): LengthRange {
+export function parseHeightRange(size: string): LengthRange {
   const [low, high = low, ...rest] = sizeKey(size).split("/").map(Number)
   if (low === undefined || high === undefined || rest.length > 0 || !isLabel(low) || !isLabel(high) || low > high) {
     throw new SizingError("UNKNOWN_SIZE", "size", `${JSON.stringify(size)} is no children's size by height`)

@@ -1,8 +1,8 @@
 import { normalizeSize } from "../normalize-size"
 import { SizingError } from "../sizing-error"
-import { type AgeGroup } from "../types"
 import { type Rounded, roundTo } from "./round-half"
 import { type ShoeLine, type ShoeWearer, shoeLine, startsAgain } from "./shoe-systems"
+import type { AgeGroup } from "../vocabulary"
 
 /** Feet, from a newborn's to the largest shoe made, in millimeters. */
 export const FOOT_MM = { min: 80, max: 350 } as const
@@ -58,7 +58,7 @@ export function shoeSizes(footMm: number, { age_group: ageGroup }: { age_group: 
 
 /** A foot in one system; on a tie the larger size. Throws NOT_CONVERTIBLE where the system has no formula. */
 export function shoeSize(footMm: number, system: string, wearer: ShoeWearer): ShoeSize {
-  const line = lineOf(system, wearer)
+  const line = findLine(system, wearer)
   const { value, between }: Rounded = roundTo(footMm * line.per_mm + line.offset, line.step)
   const label = (number: number) =>
     String(startsAgain(system, wearer) && number > LAST_CHILD_SIZE ? number - STARTS_AGAIN_AFTER : number)
@@ -70,14 +70,14 @@ export function shoeSize(footMm: number, system: string, wearer: ShoeWearer): Sh
  * group `kids` a number below 7 is of the second series, in younger ones of the first; a suffix decides (`5C`, `2Y`). Throws
  * NOT_CONVERTIBLE for a system without formula, UNKNOWN_SIZE for what is no number or no foot.
  */
-export function footLengthOf({ size, system, ...wearer }: { size: string; system: string } & ShoeWearer): number {
-  const line = lineOf(system, wearer)
-  const foot = (numberOf(size, system, wearer) - line.offset) / line.per_mm
+export function findFootLength({ size, system, ...wearer }: { size: string; system: string } & ShoeWearer): number {
+  const line = findLine(system, wearer)
+  const foot = (parseNumber(size, system, wearer) - line.offset) / line.per_mm
   if (!(foot >= FOOT_MM.min && foot <= FOOT_MM.max)) throw unknownSize(size, system)
   return foot
 }
 
-function numberOf(size: string, system: string, wearer: ShoeWearer): number {
+function parseNumber(size: string, system: string, wearer: ShoeWearer): number {
   const match = /^(-?\d+(?:\.\d+)?)(?: ([12])\/(3))?([CKY])?$/.exec(normalizeSize(size))
   if (!match) throw unknownSize(size, system)
   const number = Number(match[1]) + (match[2] === undefined ? 0 : Number(match[2]) / Number(match[3]))
@@ -98,7 +98,7 @@ export function checkFoot(footMm: number): void {
   )
 }
 
-function lineOf(system: string, wearer: ShoeWearer): ShoeLine {
+function findLine(system: string, wearer: ShoeWearer): ShoeLine {
   const line = shoeLine(system, wearer)
   if (!line) throw new SizingError("NOT_CONVERTIBLE", "system", `Nothing says what shoe sizes of ${system} are elsewhere`)
   return line

@@ -1,4 +1,4 @@
-import { type AgeGroup, type Gender } from "../types"
+import type { AgeGroup, Gender } from "../vocabulary"
 
 /** Whose foot: women's US numbers are another series, children's lasts another length. */
 export type ShoeWearer = { gender: Gender; age_group: AgeGroup }

@@ -1,5 +1,5 @@
 import { UNKNOWN_OFFSET } from "../advice/parameters"
-import type { OffsetBelief } from "../types"
+import type { OffsetBelief } from "../vocabulary"
 
 /** So many products weigh as much as knowing nothing, which is offset 0. */
 const PRODUCTS_OF_DOUBT = 20

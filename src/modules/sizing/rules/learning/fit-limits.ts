@@ -1,9 +1,8 @@
 import { UNKNOWN_OFFSET, WORN_SIZE_VARIANCE } from "../advice/parameters"
-import type { FitOutcome } from "../types"
 import type { RecordedOutcome } from "./learn-offset"
-import type { FitLimits } from "./limits"
 import { quantile } from "./quantile"
-import { outcomeChance, updateOffset } from "./update-offset"
+import { type FitLimits, outcomeChance, updateOffset } from "./update-offset"
+import type { FitOutcome } from "../vocabulary"
 
 /** Below these a shop's own rates say less than the defaults. */
 const LEAST = { outcomes: 1_000, misfits: 50 } as const
@@ -20,18 +19,18 @@ const PIECE_VARIANCES = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const
  * offsets would be learned too large: by a fifth, with hundreds of outcomes. Costs eight runs of the learner.
  */
 export function fitLimits(products: readonly (readonly RecordedOutcome[])[]): FitLimits | undefined {
-  const rates = ratesOf(products)
+  const rates = countRates(products)
   if (!rates) return undefined
-  const fitted = PIECE_VARIANCES.map((pieceVariance) => {
-    const sd = Math.sqrt(pieceVariance + WORN_SIZE_VARIANCE + UNKNOWN_OFFSET.variance)
-    const limits = { small: -sd * quantile(rates.small), large: sd * quantile(1 - rates.large), pieceVariance }
-    return { limits, loss: lossOf(products, limits) }
+  const fitted = PIECE_VARIANCES.map((piece_variance) => {
+    const sd = Math.sqrt(piece_variance + WORN_SIZE_VARIANCE + UNKNOWN_OFFSET.variance)
+    const limits = { small: -sd * quantile(rates.small), large: sd * quantile(1 - rates.large), piece_variance }
+    return { limits, loss: computeLoss(products, limits) }
   })
   return fitted.reduce((best, each) => (each.loss < best.loss ? each : best)).limits
 }
 
 /** Weighted shares of too small and too large, of buyers of whom nothing but the size is known. */
-function ratesOf(products: readonly (readonly RecordedOutcome[])[]): { small: number; large: number } | undefined {
+function countRates(products: readonly (readonly RecordedOutcome[])[]): { small: number; large: number } | undefined {
   const weights: Record<FitOutcome, number> = { small: 0, fit: 0, large: 0 }
   const counts: Record<FitOutcome, number> = { small: 0, fit: 0, large: 0 }
   for (const outcomes of products)
@@ -47,7 +46,7 @@ function ratesOf(products: readonly (readonly RecordedOutcome[])[]): { small: nu
 }
 
 /** Weighted sum of -ln of the chance that each outcome of a buyer of whom only the size is known was given by those before it. */
-function lossOf(products: readonly (readonly RecordedOutcome[])[], limits: FitLimits): number {
+function computeLoss(products: readonly (readonly RecordedOutcome[])[], limits: FitLimits): number {
   let loss = 0
   for (const outcomes of products) {
     let belief = UNKNOWN_OFFSET as { mean: number; variance: number }

@@ -1,8 +1,6 @@
 import { checkBelief } from "../advice/check-input"
 import { cumulative } from "../advice/normal"
-import type { OffsetBelief } from "../types"
-
-export type FitFlag = "runs_small" | "runs_large" | "true_to_size"
+import { FIT_FLAGS, type FitFlag, type OffsetBelief } from "../vocabulary"
 
 export type OutcomeCounts = { small: number; fit: number; large: number; customers: number }
 
@@ -36,9 +34,11 @@ export function flagProduct(belief: OffsetBelief, { small, fit, large, customers
   checkBelief("belief", belief)
   const sd = Math.sqrt(belief.variance)
   const chances = flagChances(belief.mean, sd)
-  const [likeliest] = (["runs_small", "true_to_size", "runs_large"] as const)
-    .map((flag) => ({ flag, probability: chances[flag], isSure: chances[flag] >= FLAG_CHANCE[flag] }))
-    .sort((a, b) => b.probability - a.probability)
+  const [likeliest] = FIT_FLAGS.map((flag) => ({
+    flag,
+    probability: chances[flag],
+    isSure: chances[flag] >= FLAG_CHANCE[flag],
+  })).sort((a, b) => b.probability - a.probability)
   const isEnough = small + fit + large >= LEAST.outcomes && customers >= LEAST.customers
   return {
     ...(isEnough && likeliest?.isSure && { flag: likeliest.flag }),

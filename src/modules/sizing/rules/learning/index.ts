@@ -1,6 +1,6 @@
 export { brandPrior } from "./brand-prior"
 export { fitLimits } from "./fit-limits"
-export { flagProduct, type FitFlag, type OutcomeCounts, type ProductFlag } from "./flag-product"
+export { flagProduct, type OutcomeCounts, type ProductFlag } from "./flag-product"
 export { learnOffset, type RecordedOutcome } from "./learn-offset"
-export { DEFAULT_LIMITS, type FitLimits } from "./limits"
+export { DEFAULT_LIMITS, type FitLimits } from "./update-offset"
 export { updateOffset, type OffsetOutcome } from "./update-offset"

@@ -1,6 +1,5 @@
-import type { OffsetBelief } from "../types"
-import { DEFAULT_LIMITS, type FitLimits } from "./limits"
-import { updateOffset, type OffsetOutcome } from "./update-offset"
+import { DEFAULT_LIMITS, type FitLimits, type OffsetOutcome, updateOffset } from "./update-offset"
+import type { OffsetBelief } from "../vocabulary"
 
 export type RecordedOutcome = OffsetOutcome & { id: string; occurred_at: Date }
 

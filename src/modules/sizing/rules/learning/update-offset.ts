@@ -1,9 +1,16 @@
 import { checkBelief, checkNumber } from "../advice/check-input"
 import { cumulative } from "../advice/normal"
-import { WORN_SIZE_VARIANCE } from "../advice/parameters"
-import type { FitOutcome, OffsetBelief } from "../types"
-import { DEFAULT_LIMITS, type FitLimits } from "./limits"
+import { FIT_LIMIT, PIECE_VARIANCE, WORN_SIZE_VARIANCE } from "../advice/parameters"
 import { intervalMoments } from "./interval-moments"
+import type { FitOutcome, OffsetBelief } from "../vocabulary"
+
+/**
+ * When a piece fits, in steps: while it is smaller than its wearer by at most `small`, larger by at most `large`.
+ * `piece_variance` is what one piece, and one opinion of it, differs from the next, in steps squared.
+ */
+export type FitLimits = { small: number; large: number; piece_variance: number }
+
+export const DEFAULT_LIMITS: FitLimits = { small: FIT_LIMIT, large: FIT_LIMIT, piece_variance: PIECE_VARIANCE }
 
 /**
  * How one piece fitted.
@@ -55,7 +62,7 @@ export function outcomeChance(belief: OffsetBelief, given: OffsetOutcome, limits
 /** Where the difference of piece and buyer must lie for the outcome, in standard deviations from what is expected. */
 function interval(belief: OffsetBelief, { position, buyer, outcome }: OffsetOutcome, limits: FitLimits) {
   const { mean: buyerMean, variance: buyerVariance } = buyer ?? { mean: position, variance: WORN_SIZE_VARIANCE }
-  const sd = Math.sqrt(limits.pieceVariance + buyerVariance + belief.variance)
+  const sd = Math.sqrt(limits.piece_variance + buyerVariance + belief.variance)
   const difference = position + belief.mean - buyerMean
   const [least, most] = [(-limits.small - difference) / sd, (limits.large - difference) / sd]
   switch (outcome) {

@@ -38,14 +38,14 @@ export function parseSize(text: string): SizeSortKey {
   return { size_class: "text", numbers: [], text: normal }
 }
 
-const numbersOf = (match: RegExpExecArray, ...groups: number[]): number[] =>
+const parseNumbers = (match: RegExpExecArray, ...groups: number[]): number[] =>
   groups.flatMap((group) => (match[group] === undefined ? [] : [Number(match[group])]))
 
 const reader =
   (sizeClass: SizeClass, pattern: RegExp): Reader =>
   (text) => {
     const match = pattern.exec(text)
-    return match ? { size_class: sizeClass, numbers: numbersOf(match, 1, 2) } : undefined
+    return match ? { size_class: sizeClass, numbers: parseNumbers(match, 1, 2) } : undefined
   }
 
 const newborn: Reader = (text) =>

@@ -1,8 +1,8 @@
 import { findSize } from "../scale/find-size"
 import { sizeCodes } from "../scale/scale-index"
-import { type SizeScale } from "../types"
 import { parseSize } from "./parse-size"
 import { compareSortKeys } from "./size-key"
+import type { SizeScale } from "../vocabulary"
 
 /** Below 0: `a` before `b`, by spelling alone (see `parseSize`); 0 only for two spellings of one size. A total order. */
 export const compareSizes = (a: string, b: string): number => compareSortKeys(parseSize(a), parseSize(b))

@@ -1,8 +1,9 @@
-import { point } from "./point"
+import type { PointDefinition } from "./point"
+import type { BODY_WEIGHT, BodyPoint } from "../vocabulary"
 
 /** The thirteen measures of a body that schema.org took from EN 13402-2. */
-export const BODY_POINTS = [
-  point("body", "Chest", {
+export const BODY_POINT_DEFINITIONS: Record<BodyPoint | typeof BODY_WEIGHT, PointDefinition> = {
+  BodyMeasurementChest: {
     titles: ["Chest", "Brustumfang", "Tour de poitrine", "Contorno de pecho"],
     aliases: "chest girth, brust, brustweite, poitrine, pecho, brustumfang herren",
     girth: true,
@@ -12,8 +13,8 @@ export const BODY_POINTS = [
       "Autour de la partie la plus forte de la poitrine, sous les bras, le mètre bien horizontal.",
       "Alrededor de la parte más ancha del pecho, por debajo de los brazos, con la cinta horizontal.",
     ],
-  }),
-  point("body", "Bust", {
+  },
+  BodyMeasurementBust: {
     titles: ["Bust", "Oberweite", "Tour de buste", "Contorno de busto"],
     aliases: "bust girth, brustumfang damen, buste, busto",
     girth: true,
@@ -23,8 +24,8 @@ export const BODY_POINTS = [
       "Autour de la partie la plus forte du buste, sans serrer le mètre.",
       "Alrededor de la parte más prominente del busto, sin apretar la cinta.",
     ],
-  }),
-  point("body", "Underbust", {
+  },
+  BodyMeasurementUnderbust: {
     titles: ["Underbust", "Unterbrustumfang", "Tour de dessous de poitrine", "Contorno bajo el busto"],
     aliases: "under bust, unterbrust, unterbrustweite, dessous de poitrine, bajo busto, bajo pecho",
     girth: true,
@@ -34,8 +35,8 @@ export const BODY_POINTS = [
       "Juste sous la poitrine, autour des côtes, après avoir expiré, mètre ajusté.",
       "Justo por debajo del busto, alrededor de las costillas, tras espirar, con la cinta ajustada.",
     ],
-  }),
-  point("body", "Waist", {
+  },
+  BodyMeasurementWaist: {
     titles: ["Waist", "Taillenumfang", "Tour de taille", "Contorno de cintura"],
     aliases: "waist girth, taille, taillenweite, cintura",
     girth: true,
@@ -45,8 +46,8 @@ export const BODY_POINTS = [
       "Autour de la taille naturelle, entre la dernière côte et l'os de la hanche.",
       "Alrededor de la cintura natural, entre la última costilla y el hueso de la cadera.",
     ],
-  }),
-  point("body", "Hips", {
+  },
+  BodyMeasurementHips: {
     titles: ["Hips", "Hüftumfang", "Tour de hanches", "Contorno de cadera"],
     aliases: "hip, hip girth, seat, hüfte, gesäßumfang, hanches, bassin, cadera, caderas",
     girth: true,
@@ -56,8 +57,8 @@ export const BODY_POINTS = [
       "Autour de la partie la plus forte des fesses, pieds joints.",
       "Alrededor de la parte más ancha de los glúteos, con los pies juntos.",
     ],
-  }),
-  point("body", "InsideLeg", {
+  },
+  BodyMeasurementInsideLeg: {
     titles: ["Inside leg", "Innere Beinlänge", "Entrejambe", "Entrepierna"],
     aliases: "inseam, inner leg, schrittlänge, innenbeinlänge, longueur d'entrejambe, tiro interior",
     how: [
@@ -66,8 +67,8 @@ export const BODY_POINTS = [
       "De l'entrejambe jusqu'au sol, sans chaussures.",
       "Desde la entrepierna hasta el suelo, sin zapatos.",
     ],
-  }),
-  point("body", "Arm", {
+  },
+  BodyMeasurementArm: {
     titles: ["Arm length", "Armlänge", "Longueur de bras", "Largo de brazo"],
     aliases: "arm, sleeve length of the body, arm länge, bras, brazo",
     how: [
@@ -76,8 +77,8 @@ export const BODY_POINTS = [
       "De l'épaule à l'os du poignet en passant par le coude légèrement plié.",
       "Desde el hombro hasta el hueso de la muñeca, pasando por el codo algo flexionado.",
     ],
-  }),
-  point("body", "Neck", {
+  },
+  BodyMeasurementNeck: {
     titles: ["Neck", "Halsumfang", "Tour de cou", "Contorno de cuello"],
     aliases: "neck girth, hals, halsweite, cou, cuello",
     girth: true,
@@ -87,8 +88,8 @@ export const BODY_POINTS = [
       "Autour de la base du cou, en glissant un doigt sous le mètre.",
       "Alrededor de la base del cuello, con un dedo por debajo de la cinta.",
     ],
-  }),
-  point("body", "Height", {
+  },
+  BodyMeasurementHeight: {
     titles: ["Height", "Körpergröße", "Stature", "Estatura"],
     aliases: "body height, größe (körper), körperhöhe, hauteur du corps, altura",
     bounds: [400, 2_300],
@@ -98,8 +99,8 @@ export const BODY_POINTS = [
       "Du sommet de la tête au sol, debout et sans chaussures.",
       "Desde la coronilla hasta el suelo, de pie y sin zapatos.",
     ],
-  }),
-  point("body", "Head", {
+  },
+  BodyMeasurementHead: {
     titles: ["Head", "Kopfumfang", "Tour de tête", "Contorno de cabeza"],
     aliases: "head girth, kopf, kopfweite, tête, cabeza",
     girth: true,
@@ -110,8 +111,8 @@ export const BODY_POINTS = [
       "Autour de la tête, au-dessus des oreilles et sur le front.",
       "Alrededor de la cabeza, por encima de las orejas y sobre la frente.",
     ],
-  }),
-  point("body", "Hand", {
+  },
+  BodyMeasurementHand: {
     titles: ["Hand", "Handumfang", "Tour de main", "Contorno de mano"],
     aliases: "hand girth, palm, hand weite, main, mano",
     girth: true,
@@ -121,8 +122,8 @@ export const BODY_POINTS = [
       "Autour des jointures de la main ouverte, sans le pouce.",
       "Alrededor de los nudillos de la mano abierta, sin el pulgar.",
     ],
-  }),
-  point("body", "Foot", {
+  },
+  BodyMeasurementFoot: {
     titles: ["Foot length", "Fußlänge", "Longueur de pied", "Largo del pie"],
     aliases: "foot, fuß, fuss, fusslänge, pied, pie, longitud del pie",
     bounds: [80, 350],
@@ -132,8 +133,8 @@ export const BODY_POINTS = [
       "Du talon à l'orteil le plus long, debout ; le pied le plus long compte.",
       "Desde el talón hasta el dedo más largo, de pie; cuenta el pie más largo.",
     ],
-  }),
-  point("body", "Weight", {
+  },
+  BodyMeasurementWeight: {
     titles: ["Weight", "Gewicht", "Poids", "Peso"],
     aliases: "body weight, körpergewicht, poids du corps, peso corporal",
     bounds: null,
@@ -143,5 +144,5 @@ export const BODY_POINTS = [
       "Le matin, sans vêtements ni chaussures.",
       "Por la mañana, sin ropa ni zapatos.",
     ],
-  }),
-]
+  },
+}

@@ -1,8 +1,9 @@
-import { point } from "./point"
+import type { PointDefinition } from "./point"
+import type { GarmentPoint } from "../vocabulary"
 
 /** The twelve measures of a piece that schema.org took from GS1. */
-export const GARMENT_POINTS = [
-  point("garment", "ChestOrBust", {
+export const GARMENT_POINT_DEFINITIONS: Record<GarmentPoint, PointDefinition> = {
+  WearableMeasurementChestOrBust: {
     titles: ["Chest", "Brustumfang", "Tour de poitrine", "Contorno de pecho"],
     aliases:
       "chest width, bust width, brustweite, largeur de poitrine, ancho de pecho, bust, pit to pit, chest or bust, oberweite, brust, poitrine, pecho, busto",
@@ -13,8 +14,8 @@ export const GARMENT_POINTS = [
       "D'une aisselle à l'autre, pièce posée à plat ; le tour est le double.",
       "De axila a axila con la prenda en plano; el contorno es el doble.",
     ],
-  }),
-  point("garment", "Waist", {
+  },
+  WearableMeasurementWaist: {
     titles: ["Waist", "Bundweite", "Tour de taille", "Contorno de cintura"],
     aliases:
       "waist width, largeur de taille, ancho de cintura, waistband, taille, taillenweite, taillenumfang, bund, ceinture, cintura",
@@ -25,8 +26,8 @@ export const GARMENT_POINTS = [
       "Le long du bord supérieur de la ceinture fermée, ou à l'endroit le plus étroit du haut, à plat.",
       "A lo largo del borde superior de la cinturilla cerrada, o en la parte más estrecha, en plano.",
     ],
-  }),
-  point("garment", "Hips", {
+  },
+  WearableMeasurementHips: {
     titles: ["Hips", "Hüftweite", "Tour de hanches", "Contorno de cadera"],
     aliases: "hip width, largeur de hanches, ancho de cadera, hip, seat, hüfte, hüftumfang, gesäßweite, hanches, cadera, caderas",
     girth: true,
@@ -36,8 +37,8 @@ export const GARMENT_POINTS = [
       "En travers, à l'endroit le plus large sous la taille, à plat.",
       "De lado a lado en la parte más ancha bajo la cintura, en plano.",
     ],
-  }),
-  point("garment", "Inseam", {
+  },
+  WearableMeasurementInseam: {
     titles: ["Inseam", "Schrittlänge", "Entrejambe", "Largo de entrepierna"],
     aliases: "inside leg, inner leg, innenbeinlänge, innere beinlänge, longueur d'entrejambe, entrepierna, tiro interior",
     how: [
@@ -46,8 +47,8 @@ export const GARMENT_POINTS = [
       "Le long de la couture intérieure, de l'entrejambe à l'ourlet.",
       "Por la costura interior, desde la entrepierna hasta el bajo.",
     ],
-  }),
-  point("garment", "OutsideLeg", {
+  },
+  WearableMeasurementOutsideLeg: {
     titles: ["Outside leg", "Äußere Beinlänge", "Longueur côté", "Largo exterior"],
     aliases: "outseam, outer leg, außenbeinlänge, seitenlänge, longueur extérieure, largo de pierna",
     how: [
@@ -56,8 +57,8 @@ export const GARMENT_POINTS = [
       "Le long de la couture de côté, du haut de la ceinture à l'ourlet.",
       "Por la costura lateral, desde el borde de la cinturilla hasta el bajo.",
     ],
-  }),
-  point("garment", "Length", {
+  },
+  WearableMeasurementLength: {
     titles: ["Length", "Länge", "Longueur", "Largo"],
     aliases: "total length, body length, gesamtlänge, longueur totale, largo total",
     how: [
@@ -66,8 +67,8 @@ export const GARMENT_POINTS = [
       "Du point le plus haut de l'épaule à l'ourlet.",
       "Desde el punto más alto del hombro hasta el bajo.",
     ],
-  }),
-  point("garment", "Back", {
+  },
+  WearableMeasurementBack: {
     titles: ["Back length", "Rückenlänge", "Longueur dos", "Largo de espalda"],
     aliases: "back, center back, rücken, dos, espalda",
     how: [
@@ -76,8 +77,8 @@ export const GARMENT_POINTS = [
       "De la couture du col au bas, au milieu du dos.",
       "Desde la costura del cuello hasta el bajo, por el centro de la espalda.",
     ],
-  }),
-  point("garment", "Sleeve", {
+  },
+  WearableMeasurementSleeve: {
     titles: ["Sleeve", "Ärmellänge", "Longueur de manche", "Largo de manga"],
     aliases: "sleeve length, ärmel, manche, manches, manga",
     how: [
@@ -86,8 +87,8 @@ export const GARMENT_POINTS = [
       "De la couture d'épaule au bout du poignet.",
       "Desde la costura del hombro hasta el final del puño.",
     ],
-  }),
-  point("garment", "Collar", {
+  },
+  WearableMeasurementCollar: {
     titles: ["Collar", "Kragenweite", "Encolure", "Cuello"],
     aliases: "collar width, neck, kragen, halsweite, tour de col, col, contorno de cuello",
     girth: true,
@@ -97,8 +98,8 @@ export const GARMENT_POINTS = [
       "Du milieu du bouton à l'extrémité de la boutonnière, col ouvert à plat.",
       "Desde el centro del botón hasta el extremo del ojal, con el cuello abierto en plano.",
     ],
-  }),
-  point("garment", "Cup", {
+  },
+  WearableMeasurementCup: {
     titles: ["Cup depth", "Cuptiefe", "Profondeur de bonnet", "Profundidad de copa"],
     aliases: "cup, bonnet, copa",
     how: [
@@ -107,8 +108,8 @@ export const GARMENT_POINTS = [
       "Au milieu du bonnet, du bord inférieur au bord supérieur.",
       "Por el centro de la copa, del borde inferior al superior.",
     ],
-  }),
-  point("garment", "Height", {
+  },
+  WearableMeasurementHeight: {
     titles: ["Height", "Höhe", "Hauteur", "Alto"],
     aliases: "overall height, gesamthöhe, hauteur totale, altura",
     how: [
@@ -117,8 +118,8 @@ export const GARMENT_POINTS = [
       "Du point le plus bas au plus haut, dans la position d'usage.",
       "Desde el punto más bajo al más alto, en su posición de uso.",
     ],
-  }),
-  point("garment", "Width", {
+  },
+  WearableMeasurementWidth: {
     titles: ["Width", "Breite", "Largeur", "Ancho"],
     aliases: "overall width, gesamtbreite, largeur totale, anchura",
     how: [
@@ -127,5 +128,5 @@ export const GARMENT_POINTS = [
       "D'un côté à l'autre à l'endroit le plus large, à plat.",
       "De lado a lado en la parte más ancha, en plano.",
     ],
-  }),
-]
+  },
+}

@@ -1,4 +1,4 @@
-import { type Basis, type LocalizedText } from "../types"
+import type { Basis, LocalizedText } from "../vocabulary"
 
 /** What is measured, where, and in which bounds. */
 export type PointOfMeasure = {
@@ -17,23 +17,32 @@ export type PointOfMeasure = {
 
 type Texts = readonly [en: string, de: string, fr: string, es: string]
 
-type Definition = { titles: Texts; how: Texts; girth?: boolean; aliases?: string; bounds?: [number, number] | null }
+/** `aliases` are separated by commas. Without `bounds` 1 to 2,999 mm; null for what is no length. */
+export type PointDefinition = {
+  titles: Texts
+  how: Texts
+  girth?: boolean
+  aliases?: string
+  bounds?: [number, number] | null
+}
 
-const localized = ([en, de, fr, es]: Texts): LocalizedText => ({ en, de, fr, es })
+/** Bounds of a point that has none of its own, in millimeters. */
+export const ANY_LENGTH_MM = { min: 1, max: 2_999 } as const
 
-/** A point of the library. Bounds default to 1 to 2,999 mm. */
-export function point(
+export function buildPoint(
+  code: string,
   basis: Basis,
-  name: string,
-  { titles, how, girth = false, aliases = "", bounds = [1, 2_999] }: Definition
+  { titles, how, girth = false, aliases = "", bounds = [ANY_LENGTH_MM.min, ANY_LENGTH_MM.max] }: PointDefinition
 ): PointOfMeasure {
   return {
-    code: `${basis === "body" ? "Body" : "Wearable"}Measurement${name}`,
+    code,
     basis,
-    title: localized(titles),
+    title: localize(titles),
     aliases: aliases.split(",").flatMap((alias) => alias.trim() || []),
-    how_to_measure: localized(how),
+    how_to_measure: localize(how),
     is_girth: girth,
     ...(bounds && { bounds_mm: { min: bounds[0], max: bounds[1] } }),
   }
 }
+
+const localize = ([en, de, fr, es]: Texts): LocalizedText => ({ en, de, fr, es })

@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
 import { findSizeSystem } from "../size-systems"
-import { type SizeAxis, type SizeScale } from "../types"
+import type { SizeAxis, SizeScale } from "../vocabulary"
 
 export type ScaleFaultCode =
   | "BLANK"
@@ -17,7 +17,7 @@ export type ScaleFaultCode =
 /** `path` leads to the value, as in `axes.0.values.3.aliases.1`. */
 export type ScaleFault = { code: ScaleFaultCode; path: string; message: string }
 
-export const SCALE_LIMITS = { values: 300, sizeGroups: 2, code: 40, alias: 60, aliases: 30, name: 120, handle: 80 } as const
+export const SCALE_LIMITS = { values: 300, size_groups: 2, code: 40, alias: 60, aliases: 30, name: 120, handle: 80 } as const
 
 /** What keeps a scale from being stored; an empty list is a sound scale. Spellings are compared without case and spaces. */
 export function checkScale(scale: SizeScale): ScaleFault[] {
@@ -29,18 +29,18 @@ function checkHead(scale: SizeScale): ScaleFault[] {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(scale.handle)) {
     faults.push({ code: "BAD_HANDLE", path: "handle", message: `${scale.handle} is not of lower-case words joined by hyphens` })
   }
-  for (const [path, system] of systemsOf(scale)) {
+  for (const [path, system] of listSystems(scale)) {
     if (!findSizeSystem(system))
       faults.push({ code: "UNKNOWN_SIZE_SYSTEM", path, message: `No size system ${JSON.stringify(system)}` })
   }
-  if (new Set(scale.size_groups).size > SCALE_LIMITS.sizeGroups) {
-    const message = `${scale.size_groups.length} size groups, at most ${SCALE_LIMITS.sizeGroups} are allowed`
+  if (new Set(scale.size_groups).size > SCALE_LIMITS.size_groups) {
+    const message = `${scale.size_groups.length} size groups, at most ${SCALE_LIMITS.size_groups} are allowed`
     faults.push({ code: "TOO_MANY_SIZE_GROUPS", path: "size_groups", message })
   }
   return faults
 }
 
-const systemsOf = (scale: SizeScale): (readonly [path: string, system: string])[] => [
+const listSystems = (scale: SizeScale): (readonly [path: string, system: string])[] => [
   ["system", scale.system],
   ...scale.axes.flatMap((axis, a) =>
     axis.values.flatMap((value, v) =>

@@ -1,6 +1,6 @@
 import { sizeKey } from "../normalize-size"
-import { type Axis, type SizeScale } from "../types"
-import { axisKeys } from "./scale-index"
+import { axisKeys, sizeCodes } from "./scale-index"
+import type { Axis, SizeScale } from "../vocabulary"
 
 /** Longer text is no size: Google's limit of the attribute. */
 const MAX_LENGTH = 100
@@ -23,6 +23,13 @@ export function findSize(scale: SizeScale, text: string): string | undefined {
 /** The code on one axis that `text` means: `34` is `W34` on a waist and `L34` on a length. */
 export function findAxisSize(scale: SizeScale, axis: Axis, text: string): string | undefined {
   return text.length > MAX_LENGTH ? undefined : axisKeys(scale, axis).get(sizeKey(text))
+}
+
+/** Place of a size in the order of its scale, from 0, over both axes; undefined for what the scale does not have. */
+export function findRank(scale: SizeScale, text: string): number | undefined {
+  const code = findSize(scale, text)
+  const place = code === undefined ? -1 : sizeCodes(scale).indexOf(code)
+  return place < 0 ? undefined : place
 }
 
 function findKey(scale: SizeScale, key: string): string | undefined {

@@ -1,5 +1,5 @@
 import { sizeKey } from "../normalize-size"
-import { type Axis, type SizeAxis, type SizeScale, type SizeValue } from "../types"
+import type { Axis, SizeAxis, SizeScale, SizeValue } from "../vocabulary"
 
 /** Values of an axis in order of rank. */
 export const inOrder = (axis: SizeAxis): SizeValue[] => [...axis.values].sort((a, b) => a.rank - b.rank)

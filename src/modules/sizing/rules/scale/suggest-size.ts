@@ -1,7 +1,7 @@
 import { sizeKey } from "../normalize-size"
-import { type SizeScale } from "../types"
 import { editDistance } from "./edit-distance"
 import { sizeCodes } from "./scale-index"
+import type { SizeScale } from "../vocabulary"
 
 /** Text longer than this is no misspelled size. */
 const MAX_LENGTH = 30

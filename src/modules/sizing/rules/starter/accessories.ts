@@ -1,5 +1,5 @@
-import { type SizeScale } from "../types"
 import { numbers, oneAxis, sizeValues } from "./build-scale"
+import type { SizeScale } from "../vocabulary"
 
 /** Shoe sizes a pair of socks stretches over. */
 const SOCKS = ["31-34", "35-38", "39-42", "43-46", "47-50"]

@@ -1,6 +1,6 @@
 import { BRA_SYSTEM_CODES, BRA_SYSTEMS } from "../conversion/bra-systems"
-import { type SizeScale } from "../types"
 import { axis, numbers, sizeValues } from "./build-scale"
+import type { SizeScale } from "../vocabulary"
 
 const ELSEWHERE = BRA_SYSTEM_CODES.filter((system) => system !== "eu")
 const CUPS = BRA_SYSTEMS.eu.cups

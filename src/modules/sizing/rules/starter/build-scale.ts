@@ -1,4 +1,4 @@
-import { type LocalizedText, type SizeAxis, type SizeEquivalent, type SizeScale, type SizeValue } from "../types"
+import type { LocalizedText, SizeAxis, SizeEquivalent, SizeScale, SizeValue } from "../vocabulary"
 
 /** Ranks leave room for a size between two. */
 const RANK_STEP = 10

@@ -1,5 +1,5 @@
-import { type SizeScale } from "../types"
 import { numbers, oneAxis, sizeValues } from "./build-scale"
+import type { SizeScale } from "../vocabulary"
 
 type Labels = Readonly<Record<string, string | undefined>>
 
@@ -23,7 +23,7 @@ function womensLabels(eu: number): Record<string, string | undefined> {
 
 const without = (labels: Labels, system: string): Labels => ({ ...labels, [system]: undefined })
 
-const women = (system: string, codes: readonly string[], euOf: (code: string) => number): SizeScale =>
+const women = (system: string, codes: readonly string[], toEu: (code: string) => number): SizeScale =>
   oneAxis(
     {
       handle: `women-${system}`,
@@ -34,8 +34,8 @@ const women = (system: string, codes: readonly string[], euOf: (code: string) =>
       age_group: "adult",
     },
     sizeValues(codes, {
-      core: codes.filter((code) => euOf(code) >= 36 && euOf(code) <= 42),
-      elsewhere: (code) => without(womensLabels(euOf(code)), system),
+      core: codes.filter((code) => toEu(code) >= 36 && toEu(code) <= 42),
+      elsewhere: (code) => without(womensLabels(toEu(code)), system),
     })
   )
 

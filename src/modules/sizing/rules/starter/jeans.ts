@@ -1,5 +1,5 @@
-import { type Gender, type SizeScale } from "../types"
 import { axis, numbers, sizeValues } from "./build-scale"
+import type { Gender, SizeScale } from "../vocabulary"
 
 /** By convention, and only where makers agree; the waist alone decides. */
 const WOMENS_WAISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,6 @@
 import { KIDS_HEIGHTS } from "../conversion/kids-height"
-import { type SizeScale } from "../types"
 import { numbers, oneAxis, sizeValues } from "./build-scale"
+import type { SizeScale } from "../vocabulary"
 
 /** Ages at which children have these heights on average; a convention of labels, and no child is held to it. */
 const AGES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { type Gender, type SizeScale } from "../types"
 import { oneAxis, sizeValues } from "./build-scale"
+import type { Gender, SizeScale } from "../vocabulary"
 
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   "3XS": ["XXXS"],

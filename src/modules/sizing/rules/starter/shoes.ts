@@ -1,6 +1,6 @@
-import { footLengthOf, shoeSize } from "../conversion/shoe-sizes"
-import { type AgeGroup, type Gender, type SizeScale } from "../types"
+import { findFootLength, shoeSize } from "../conversion/shoe-sizes"
 import { numbers, oneAxis, sizeValues } from "./build-scale"
+import type { AgeGroup, Gender, SizeScale } from "../vocabulary"
 
 const ELSEWHERE = ["uk", "us", "au", "br", "cm", "jp", "mondopoint"]
 
@@ -17,7 +17,7 @@ type Shoes = {
 /** EU sizes and halves; what they are elsewhere is computed over foot length, and as approximate as that. */
 function shoes({ from, to, core, ...head }: Shoes): SizeScale {
   const elsewhere = (code: string) => {
-    const foot = footLengthOf({ size: code, system: "eu", ...head })
+    const foot = findFootLength({ size: code, system: "eu", ...head })
     return Object.fromEntries(ELSEWHERE.map((system) => [system, shoeSize(foot, system, head).size]))
   }
   const values = sizeValues(numbers(from, to, 0.5), { core: numbers(core[0], core[1], 1), elsewhere })

@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net"
 import { SMTPServer, type SMTPServerOptions } from "smtp-server"
 import { atEnd } from "./at-end"
 
-export type ReceivedMail = { from: string; to: string[]; isEncrypted: boolean; source: string }
+export type ReceivedEmail = { from: string; to: string[]; isEncrypted: boolean; source: string }
 
 /** `closed` events count connections that ended. */
 export type TestServer = {
   url: string
   port: number
-  mails: ReceivedMail[]
+  emails: ReceivedEmail[]
   mostAtOnce: number
   events: EventEmitter<{ open: []; closed: [] }>
 }
@@ -19,7 +19,7 @@ export const refusal = (responseCode: number, words: string): Error => Object.as
 
 /** A real SMTP server on the loopback interface that keeps what it is sent. */
 export async function aMailServer(options: SMTPServerOptions = {}): Promise<TestServer> {
-  const test: TestServer = { url: "", port: 0, mails: [], mostAtOnce: 0, events: new EventEmitter() }
+  const test: TestServer = { url: "", port: 0, emails: [], mostAtOnce: 0, events: new EventEmitter() }
   let openCount = 0
   const server = new SMTPServer({
     authOptional: true,
@@ -40,7 +40,7 @@ export async function aMailServer(options: SMTPServerOptions = {}): Promise<Test
       stream.on("data", (chunk: Buffer) => chunks.push(chunk))
       stream.on("end", () => {
         const { mailFrom, rcptTo } = session.envelope
-        test.mails.push({
+        test.emails.push({
           from: mailFrom ? mailFrom.address : "",
           to: rcptTo.map(({ address }) => address),
           isEncrypted: session.secure,

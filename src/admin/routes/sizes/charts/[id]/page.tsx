@@ -1,5 +1,5 @@
 import { useParams } from "react-router-dom"
-import { ChartPage } from "../../../../components/sizing/editor/chart-page"
+import { ChartPage } from "../../../../sizing/editor/chart-page"
 
 const SizeChartPage = () => {
   const { id = "" } = useParams()

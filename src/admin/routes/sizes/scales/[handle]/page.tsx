@@ -1,5 +1,5 @@
 import { useParams } from "react-router-dom"
-import { ScalePage } from "../../../../components/sizing/scales/scale-page"
+import { ScalePage } from "../../../../sizing/scales/scale-page"
 
 const SizeScalePage = () => {
   const { handle = "" } = useParams()

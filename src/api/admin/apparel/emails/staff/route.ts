@@ -1,11 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailStaffResponse } from "../../../../../types/http/email"
-import { emailsOf } from "../emails"
+import { emailsOf } from "../email-responses"
 import type { StaffBody } from "../validators"
 
-/** Who gets which message to staff. */
+/** Who gets which email to staff. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminEmailStaffResponse>): Promise<void> {
-  res.json({ staff: await emailsOf(req.scope).staff.all() })
+  res.json({ staff: await emailsOf(req.scope).staff.list() })
 }
 
 /** Says who gets `template` from now on. */
@@ -15,5 +15,5 @@ export async function POST(
 ): Promise<void> {
   const { staff } = emailsOf(req.scope)
   await staff.set(req.validatedBody.template, req.validatedBody.addresses)
-  res.json({ staff: await staff.all() })
+  res.json({ staff: await staff.list() })
 }

@@ -1,11 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSuppressionsResponse } from "../../../../../types/http/email"
-import { emailsOf } from "../emails"
+import { emailsOf, toAdminSuppression } from "../email-responses"
 import type { SuppressBody } from "../validators"
 
 /** Addresses that are written to no more, newest first. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminSuppressionsResponse>): Promise<void> {
-  res.json({ suppressions: await emailsOf(req.scope).suppressions.all() })
+  const suppressions = await emailsOf(req.scope).suppressions.list()
+  res.json({ suppressions: suppressions.map(toAdminSuppression) })
 }
 
 /** Adds one. */
@@ -15,5 +16,5 @@ export async function POST(
 ): Promise<void> {
   const { suppressions } = emailsOf(req.scope)
   await suppressions.add(req.validatedBody.address, req.validatedBody.reason)
-  res.json({ suppressions: await suppressions.all() })
+  res.json({ suppressions: (await suppressions.list()).map(toAdminSuppression) })
 }

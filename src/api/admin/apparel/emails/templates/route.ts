@@ -1,8 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailTemplatesResponse } from "../../../../../types/http/email"
-import { emailsOf } from "../emails"
+import { emailsOf } from "../email-responses"
 
 /** What the shop can write, and in which languages. */
 export function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminEmailTemplatesResponse>): void {
-  res.json(emailsOf(req.scope).templates.all())
+  const { templates, locales } = emailsOf(req.scope).templates.list()
+  res.json({
+    templates: templates.map(({ name, audience, isMarketing }) => ({ name, audience, is_marketing: isMarketing })),
+    locales,
+  })
 }

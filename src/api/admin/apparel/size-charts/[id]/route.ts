@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSizeChartResponse } from "../../../../../types/http/sizing"
-import { sizingOf } from "../../../../sizing-of"
+import { sizingOf } from "../../../../sizing/sizing-of"
 
 /** A chart with its draft and what is published. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminSizeChartResponse>): Promise<void> {

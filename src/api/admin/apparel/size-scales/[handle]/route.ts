@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSizeScaleResponse } from "../../../../../types/http/sizing"
-import { sizingOf } from "../../../../sizing-of"
+import { sizingOf } from "../../../../sizing/sizing-of"
 import type { UpdateScaleBody } from "../validators"
 
 const handleOf = (req: AuthenticatedMedusaRequest<unknown>): string => req.params["handle"] ?? ""

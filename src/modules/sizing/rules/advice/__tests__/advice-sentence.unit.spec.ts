@@ -1,7 +1,7 @@
 import { adviceSentence, reasonSentence } from "../advice-sentence"
-import type { Reason, ReasonParams } from "../reasons"
 import { recommendSize } from "../recommend-size"
 import { teeChart, teeScale } from "./charts"
+import type { Reason, ReasonParams } from "../../vocabulary"
 
 const LOCALES = ["en", "de-AT", "fr", "es"]
 const EXAMPLES: ReasonParams = {

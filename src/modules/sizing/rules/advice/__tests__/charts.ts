@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../../types"
+import type { ChartPoint, ChartRow, LengthRange, SizeChartDocument, SizeScale } from "../../vocabulary"
 
 type Cells = Record<string, readonly [number | null, number | null]>
 
@@ -30,10 +30,10 @@ export function aChart(
   rows: Record<string, Cells>,
   over: Partial<SizeChartDocument> = {}
 ): SizeChartDocument {
-  return { basis: "body", unit: "cm", points, rows: rowsOf(1, rows), ...over }
+  return { basis: "body", unit: "cm", points, rows: buildRows(1, rows), ...over }
 }
 
-export function rowsOf(axis: 1 | 2, rows: Record<string, Cells>): ChartRow[] {
+export function buildRows(axis: 1 | 2, rows: Record<string, Cells>): ChartRow[] {
   return Object.entries(rows).map(([size, cells]) => ({
     axis,
     size,
@@ -70,7 +70,7 @@ export const jeansScale = aScale(
 export const jeansChart: SizeChartDocument = {
   ...aChart([aPoint(WAIST), aPoint(HIPS), aPoint(LEG, { axis: 2 })], {}, { stretch: "medium" }),
   rows: [
-    ...rowsOf(
+    ...buildRows(
       1,
       Object.fromEntries(
         widths.map((index) => [
@@ -79,7 +79,7 @@ export const jeansChart: SizeChartDocument = {
         ])
       )
     ),
-    ...rowsOf(2, {
+    ...buildRows(2, {
       L28: { [LEG]: [690, 735] },
       L30: { [LEG]: [735, 785] },
       L32: { [LEG]: [785, 835] },

@@ -1,8 +1,8 @@
 import fc from "fast-check"
-import type { SizeChartDocument, Stretch } from "../../types"
 import { recommendSize } from "../recommend-size"
-import type { Advice, AdviceInput, HistoryItem } from "../types"
+import type { AdviceInput, HistoryItem } from "../types"
 import { aChart, aPoint, aScale } from "./charts"
+import type { Advice, SizeChartDocument, Stretch } from "../../vocabulary"
 
 const RUNS = { numRuns: 2_000 }
 const CODES = ["XS", "S", "M", "L", "XL", "XXL"]
@@ -45,7 +45,7 @@ const histories: fc.Arbitrary<HistoryItem[]> = fc.array(
   fc.record({
     size: fc.constantFrom("S", "M", "L"),
     outcome: fc.constantFrom("kept" as const, "small" as const, "large" as const),
-    monthsAgo: fc.double({ min: 0, max: 60, noNaN: true }),
+    months_ago: fc.double({ min: 0, max: 60, noNaN: true }),
     offset: beliefs,
   }),
   { maxLength: 4 }
@@ -57,7 +57,7 @@ const inputs: fc.Arbitrary<AdviceInput> = fc
     chart: charts,
     body: fc.record({ [CHEST]: measures, [WAIST]: measures, [HIPS]: measures }, { requiredKeys: [CHEST] }),
     history: histories,
-    usualSizes: fc.array(fc.record({ size: fc.constantFrom(...CODES), offset: beliefs }), { maxLength: 2 }),
+    usual_sizes: fc.array(fc.record({ size: fc.constantFrom(...CODES), offset: beliefs }), { maxLength: 2 }),
     preference: fc.constantFrom("closer" as const, "regular" as const, "looser" as const),
     offset: beliefs,
     stretch: stretches,
@@ -65,7 +65,7 @@ const inputs: fc.Arbitrary<AdviceInput> = fc
   .map((input) => ({ ...input, scale }))
 
 /** Where the advice stands: its size, beyond either end, or nowhere. */
-function placeOf({ size, status, reasons }: Advice): number | undefined {
+function findPlace({ size, status, reasons }: Advice): number | undefined {
   if (status === "recommended") return CODES.indexOf(size ?? "")
   const outside = reasons.find(({ code }) => code === "outside_size_range")
   if (outside?.code !== "outside_size_range") return undefined
@@ -73,7 +73,7 @@ function placeOf({ size, status, reasons }: Advice): number | undefined {
 }
 
 function isLower(before: Advice, after: Advice): boolean {
-  const [from, to] = [placeOf(before), placeOf(after)]
+  const [from, to] = [findPlace(before), findPlace(after)]
   return from !== undefined && to !== undefined && to < from
 }
 
@@ -98,7 +98,7 @@ describe("R13: order of advice", () => {
         for (let mm = 600; mm <= 1_300; mm += 1) {
           const after = recommendSize({ ...input, body: { ...input.body, [point]: mm } })
           expect(before !== undefined && isLower(before, after)).toBe(false)
-          before = placeOf(after) === undefined ? before : after
+          before = findPlace(after) === undefined ? before : after
         }
       }),
       { numRuns: 40 }
@@ -109,9 +109,9 @@ describe("R13: order of advice", () => {
     const ends = [800, 820, 840, 860, 1_000, 1_140, 1_280]
     const rows = CODES.map((size, index) => [size, { [CHEST]: [ends[index] ?? 0, ends[index + 1] ?? 0] }] as const)
     const chart = aChart([aPoint(CHEST)], Object.fromEntries(rows))
-    const usualSizes = ["XXL", "XXL"].map((size) => ({ size, offset: { mean: 0, variance: 0 } }))
+    const usual_sizes = ["XXL", "XXL"].map((size) => ({ size, offset: { mean: 0, variance: 0 } }))
     const means = Array.from({ length: 460 }, (_, more) => {
-      const [first] = recommendSize({ chart, scale, usualSizes, body: { [CHEST]: 805 + more } }).axes
+      const [first] = recommendSize({ chart, scale, usual_sizes, body: { [CHEST]: 805 + more } }).axes
       return first?.belief?.mean ?? NaN
     })
     means.slice(1).forEach((mean, index) => expect(mean).toBeGreaterThan(means[index] ?? NaN))
@@ -129,8 +129,8 @@ describe("R13: order of advice", () => {
           expect(isLower(recommendSize(input), recommendSize({ ...input, offset: smaller }))).toBe(false)
           expect(
             isLower(
-              recommendSize({ ...input, manualOffset: manual }),
-              recommendSize({ ...input, manualOffset: Math.max(-2, manual - less) })
+              recommendSize({ ...input, manual_offset: manual }),
+              recommendSize({ ...input, manual_offset: Math.max(-2, manual - less) })
             )
           ).toBe(false)
         }

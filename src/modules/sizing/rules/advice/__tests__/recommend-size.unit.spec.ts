@@ -8,7 +8,7 @@ const tee = { chart: teeChart, scale: teeScale, body: {} } satisfies AdviceInput
 const known = { mean: 0, variance: 0 }
 const codesOf = (input: AdviceInput) => recommendSize(input).reasons.map(({ code }) => code)
 
-function refusalOf(input: AdviceInput): { code: string; field: string } {
+function catchRefusal(input: AdviceInput): { code: string; field: string } {
   try {
     recommendSize(input)
   } catch (error) {
@@ -20,7 +20,7 @@ function refusalOf(input: AdviceInput): { code: string; field: string } {
 
 describe("recommendSize, what was worn", () => {
   it("recommends the size that was kept, moved by how the product kept ran", () => {
-    const kept = { size: "M", outcome: "kept", monthsAgo: 0 } as const
+    const kept = { size: "M", outcome: "kept", months_ago: 0 } as const
     expect(recommendSize({ ...tee, history: [kept] }).axes[0]?.belief).toEqual({
       mean: 2,
       variance: expect.closeTo(0.36 + 0.1225, 9) as number,
@@ -31,12 +31,12 @@ describe("recommendSize, what was worn", () => {
   })
 
   it("doubles the variance of a purchase every 18 months", () => {
-    const history = [{ size: "M", outcome: "kept", monthsAgo: 36, offset: known }] as const
+    const history = [{ size: "M", outcome: "kept", months_ago: 36, offset: known }] as const
     expect(recommendSize({ ...tee, history }).axes[0]?.belief?.variance).toBeCloseTo(4 * 0.36, 9)
   })
 
   it("takes a size sent back for one that is a step off", () => {
-    const back = { size: "M", monthsAgo: 0, offset: known } as const
+    const back = { size: "M", months_ago: 0, offset: known } as const
     expect(recommendSize({ ...tee, history: [{ ...back, outcome: "small" }] }).axes[0]?.belief).toEqual({
       mean: expect.closeTo(3, 9) as number,
       variance: expect.closeTo(0.49, 9) as number,
@@ -45,8 +45,8 @@ describe("recommendSize, what was worn", () => {
   })
 
   it("is surer by an order of two sizes of which one was kept than by the kept one alone", () => {
-    const kept = { size: "L", outcome: "kept", monthsAgo: 1, orderId: "1" } as const
-    const back = { size: "M", outcome: "small", monthsAgo: 1, orderId: "1" } as const
+    const kept = { size: "L", outcome: "kept", months_ago: 1, order_id: "1" } as const
+    const back = { size: "M", outcome: "small", months_ago: 1, order_id: "1" } as const
     const alone = recommendSize({ ...tee, history: [kept] })
     const both = recommendSize({ ...tee, history: [kept, back] })
     expect(both.size).toBe("L")
@@ -55,7 +55,7 @@ describe("recommendSize, what was worn", () => {
   })
 
   it("does not join kept sizes of one year that are more than two steps apart", () => {
-    const kept = (size: string, monthsAgo: number) => ({ size, outcome: "kept" as const, monthsAgo })
+    const kept = (size: string, months_ago: number) => ({ size, outcome: "kept" as const, months_ago })
     expect(recommendSize({ ...tee, history: [kept("S", 2), kept("XL", 5)] })).toMatchObject({
       status: "insufficient_data",
       reasons: [{ code: "history_mixed" }, { code: "insufficient_data" }],
@@ -66,7 +66,7 @@ describe("recommendSize, what was worn", () => {
   })
 
   it("hears the usual size and how its brand runs", () => {
-    const advice = recommendSize({ ...tee, usualSizes: [{ size: "L", brand: "Hypex", offset: { mean: -0.3, variance: 0.01 } }] })
+    const advice = recommendSize({ ...tee, usual_sizes: [{ size: "L", brand: "Hypex", offset: { mean: -0.3, variance: 0.01 } }] })
     expect(advice.axes[0]?.belief).toEqual({
       mean: expect.closeTo(2.7, 9) as number,
       variance: expect.closeTo(0.37, 9) as number,
@@ -81,8 +81,8 @@ describe("recommendSize, product and cloth", () => {
     const small = recommendSize({ ...tee, body, offset: { mean: -0.7, variance: 0.02 } })
     expect(small).toMatchObject({ size: "L" })
     expect(small.reasons).toContainEqual({ code: "product_runs_small", params: { steps: 0.7 } })
-    expect(recommendSize({ ...tee, body, manualOffset: -2 }).size).toBe("L")
-    expect(codesOf({ ...tee, body, manualOffset: 1, preference: "closer" })).toEqual(
+    expect(recommendSize({ ...tee, body, manual_offset: -2 }).size).toBe("L")
+    expect(codesOf({ ...tee, body, manual_offset: 1, preference: "closer" })).toEqual(
       expect.arrayContaining(["product_runs_large", "fit_preference"])
     )
   })
@@ -190,14 +190,14 @@ describe("recommendSize, two axes and stock", () => {
       ...jeans,
       body: {},
       history: [
-        { size: "W28 L32", outcome: "kept", monthsAgo: 1 },
-        { size: "W29", axis: 1, outcome: "kept", monthsAgo: 1 },
+        { size: "W28 L32", outcome: "kept", months_ago: 1 },
+        { size: "W29", axis: 1, outcome: "kept", months_ago: 1 },
       ],
     })
     expect(advice.axes.map(({ belief }) => belief?.mean)).toEqual([expect.closeTo(4.5, 9), expect.closeTo(3, 9)])
     const bras = aScale(["75", "80"], ["B", "C"], { separator: "" })
     const chart = aChart([], {})
-    expect(recommendSize({ chart, scale: bras, body: {}, usualSizes: [{ size: "80C" }] })).toMatchObject({ size: "80C" })
+    expect(recommendSize({ chart, scale: bras, body: {}, usual_sizes: [{ size: "80C" }] })).toMatchObject({ size: "80C" })
   })
 
   it("still names a size that is sold out, and a neighbor only if it is likely to fit", () => {
@@ -224,11 +224,11 @@ describe("recommendSize, refusals", () => {
     [{ body: { BodyMeasurementChst: 980 } }, "INVALID_MEASUREMENT", "measurements.BodyMeasurementChst"],
     [{ body: { [CHEST]: { mm: 980, sd_mm: -1 } } }, "INVALID_MEASUREMENT", `measurements.${CHEST}.sd_mm`],
     [{ offset: { mean: 0, variance: -1 } }, "INVALID_INPUT", "offset.variance"],
-    [{ manualOffset: 3 }, "INVALID_INPUT", "manualOffset"],
-    [{ history: [{ size: "M", outcome: "kept", monthsAgo: -1 }] }, "INVALID_INPUT", "history.0.monthsAgo"],
-    [{ history: [{ size: "6XL", outcome: "kept", monthsAgo: 1 }] }, "UNKNOWN_SIZE", "history.0.size"],
-    [{ usualSizes: [{ size: "M" }, { size: "42" }] }, "UNKNOWN_SIZE", "usualSizes.1.size"],
+    [{ manual_offset: 3 }, "INVALID_INPUT", "manual_offset"],
+    [{ history: [{ size: "M", outcome: "kept", months_ago: -1 }] }, "INVALID_INPUT", "history.0.months_ago"],
+    [{ history: [{ size: "6XL", outcome: "kept", months_ago: 1 }] }, "UNKNOWN_SIZE", "history.0.size"],
+    [{ usual_sizes: [{ size: "M" }, { size: "42" }] }, "UNKNOWN_SIZE", "usual_sizes.1.size"],
   ] as [Partial<AdviceInput>, string, string][])("%j is %s at %s", (over, code, field) => {
-    expect(refusalOf({ ...tee, ...over })).toEqual({ code, field })
+    expect(catchRefusal({ ...tee, ...over })).toEqual({ code, field })
   })
 })

@@ -1,14 +1,15 @@
-import { ASSIGNMENT_TARGETS, resolveChart, type ChartAssignment, type ChartedProduct } from "../resolve-chart"
+import { resolveChart, type ChartAssignment, type ChartedProduct } from "../resolve-chart"
+import { ASSIGNMENT_TARGETS } from "../../vocabulary"
 
 const product: ChartedProduct = {
   id: "prod",
   color: "Red",
-  typeId: "type",
-  categoryIds: ["near", "far"],
-  collectionId: "collection",
+  type_id: "type",
+  category_ids: ["near", "far"],
+  collection_id: "collection",
   brand: "Hypex",
-  tagIds: ["tag", "other"],
-  scaleId: "scale",
+  tag_ids: ["tag", "other"],
+  scale_handle: "scale",
   fit: "slim",
   gender: "male",
   basis: "body",
@@ -41,15 +42,15 @@ function anAssignment(over: Partial<ChartAssignment>): ChartAssignment {
 }
 
 const winner = (assignments: Partial<ChartAssignment>[], of = product) =>
-  resolveChart(of, assignments.map(anAssignment))?.resolvedBy.assignmentId
+  resolveChart(of, assignments.map(anAssignment))?.resolved_by.assignment_id
 
 describe("resolveChart", () => {
   it("asks the targets in order, and says which one answered", () => {
     let assignments = ASSIGNMENT_TARGETS.map((target) => anAssignment({ id: target, target, chart_id: `of ${target}` }))
     for (const target of ASSIGNMENT_TARGETS) {
       expect(resolveChart(product, [...assignments].reverse())).toEqual({
-        chartId: `of ${target}`,
-        resolvedBy: { target, targetId: TARGET_IDS[target], assignmentId: target },
+        chart_id: `of ${target}`,
+        resolved_by: { target, target_id: TARGET_IDS[target], assignment_id: target },
       })
       assignments = assignments.filter((each) => each.target !== target)
     }

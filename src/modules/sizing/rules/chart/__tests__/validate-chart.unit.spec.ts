@@ -1,8 +1,8 @@
 import fc from "fast-check"
-import { aChart, aPoint, aScale, jeansChart, jeansScale, rowsOf, teeChart, teeScale } from "../../advice/__tests__/charts"
-import type { SizeChartDocument, SizeScale } from "../../types"
+import { aChart, aPoint, aScale, jeansChart, jeansScale, buildRows, teeChart, teeScale } from "../../advice/__tests__/charts"
 import { closeGaps } from "../close-gaps"
 import { validateChart, type ValidateChartOptions } from "../validate-chart"
+import type { SizeChartDocument, SizeScale } from "../../vocabulary"
 
 const CHEST = "BodyMeasurementChest"
 const WAIST = "BodyMeasurementWaist"
@@ -38,7 +38,7 @@ describe("validateChart", () => {
   it("finds nothing in charts that are in order", () => {
     expect(codesOf(chestChart())).toEqual([])
     expect(codesOf(teeChart, {}, teeScale)).toEqual([])
-    expect(codesOf(garment(), { bodyChart: chestChart() })).toEqual([])
+    expect(codesOf(garment(), { body_chart: chestChart() })).toEqual([])
   })
 
   it("finds broken millimeters, and only them, in a chart typed with quarters", () => {
@@ -92,15 +92,15 @@ describe("validateChart", () => {
   it("rule 5: takes gaps of labels for none, warns of longer ones, refuses them when asked", () => {
     expect(codesOf(chestChart({ S: [860, 930] }))).toEqual([])
     expect(codesOf(chestChart({ S: [860, 929] }))).toEqual(["warning GAP_BETWEEN_RANGES"])
-    expect(codesOf(chestChart({ S: [860, 929] }), { maxGapMm: 10 })).toEqual(["error GAP_BETWEEN_RANGES"])
+    expect(codesOf(chestChart({ S: [860, 929] }), { max_gap_mm: 10 })).toEqual(["error GAP_BETWEEN_RANGES"])
   })
 
   it("rule 6: refuses names that are unknown or twice", () => {
     const chart = chestChart()
-    expect(codesOf({ ...chart, rows: [...chart.rows, ...rowsOf(1, { M: { [CHEST]: [940, 1020] } })] })).toEqual([
+    expect(codesOf({ ...chart, rows: [...chart.rows, ...buildRows(1, { M: { [CHEST]: [940, 1020] } })] })).toEqual([
       "error DUPLICATE_ROW",
     ])
-    expect(codesOf({ ...chart, rows: [...chart.rows, ...rowsOf(1, { "4XL": { [CHEST]: [1180, 1260] } })] })).toEqual([
+    expect(codesOf({ ...chart, rows: [...chart.rows, ...buildRows(1, { "4XL": { [CHEST]: [1180, 1260] } })] })).toEqual([
       "error UNKNOWN_SIZE",
     ])
     expect(codesOf({ ...chart, points: [...chart.points, aPoint(CHEST)] })).toEqual(["error DUPLICATE_POINT"])
@@ -114,8 +114,8 @@ describe("validateChart", () => {
   })
 
   it("rule 6: compares the scale with itself and with what is sold", () => {
-    expect(codesOf(chestChart(), { soldSizes: ["S", "M", "L", "XL"] })).toEqual([])
-    expect(codesOf(chestChart(), { soldSizes: ["S", "M", "L", "3XL"] })).toEqual([
+    expect(codesOf(chestChart(), { sold_sizes: ["S", "M", "L", "XL"] })).toEqual([])
+    expect(codesOf(chestChart(), { sold_sizes: ["S", "M", "L", "3XL"] })).toEqual([
       "error SOLD_SIZE_NOT_IN_SCALE",
       "warning SIZE_NOT_SOLD",
     ])
@@ -145,11 +145,11 @@ describe("validateChart", () => {
   })
 
   it("rule 8: refuses a piece smaller than its body unless it stretches, warns of unusual ease", () => {
-    const bodyChart = chestChart()
-    expect(codesOf(garment({ S: [890, 890] }), { bodyChart })).toContain("error NEGATIVE_EASE")
-    expect(codesOf(garment({ S: [890, 890] }, { stretch: "high" }), { bodyChart })).not.toContain("error NEGATIVE_EASE")
-    expect(codesOf(garment({ S: [910, 910] }), { bodyChart })).toContain("warning UNUSUAL_EASE")
-    expect(codesOf(garment({}, { fit: "oversized" }), { bodyChart })).toEqual(Array(4).fill("warning UNUSUAL_EASE"))
+    const body_chart = chestChart()
+    expect(codesOf(garment({ S: [890, 890] }), { body_chart })).toContain("error NEGATIVE_EASE")
+    expect(codesOf(garment({ S: [890, 890] }, { stretch: "high" }), { body_chart })).not.toContain("error NEGATIVE_EASE")
+    expect(codesOf(garment({ S: [910, 910] }), { body_chart })).toContain("warning UNUSUAL_EASE")
+    expect(codesOf(garment({}, { fit: "oversized" }), { body_chart })).toEqual(Array(4).fill("warning UNUSUAL_EASE"))
     expect(codesOf(garment({ S: [890, 890] }))).not.toContain("error NEGATIVE_EASE")
   })
 
@@ -201,8 +201,8 @@ describe("validateChart", () => {
     fc.assert(
       fc.property(nearly, (value) => {
         const given = value as unknown as SizeChartDocument // what a route may be sent
-        expect(Array.isArray(validateChart(given, scale, { bodyChart: given }))).toBe(true)
-        expect(Array.isArray(validateChart(given, scale, { bodyChart: chestChart() }))).toBe(true)
+        expect(Array.isArray(validateChart(given, scale, { body_chart: given }))).toBe(true)
+        expect(Array.isArray(validateChart(given, scale, { body_chart: chestChart() }))).toBe(true)
       }),
       { numRuns: 500 }
     )

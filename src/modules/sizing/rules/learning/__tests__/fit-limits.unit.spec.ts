@@ -1,8 +1,8 @@
 import { DEFAULT_LIMITS, fitLimits, learnOffset, UNKNOWN_OFFSET } from "../.."
-import type { FitOutcome } from "../../types"
 import type { RecordedOutcome } from "../learn-offset"
 import { quantile } from "../quantile"
 import { cumulative } from "../../advice/normal"
+import type { FitOutcome } from "../../vocabulary"
 
 /** `counts` of each outcome for one product, mixed by a fixed pattern; `weight` of those that fit. */
 function aProduct(id: number, counts: Record<FitOutcome, number>, weight = 1): RecordedOutcome[] {
@@ -33,7 +33,7 @@ describe("fitLimits", () => {
 
   it("puts the limits where as many pieces are too small and too large as were", () => {
     const limits = fitLimits(aShop({ small: 6, fit: 40, large: 3 })) ?? DEFAULT_LIMITS
-    const sd = Math.sqrt(limits.pieceVariance + 0.36 + 0.1225)
+    const sd = Math.sqrt(limits.piece_variance + 0.36 + 0.1225)
     expect(cumulative(-limits.small / sd)).toBeCloseTo(6 / 49, 6)
     expect(1 - cumulative(limits.large / sd)).toBeCloseTo(3 / 49, 6)
     expect(limits.small).toBeLessThan(limits.large)
@@ -42,16 +42,16 @@ describe("fitLimits", () => {
   it("gives a shop whose people mind tightness no offset for that alone", () => {
     const products = aShop({ small: 8, fit: 40, large: 4 })
     const limits = fitLimits(products)
-    const meanOf = (one: RecordedOutcome[], given = DEFAULT_LIMITS) => learnOffset(UNKNOWN_OFFSET, one, given).mean
-    expect(meanOf(products[0] ?? [])).toBeLessThan(-0.08)
-    expect(Math.abs(meanOf(products[0] ?? [], limits))).toBeLessThan(0.03)
+    const learnMean = (one: RecordedOutcome[], given = DEFAULT_LIMITS) => learnOffset(UNKNOWN_OFFSET, one, given).mean
+    expect(learnMean(products[0] ?? [])).toBeLessThan(-0.08)
+    expect(Math.abs(learnMean(products[0] ?? [], limits))).toBeLessThan(0.03)
   })
 
   it("counts what was kept by its weight", () => {
     const whole = fitLimits(aShop({ small: 5, fit: 40, large: 5 }))
     const half = fitLimits(aShop({ small: 5, fit: 80, large: 5 }, 0.5))
     expect(half?.small).toBeCloseTo(
-      (whole?.small ?? 0) * Math.sqrt(((half?.pieceVariance ?? 0) + 0.4825) / ((whole?.pieceVariance ?? 0) + 0.4825)),
+      (whole?.small ?? 0) * Math.sqrt(((half?.piece_variance ?? 0) + 0.4825) / ((whole?.piece_variance ?? 0) + 0.4825)),
       6
     )
   })

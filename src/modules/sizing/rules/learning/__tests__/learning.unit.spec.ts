@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { SizingError } from "../../sizing-error"
-import type { OffsetBelief } from "../../types"
 import { brandPrior } from "../brand-prior"
 import { flagProduct } from "../flag-product"
 import { intervalMoments } from "../interval-moments"
 import { learnOffset, type RecordedOutcome } from "../learn-offset"
 import { updateOffset } from "../update-offset"
+import type { OffsetBelief } from "../../vocabulary"
 
 const unknown = { mean: 0, variance: 0.1225 }
 const outcomes = fc.constantFrom("small" as const, "fit" as const, "large" as const)

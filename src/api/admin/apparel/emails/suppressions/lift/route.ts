@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSuppressionsResponse } from "../../../../../../types/http/email"
-import { emailsOf } from "../../emails"
+import { emailsOf, toAdminSuppression } from "../../email-responses"
 import type { LiftBody } from "../../validators"
 
 /** Writes to an address again, and forgets its refusals. */
@@ -10,5 +10,5 @@ export async function POST(
 ): Promise<void> {
   const { suppressions } = emailsOf(req.scope)
   await suppressions.lift(req.validatedBody.address)
-  res.json({ suppressions: await suppressions.all() })
+  res.json({ suppressions: (await suppressions.list()).map(toAdminSuppression) })
 }

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import * as field from "../../../../../size-fields"
+import * as field from "../../../../../sizing/fields"
 
 const clearable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().optional()
 

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readGrid } from "../../../../../../modules/sizing/charts/read-grid"
 import type { AdminSizeChartResponse } from "../../../../../../types/http/sizing"
-import { sizingOf } from "../../../../../sizing-of"
+import { sizingOf } from "../../../../../sizing/sizing-of"
 import type { DraftBody } from "../../validators"
 
 /** Keeps what was typed as the draft, faults and all: only publishing asks for more. */

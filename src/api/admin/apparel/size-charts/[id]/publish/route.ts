@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSizeChartPublishResponse } from "../../../../../../types/http/sizing"
-import { sizingOf } from "../../../../../sizing-of"
+import { sizingOf } from "../../../../../sizing/sizing-of"
 
 /** Publishes the draft, or answers 400 with every finding and changes nothing. */
 export async function POST(

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../../../../modules/email"
 import type { StoreEmailConsentResponse } from "../../../../../../types/http/email"
-import type { EmailConsentBody } from "../../../validators"
+import type { EmailConsentBody } from "../../../../../email/store-validators"
 
 /** Whether the address of an open cart may be written to about offers; the answer does not show the address. */
 export async function POST(req: MedusaRequest<EmailConsentBody>, res: MedusaResponse<StoreEmailConsentResponse>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../../../../modules/email"
 import type { StoreEmailConsentResponse } from "../../../../../../types/http/email"
-import type { EmailConsentBody } from "../../../validators"
+import type { EmailConsentBody } from "../../../../../email/store-validators"
 
 /** Whether the logged-in customer may be written to about offers. */
 export async function POST(

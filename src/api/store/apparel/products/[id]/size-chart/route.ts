@@ -1,8 +1,9 @@
 import type { MedusaStoreRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { StoreSizeChartResponse } from "../../../../../../types/http/sizing"
-import { readingOf } from "../../../../../reading-of"
-import { sizingOf } from "../../../../../sizing-of"
-import type { SizeChartQuery } from "../../validators"
+import { buildSizeChartAnswer } from "../../../../../sizing/size-chart-answer"
+import { readSizeDisplay } from "../../../../../sizing/size-display"
+import { sizingOf } from "../../../../../sizing/sizing-of"
+import type { SizeChartQuery } from "../../../../../sizing/store-validators"
 
 /** Chart and sizes of a product, in the unit and size system of whoever asks. */
 export async function GET(
@@ -11,5 +12,6 @@ export async function GET(
 ): Promise<void> {
   const { basis, color, ...asked } = req.validatedQuery
   const lookup = { id: req.params["id"] ?? "", salesChannelIds: req.publishable_key_context.sales_channel_ids }
-  res.json(await sizingOf(req.scope).shopper.read({ lookup, basis, color, ...readingOf(req, asked) }))
+  const found = await sizingOf(req.scope).productCharts.find({ lookup, basis, color })
+  res.json(buildSizeChartAnswer(found, readSizeDisplay(req, asked)))
 }

@@ -1,9 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { StoreSizeRecommendationResponse } from "../../../../../../types/http/fit"
-import { readingOf } from "../../../../../reading-of"
-import { sizingOf } from "../../../../../sizing-of"
-import type { RecommendationBody } from "../../../fit-validators"
+import { buildAdviceAnswer } from "../../../../../sizing/advice-answer"
+import { readSizeDisplay } from "../../../../../sizing/size-display"
+import { sizingOf } from "../../../../../sizing/sizing-of"
+import type { RecommendationBody } from "../../../../../sizing/store-validators"
 
 type Asking = MedusaStoreRequest<RecommendationBody> & Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>
 
@@ -16,5 +17,16 @@ export async function POST(req: Asking, res: MedusaResponse<StoreSizeRecommendat
   }
   const lookup = { id: req.params["id"] ?? "", salesChannelIds: req.publishable_key_context.sales_channel_ids }
   const profile = profile_id !== undefined && customerId ? { customerId, profileId: profile_id } : undefined
-  res.json(await sizingOf(req.scope).advice.advise({ ...asked, lookup, profile, ...readingOf(req, asked) }))
+  const display = readSizeDisplay(req, asked)
+  const { measurements, usual_sizes, preference, color } = asked
+  const result = await sizingOf(req.scope).advice.advise({
+    lookup,
+    measurements,
+    usual_sizes,
+    preference,
+    profile,
+    color,
+    unit: display.unit,
+  })
+  res.json(buildAdviceAnswer(result, display))
 }

@@ -1,14 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailPreviewResponse } from "../../../../../../../types/http/email"
-import { emailsOf } from "../../../emails"
+import { emailsOf } from "../../../email-responses"
 import type { PreviewBody } from "../../../validators"
 
-/** A template as its reader would see it, with its example or with an order that was mailed. */
+/** A template as its reader would see it, with its example or with the data of an order. */
 export async function POST(
   req: AuthenticatedMedusaRequest<PreviewBody>,
   res: MedusaResponse<AdminEmailPreviewResponse>
 ): Promise<void> {
   const { name = "" } = req.params
   const { locale, order_id: orderId } = req.validatedBody
-  res.json(await emailsOf(req.scope).templates.preview(name, { locale, orderId }))
+  const preview = await emailsOf(req.scope).templates.preview(name, { locale, orderId })
+  res.json({ subject: preview.subject, html: preview.html, text: preview.text, locale: preview.locale })
 }

@@ -1,14 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { StoreFitProfileDeletedResponse, StoreFitProfileResponse } from "../../../../../../../types/http/fit"
-import { localeOf } from "../../../../../../reading-of"
-import { sizingOf } from "../../../../../../sizing-of"
-import type { UpdateProfileBody } from "../../../../fit-validators"
-import { profileAnswer } from "../profile-answer"
+import { readLocale } from "../../../../../../shared/request-locale"
+import { sizingOf } from "../../../../../../sizing/sizing-of"
+import { buildProfileAnswer } from "../../../../../../sizing/profile-answer"
+import type { UpdateProfileBody } from "../../../../../../sizing/store-validators"
 
 /** One of the customer's own profiles. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<StoreFitProfileResponse>): Promise<void> {
   const profile = await sizingOf(req.scope).profiles.open(req.auth_context.actor_id, req.params["id"] ?? "")
-  res.json({ fit_profile: profileAnswer(profile, localeOf(req)) })
+  res.json({ fit_profile: buildProfileAnswer(profile, readLocale(req)) })
 }
 
 /** Changes what is sent; measurements and usual sizes are replaced as a whole. */
@@ -18,7 +18,7 @@ export async function POST(
 ): Promise<void> {
   const { profiles } = sizingOf(req.scope)
   const profile = await profiles.update(req.auth_context.actor_id, req.params["id"] ?? "", req.validatedBody)
-  res.json({ fit_profile: profileAnswer(profile, localeOf(req)) })
+  res.json({ fit_profile: buildProfileAnswer(profile, readLocale(req)) })
 }
 
 /** Deletes a profile with the advice that was given to it. */

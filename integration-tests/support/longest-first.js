@@ -1,0 +1,18 @@
+const { default: Sequencer } = require("@jest/test-sequencer")
+
+/** Beginnings of paths below `integration-tests`, the longest files first: begun last, one would keep the run waiting alone. */
+const LONG = ["plugin/", "flows/start", "flows/messaging-chaos", "topology/shop", "flows/emails", "browser/", "flows/"]
+
+/** Begins with the files that take longest, the rest as jest orders them: so that all workers end at about the same time. */
+class LongestFirst extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).sort((a, b) => rank(a) - rank(b))
+  }
+}
+
+const rank = ({ path }) => {
+  const index = LONG.findIndex((beginning) => path.includes(`/integration-tests/${beginning}`))
+  return index === -1 ? LONG.length : index
+}
+
+module.exports = LongestFirst

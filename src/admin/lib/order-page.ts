@@ -1,3 +1,0 @@
-/** Address of an order's page, seen from the page at `pathname`: wherever a host puts the admin, ours are one level below. */
-export const orderPage = (orderId: string, pathname: string): string =>
-  `${pathname.replace(/\/[^/]*\/?$/, "")}/orders/${encodeURIComponent(orderId)}`

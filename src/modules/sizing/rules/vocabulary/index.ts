@@ -1,0 +1,5 @@
+export * from "./advice"
+export * from "./documents"
+export * from "./lists"
+export * from "./points"
+export * from "./size-systems"
