@@ -109,6 +109,21 @@ module.exports = {
       { path: "^(dev|bench|integration-tests)/" }
     ),
     only(
+      "source-imports-no-example",
+      "what ships stands alone; tests may try what the documentation shows",
+      { path: "^src/", pathNot: "__tests__" },
+      { path: "^examples/" }
+    ),
+    only(
+      "examples-by-the-public-door",
+      "strangers copy them: they have nothing but what package.json exports",
+      { path: "^examples/" },
+      {
+        path: "^(src|dev|bench|integration-tests)/",
+        pathNot: "^src/(index\\.ts$|workflows/index\\.ts$|(modules|providers)/[^/]+/index\\.ts$|types/)",
+      }
+    ),
+    only(
       "development-imports-no-tests",
       "what a newcomer runs stands without the tests, which stand on it",
       { path: "^dev/" },

@@ -37,7 +37,7 @@ export default defineConfig([
   },
   {
     // Development and test programs start processes, whose environment is theirs to compose.
-    files: ["medusa-config.ts", "dev/**/*.ts", "bench/**/*.ts", "docs/**/*.ts", "integration-tests/**/*.ts"],
+    files: ["medusa-config.ts", "dev/**/*.ts", "bench/**/*.ts", "examples/**/*.ts", "integration-tests/**/*.ts"],
     rules: {
       "no-restricted-syntax": "off",
       // Their errors reach a terminal, never an HTTP answer.

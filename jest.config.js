@@ -15,6 +15,8 @@ const shared = {
   testEnvironment: "node",
   transform,
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  // In our own tests the examples run on the sources; the plugin suite runs them on the package.
+  moduleNameMapper: { "^medusa-plugin-apparel$": "<rootDir>/src/index.ts" },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.apparel/"],
 }
 

@@ -1,13 +1,13 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
-import { hookOwner } from "./blank-app-files"
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { typesCheck } from "./blank-app-files"
 import { mustRun, runCommand, type CommandResult } from "./command"
 import type { TestDatabase } from "./database"
-import { aBuiltApp, anInstalledApp, appEnvironment, commandLineOf } from "./installed-app"
+import { aBuiltApp, anInstalledApp, appEnvironment, commandLineOf, copyExample } from "./installed-app"
 import { launchServer, type LaunchedProcess } from "./shop"
 import { aTemporaryFolder } from "./temporary-folder"
 
-/** A Medusa app outside this checkout, with its own dependencies, that has the plugin installed. */
+/** A Medusa app outside this checkout, with its own dependencies, that has the plugin installed and our examples copied in. */
 export type BlankApp = {
   folder: string
   /** Where npm put package `name`, once for each copy. */
@@ -22,7 +22,7 @@ export type BlankApp = {
   launch(options?: object, folder?: string): Promise<LaunchedProcess>
   /** The same in production, on the Redis at `redisUrl`. */
   launchProduction(options: object, redisUrl: string): Promise<LaunchedProcess>
-  /** Compiles the app with its own handler for core's hook, checking its types; returns the folder to launch. */
+  /** Compiles the app with the handler for core's hook of examples/own-hook, checking all types; returns the folder to launch. */
   compileHookOwner(): Promise<string>
   /** Copies a script of support/scripts into the app and runs it with `medusa exec`. */
   execScript(name: string): Promise<string>
@@ -58,11 +58,11 @@ export async function aBlankApp(database: TestDatabase): Promise<BlankApp> {
     compileHookOwner: async () => {
       const owner = join(folder, ".medusa", "owner")
       cpSync(built, owner, { recursive: true })
-      mkdirSync(dirname(join(folder, hookOwner.path)), { recursive: true })
-      writeFileSync(join(folder, hookOwner.path), hookOwner.text)
+      copyExample("own-hook/src", join(folder, "src"))
+      writeFileSync(join(folder, typesCheck.path), typesCheck.text)
       const tsc = join(folder, "node_modules", "typescript", "bin", "tsc")
       await mustRun(process.execPath, [tsc, "--outDir", owner], { cwd: folder })
-      rmSync(join(folder, hookOwner.path))
+      for (const path of ["src/workflows/hooks", typesCheck.path]) rmSync(join(folder, path), { recursive: true })
       return owner
     },
     execScript: (name) => {
@@ -71,4 +71,12 @@ export async function aBlankApp(database: TestDatabase): Promise<BlankApp> {
       return mustMedusa(["exec", script])
     },
   }
+}
+
+/** A size of which there is one, another that never runs out, and the key of the shop that sells them. */
+export type StockedSizes = { publishableKey: string; variantId: string; endlessVariantId: string }
+
+export async function stockTwoSizes(app: BlankApp): Promise<StockedSizes> {
+  const output = await app.execScript("stock-two-sizes.js")
+  return JSON.parse(/stocked=(.*)/.exec(output)?.[1] ?? "") as StockedSizes
 }

@@ -1,25 +1,44 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { demoAdmin } from "../../../dev/seed/demo-accounts"
-import { aBlankApp, type BlankApp } from "../../support/blank-app"
-import { aShopBrokerPrefix } from "../../support/messaging/broker"
+import type { AdminEmailsResponse, AdminEmailTemplatesResponse } from "../../../src/types/http/email"
+import { aBlankApp, stockTwoSizes, type BlankApp, type StockedSizes } from "../../support/blank-app"
+import { aShopBrokerPrefix, untilConsumed } from "../../support/messaging/broker"
 import { onAPage } from "../../support/browser"
-import { send } from "../../support/client"
-import { aDatabase } from "../../support/database"
+import { ask, send, type RequestOptions } from "../../support/client"
+import { aDatabase, type TestDatabase } from "../../support/database"
 import { eventually } from "../../support/eventually"
+import { pythonExample, startExample, typescriptExample } from "../../support/messaging/example-consumer"
+import { ageLoyaltyEvent, untilLoyaltyEventIs } from "../../support/loyalty"
 import { aRedis } from "../../support/redis"
 import { describeWith } from "../../support/requirements"
+import { anAdminSession } from "../../support/sessions"
 import { untilHealthy, type ShopProcess } from "../../support/shop"
+import { placeOrder } from "../../support/storefront"
+import { aTemporaryFolder } from "../../support/temporary-folder"
 import { testEnvironment } from "../../support/test-environment"
 
 jest.setTimeout(240_000)
 
 describe("a Medusa app with the plugin, built", () => {
   let app: BlankApp
+  let database: TestDatabase
+  let stocked: StockedSizes
   beforeAll(async () => {
-    app = await aBlankApp(await aDatabase("template0"))
-    await Promise.all([app.mustMedusa(["db:migrate"]), app.build()])
+    database = await aDatabase("template0")
+    app = await aBlankApp(database)
+    await Promise.all([fill(), app.build()])
   }, 600_000)
+
+  /** An admin, and something to buy. */
+  async function fill() {
+    await app.mustMedusa(["db:migrate"])
+    await app.mustMedusa(["user", "-e", demoAdmin.email, "-p", demoAdmin.password])
+    stocked = await stockTwoSizes(app)
+  }
+
+  const anOrder = ({ url }: ShopProcess) =>
+    placeOrder({ ...stocked, url }, [{ variant_id: stocked.endlessVariantId, quantity: 1 }])
 
   it("has the plugin's pages in the admin it builds", () => {
     const assets = join(app.folder, ".medusa", "server", "public", "admin", "assets")
@@ -30,8 +49,11 @@ describe("a Medusa app with the plugin, built", () => {
   describe("that runs", () => {
     let shop: ShopProcess
     beforeAll(async () => {
-      shop = await untilHealthy(await app.launch())
+      // An hour in which an order can still be undone: time that no test waits for.
+      shop = await untilHealthy(await app.launch({ messaging: { settleAfterSeconds: 3_600 } }))
     })
+    // Its worker would take the messages that the next shop is to publish.
+    afterAll(() => shop.stop())
 
     it("is ready", async () => {
       expect(await send(`${shop.url}/ready`)).toMatchObject({ status: 200, body: { status: "ready" } })
@@ -50,9 +72,49 @@ describe("a Medusa app with the plugin, built", () => {
       expect([status, headers.get("content-type")]).toEqual([200, expect.stringContaining("javascript") as string])
     })
 
+    describe("with the examples among its files", () => {
+      const at = (path: string) => `${shop.url}/admin/apparel/${path}`
+      let staff: RequestOptions
+      beforeAll(async () => {
+        staff = { headers: (await anAdminSession(shop)).headers }
+      })
+
+      it("[examples/emails] has its own templates and languages", async () => {
+        const known = await ask<AdminEmailTemplatesResponse>(at("emails/templates"), staff)
+        expect(known.templates).toContainEqual({ name: "back-in-stock", audience: "customer", is_marketing: true })
+        const preview = { ...staff, body: { locale: "it-IT" } }
+        expect(await ask(at("emails/templates/back-in-stock/preview"), preview)).toMatchObject({
+          subject: "Sol Fitted Tee è tornato",
+          text: expect.stringContaining("Ciao Robin,") as string,
+        })
+      })
+
+      it("[examples/loyalty-events] has its own message in its AsyncAPI document", async () => {
+        const { channels } = await ask<{ channels: Record<string, object> }>(at("messages/asyncapi"), staff)
+        expect(channels["events.loyalty_points_earned.v1"]).toMatchObject({ address: "loyalty-points.earned.v1" })
+      })
+
+      it("[examples/loyalty-events] captures its own table, publishes its own event and emails about it", async () => {
+        const order = await anOrder(shop)
+        await ageLoyaltyEvent(database, order.id)
+        const email = await eventually(async () => {
+          const { emails } = await ask<AdminEmailsResponse>(at(`emails?template=loyalty-points-earned&q=${order.id}`), staff)
+          return emails.find(({ status }) => status === "sent")
+        }, 20_000)
+        expect(email).toMatchObject({ recipient: order.email, subject: "35 points for you", locale: "en-GB" })
+        expect(await untilLoyaltyEventIs(database, order.id, "published")).toBe("published")
+      })
+
+      it("[examples/loyalty-events] says nothing of what was undone", async () => {
+        const order = await anOrder(shop)
+        await untilLoyaltyEventIs(database, order.id, "candidate")
+        await ask(`${shop.url}/admin/orders/${order.id}/cancel`, { ...staff, method: "POST" })
+        expect(await untilLoyaltyEventIs(database, order.id, "nowhere")).toBe("nowhere")
+      })
+    })
+
     describeWith(["chromium"], "in a browser", () => {
       it("opens its admin with our page in the menu", async () => {
-        await app.mustMedusa(["user", "-e", demoAdmin.email, "-p", demoAdmin.password])
         await onAPage(shop, async (page) => {
           await page.goto("/app/orders")
           await page.getByRole("link", { name: "Health" }).click()
@@ -65,19 +127,39 @@ describe("a Medusa app with the plugin, built", () => {
   })
 
   describeWith(["redisUrl", "brokerUrl"], "in production", () => {
+    const { brokerUrl = "" } = testEnvironment()
+    let shop: ShopProcess
+    let prefix: string
+    beforeAll(async () => {
+      prefix = aShopBrokerPrefix(brokerUrl, ["loyalty-points", "loyalty-emails"])
+      const options = { messaging: { brokerUrl, prefix }, email: { transport: { url: "smtp://127.0.0.1:2525" } } }
+      shop = await untilHealthy(await app.launchProduction(options, await aRedis()))
+    })
+
     it("starts with a broker and a mail server, and the doctor has no complaint about either", async () => {
-      const { brokerUrl = "" } = testEnvironment()
-      const shop = await untilHealthy(
-        await app.launchProduction(
-          {
-            messaging: { brokerUrl, prefix: aShopBrokerPrefix(brokerUrl) },
-            email: { transport: { url: "smtp://127.0.0.1:2525" } },
-          },
-          await aRedis()
-        )
-      )
       await eventually(() => (/doctor: \d+ of \d+ checks passed/.test(shop.log()) ? true : undefined))
       expect(shop.log()).not.toMatch(/doctor: (broker|mail_server):/)
+    })
+
+    describeWith(["pythonWithPika"], "beside other systems", () => {
+      it("[examples/integrators] is heard by them, its host's own event too", async () => {
+        const KEYS = "order.created.v1,loyalty-points.earned.v1"
+        const listening = Object.entries({ typescriptExample, pythonExample }).map(async ([language, example]) => {
+          const name = language.toLowerCase()
+          const store = join(aTemporaryFolder("apparel-example-"), "store")
+          startExample(example, { AMQP_URL: brokerUrl, AMQP_PREFIX: prefix, NAME: name, KEYS, STORE: store })
+          await untilConsumed(brokerUrl, `${prefix}.out.${name}`)
+          return () => example.applied(store).map(({ type, body }) => [type, (body as { order_id: string }).order_id])
+        })
+        const systems = await Promise.all(listening)
+        const { id } = await anOrder(shop)
+        await ageLoyaltyEvent(database, id)
+        for (const applied of systems) {
+          const ofOrder = () => applied().flatMap(([type, orderId]) => (orderId === id ? [type] : []))
+          await eventually(() => (ofOrder().length > 1 ? true : undefined), 20_000)
+          expect(ofOrder()).toEqual(["order_created", "loyalty_points_earned"])
+        }
+      })
     })
   })
 })

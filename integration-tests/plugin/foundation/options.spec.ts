@@ -1,4 +1,4 @@
-import { aBlankApp, type BlankApp } from "../../support/blank-app"
+import { aBlankApp, stockTwoSizes, type BlankApp, type StockedSizes } from "../../support/blank-app"
 import { aDatabase } from "../../support/database"
 import { eventually } from "../../support/eventually"
 import { untilHealthy } from "../../support/shop"
@@ -31,23 +31,33 @@ describe("a Medusa app with options for the plugin", () => {
 
   describe("that handles core's hook itself", () => {
     let owner: string
-    let stocked: Omit<Storefront, "url"> & { variantId: string }
+    let stocked: StockedSizes
     beforeAll(async () => {
       owner = await app.compileHookOwner()
-      const output = await app.execScript("stock-one-size.js")
-      stocked = JSON.parse(/stocked=(.*)/.exec(output)?.[1] ?? "") as typeof stocked
+      stocked = await stockTwoSizes(app)
     })
 
     it("does not start beside the plugin's own handler", async () => {
       expect(await refusal({}, owner)).toContain("Cannot define multiple hook handlers for the validate hook")
     })
 
-    it("[registerHooks] runs the plugin's handler in its own, with its types", async () => {
-      const shop = await untilHealthy(await app.launch({ registerHooks: false }, owner))
-      const { status, body } = await buyTwice({ ...stocked, url: shop.url })
-      expect(shop.log()).toContain("the app's own rule ran")
-      expect(status).toBe(400)
-      expect(body).toMatchObject({ type: "not_allowed", code: "INSUFFICIENT_STOCK" })
+    describe("and calls the plugin's", () => {
+      let shop: Storefront
+      beforeAll(async () => {
+        shop = { ...stocked, url: (await untilHealthy(await app.launch({ registerHooks: false }, owner))).url }
+      })
+
+      it("[registerHooks] runs the plugin's handler in its own, with its types", async () => {
+        const { status, body } = await buyTwice(shop)
+        expect(status).toBe(400)
+        expect(body).toMatchObject({ type: "not_allowed", code: "INSUFFICIENT_STOCK" })
+      })
+
+      it("[examples/own-hook] runs its own rule as well", async () => {
+        const { status, body } = await buy(shop, [{ variant_id: stocked.endlessVariantId, quantity: 21 }])
+        expect(status).toBe(400)
+        expect(body).toMatchObject({ type: "not_allowed", message: "We pack at most 20 pieces in one order, not 21" })
+      })
     })
 
     it("[registerHooks] is without the plugin's rule when it does not call it", async () => {
@@ -56,8 +66,13 @@ describe("a Medusa app with options for the plugin", () => {
     })
 
     /** Asks for an order of the only unit in stock on two lines. */
-    async function buyTwice(shop: Storefront) {
-      const lines = ["for Ada", "for Bo"].map((gift) => ({ variant_id: stocked.variantId, quantity: 1, metadata: { gift } }))
+    const buyTwice = (shop: Storefront) =>
+      buy(
+        shop,
+        ["for Ada", "for Bo"].map((gift) => ({ variant_id: stocked.variantId, quantity: 1, metadata: { gift } }))
+      )
+
+    async function buy(shop: Storefront, lines: { variant_id: string; quantity: number }[]) {
       const cart = await aCart(shop, lines)
       await readyForCompletion(shop, cart)
       return complete(shop, cart)

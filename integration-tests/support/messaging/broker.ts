@@ -6,6 +6,7 @@ import { emailRetryDelaysMs } from "../../../src/workflows/email/retry-delays"
 import { topologyOf } from "../../../src/modules/messaging/transports/rabbitmq/topology"
 import { atEnd } from "../at-end"
 import { aBrokerNode, type BrokerNode } from "./broker-node"
+import { eventually } from "../eventually"
 import { testEnvironment } from "../test-environment"
 
 /** A prefix of the test's own on a shared broker; what `queues` declare under it is deleted at the end. */
@@ -37,13 +38,13 @@ const SHOP_QUEUES = [
   "fit-outcomes",
 ]
 
-/** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues are deleted at the end. */
-export function aShopBrokerPrefix(url: string): string {
+/** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues, those of its host's `more` consumers too, are deleted at the end. */
+export function aShopBrokerPrefix(url: string, more: string[] = []): string {
   // Those of another ladder are not there, and deleting what is not there is no error.
   const retryDelaysMs = [...messagingOptions.parse({}).retryDelaysMs, ...emailRetryDelaysMs]
   return aBrokerPrefix(
     url,
-    SHOP_QUEUES.map((name) => ({ name, bindings: [], retryDelaysMs }))
+    [...SHOP_QUEUES, ...more].map((name) => ({ name, bindings: [], retryDelaysMs }))
   )
 }
 
@@ -56,6 +57,20 @@ export async function withBroker<T>(url: string, work: (connection: ChannelModel
   } finally {
     await connection.close().catch(() => undefined)
   }
+}
+
+/** Waits until somebody consumes `queue`, which need not exist yet; it is deleted at the end. */
+export async function untilConsumed(url: string, queue: string): Promise<void> {
+  atEnd(() => withBroker(url, async (connection) => (await connection.createChannel()).deleteQueue(queue)))
+  await eventually(
+    () =>
+      withBroker(url, async (connection) => {
+        const channel = await connection.createChannel()
+        channel.on("error", () => undefined) // the answer about a queue that is not there
+        return (await channel.checkQueue(queue)).consumerCount > 0 ? true : undefined
+      }),
+    20_000
+  )
 }
 
 /**

@@ -5,10 +5,10 @@ import { ROOT } from "../../../dev/paths"
 import { atEnd } from "../at-end"
 import { testEnvironment } from "../test-environment"
 
-/** What one of docs/examples remembers of a message that it applied, oldest first. */
+/** What one of examples/integrators remembers of a message that it applied, oldest first. */
 export type Applied = { type: string; stream: string; sequence: string; body: unknown }
 
-/** One of docs/examples: how it is run, and how a test reads its store. */
+/** One of examples/integrators: how it is run, and how a test reads its store. */
 export type Example = { command: () => [string, ...string[]]; applied: (store: string) => Applied[] }
 
 const READ_DATABASE = `
@@ -19,13 +19,13 @@ print(json.dumps([{"type": t, "stream": s, "sequence": str(q), "body": json.load
 const python = () => testEnvironment().pythonWithPika ?? "python3"
 
 export const typescriptExample: Example = {
-  command: () => [process.execPath, "--import", "tsx", join(ROOT, "docs/examples/consumer.ts")],
+  command: () => [process.execPath, "--import", "tsx", join(ROOT, "examples/integrators/consumer.ts")],
   applied: (store) =>
     existsSync(store) ? (JSON.parse(`[${readFileSync(store, "utf8").trim().replaceAll("\n", ",")}]`) as Applied[]) : [],
 }
 
 export const pythonExample: Example = {
-  command: () => [python(), join(ROOT, "docs/examples/consumer.py")],
+  command: () => [python(), join(ROOT, "examples/integrators/consumer.py")],
   applied: (store) =>
     existsSync(store)
       ? (JSON.parse(execFileSync(python(), ["-c", READ_DATABASE, store], { encoding: "utf8" })) as Applied[])

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import "../../../../docs/examples/emails"
+import "../../../../examples/emails/src/emails"
 import { findRequestProblem, knownLocales } from "../templates/registry"
 import { rendered, UNSUBSCRIBE_URL } from "./rendering"
 
-const docs = join(__dirname, "../../../../docs")
+const textOf = (path: string) => readFileSync(join(__dirname, "../../../..", path), "utf8")
 
 describe("what docs/emails.md shows to hosts", () => {
   it("is the example that these tests run", () => {
-    const example = readFileSync(join(docs, "examples/emails.tsx"), "utf8").replace('"../../src"', '"medusa-plugin-apparel"')
-    expect(readFileSync(join(docs, "emails.md"), "utf8")).toContain(`\`\`\`tsx\n// src/emails.tsx\n${example}\`\`\``)
+    const example = textOf("examples/emails/src/emails.tsx")
+    expect(textOf("docs/emails.md")).toContain(`\`\`\`tsx\n// src/emails.tsx\n${example}\`\`\``)
   })
 
   it("adds a template that is written in the reader's language and can be unsubscribed from", async () => {

@@ -1,5 +1,15 @@
 import { z } from "@medusajs/framework/zod"
-import { Action, apparel, defineTemplate, Greeting, Layout, Paragraph, SkuLines, skuLineSchema, webUrl } from "../../src"
+import {
+  Action,
+  apparel,
+  defineTemplate,
+  Greeting,
+  Layout,
+  Paragraph,
+  SkuLines,
+  skuLineSchema,
+  webUrl,
+} from "medusa-plugin-apparel"
 
 /** What it says, by language; a template of your own brings its own words. */
 const words = {

@@ -1,5 +1,5 @@
-// `medusa exec` script for a shop that is empty: makes one size of one shirt with one unit in stock, and all that a
-// buyer in Germany needs to buy it. Prints the publishable key and the size's id.
+// `medusa exec` script for a shop that is empty: makes one size of one shirt with one unit in stock, another that never
+// runs out, and all that a buyer in Germany needs to buy them. Prints the publishable key and the ids of the sizes.
 const {
   createApiKeysWorkflow,
   createLocationFulfillmentSetWorkflow,
@@ -14,7 +14,7 @@ const {
   linkSalesChannelsToStockLocationWorkflow,
 } = require("@medusajs/medusa/core-flows")
 
-exports.default = async function stockOneSize({ container }) {
+exports.default = async function stockTwoSizes({ container }) {
   const run = async (workflow, input) => (await workflow(container).run({ input })).result
   const link = container.resolve("link")
   const query = container.resolve("query")
@@ -41,12 +41,12 @@ exports.default = async function stockOneSize({ container }) {
         status: "published",
         shipping_profile_id: profileId,
         sales_channels: [{ id: channel.id }],
-        options: [{ title: "Size", values: ["M"] }],
-        variants: [{ title: "M", sku: "SHIRT-M", options: { Size: "M" }, prices: [{ currency_code: "eur", amount: 30 }] }],
+        options: [{ title: "Size", values: ["M", "L"] }],
+        variants: [size("M"), { ...size("L"), manage_inventory: false }],
       },
     ],
   })
-  const variantId = product.variants[0].id
+  const [variantId, endlessVariantId] = ["M", "L"].map((title) => product.variants.find((one) => one.title === title).id)
   const { data } = await query.graph({
     entity: "variant",
     fields: ["inventory_items.inventory_item_id"],
@@ -57,7 +57,11 @@ exports.default = async function stockOneSize({ container }) {
     .createInventoryLevels([
       { inventory_item_id: data[0].inventory_items[0].inventory_item_id, location_id: location.id, stocked_quantity: 1 },
     ])
-  process.stdout.write(`\nstocked=${JSON.stringify({ publishableKey: key.token, variantId })}\n`)
+  process.stdout.write(`\nstocked=${JSON.stringify({ publishableKey: key.token, variantId, endlessVariantId })}\n`)
+
+  function size(title) {
+    return { title, sku: `SHIRT-${title}`, options: { Size: title }, prices: [{ currency_code: "eur", amount: 30 }] }
+  }
 
   async function shippedFrom(locationId) {
     const [profile] = await run(createShippingProfilesWorkflow, { data: [{ name: "Parcels", type: "parcels" }] })
