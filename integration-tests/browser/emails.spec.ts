@@ -62,7 +62,12 @@ describeWith(["chromium"], "the page Emails", () => {
       await page.getByRole("link", { name: "Emails" }).click()
       await page.getByRole("heading", { name: "Emails", level: 1 }).waitFor()
       await page.getByText("Nothing was sent yet").waitFor()
-      expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sent emails", "Templates", "Blocked addresses", "Staff emails"])
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+        "Sent emails",
+        "Templates",
+        "Blocked addresses",
+        "Staff emails",
+      ])
     })
   })
 
