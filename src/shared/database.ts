@@ -1,4 +1,6 @@
 import type { Client, QueryResult } from "pg"
+import { markConnectFailure, markStatementFailure } from "./database-failure"
+import { Listener, type Listening, type Subscriber } from "./listener"
 import { queryPrepared, type PreparedStatement } from "./prepared-statement"
 
 /** Runs one parameterized statement (`$1`, `$2`, ...) and returns its rows. */
@@ -15,6 +17,8 @@ export type Database = {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** A new connection outside the pool, which the caller must end. */
   connect(): Promise<OwnConnection>
+  /** Hears the notifications of `channel`, all subscribers over one connection. */
+  listen(channel: string, subscriber: Subscriber): Listening
 }
 
 /** The part of Medusa's knex connection that is used: its pool of `pg` clients and its way to make one. */
@@ -29,30 +33,46 @@ type KnexConnection = {
 /** PostgreSQL by way of Medusa's shared connection, so that TLS, search path and pool size are the host's. */
 export function databaseOf(knex: unknown): Database {
   const { client: pool } = knex as KnexConnection // Medusa types the shared connection as `any`
-  const borrow = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
-    const client = await pool.acquireConnection()
-    try {
-      return await work(client)
-    } finally {
-      await pool.releaseConnection(client)
-    }
+  const connect = async (): Promise<OwnConnection> => {
+    const client = await whenConnected(pool.acquireRawConnection())
+    client.on("error", () => undefined) // the statement that hits the lost connection reports it
+    return { client, sql: sqlOf(client), end: () => client.end().catch(() => undefined) }
   }
+  const listener = new Listener(connect)
   return {
-    // Every read goes this way, so it is not put together from `borrow` and `sqlOf`: promises are dear in a server that hooks them.
+    // Every read goes this way, so it is not put together from other functions: promises are dear in a server that hooks them.
     async sql<Row extends object>(statement: string | PreparedStatement, values?: unknown[]) {
-      const client = await pool.acquireConnection()
+      let client: Client | undefined
       try {
+        client = await pool.acquireConnection()
         return (await queryOf<Row>(client, statement, values)).rows
+      } catch (error) {
+        if (client) markStatementFailure(error)
+        else markConnectFailure(error)
+        throw error
       } finally {
-        void pool.releaseConnection(client)
+        if (client) void pool.releaseConnection(client)
       }
     },
-    transaction: (work) => borrow((client) => inTransaction(sqlOf(client), work)),
-    async connect() {
-      const client = await pool.acquireRawConnection()
-      client.on("error", () => undefined) // the statement that hits the lost connection reports it
-      return { client, sql: sqlOf(client), end: () => client.end().catch(() => undefined) }
+    async transaction(work) {
+      const client = await whenConnected(pool.acquireConnection())
+      try {
+        return await inTransaction(sqlOf(client), work)
+      } finally {
+        await pool.releaseConnection(client)
+      }
     },
+    connect,
+    listen: (channel, subscriber) => listener.listen(channel, subscriber),
+  }
+}
+
+async function whenConnected(connecting: Promise<Client>): Promise<Client> {
+  try {
+    return await connecting
+  } catch (error) {
+    markConnectFailure(error)
+    throw error
   }
 }
 
@@ -74,8 +94,14 @@ export async function inTransaction<T>(sql: Sql, work: (sql: Sql) => Promise<T>)
 }
 
 function sqlOf(client: Client): Sql {
-  return async <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) =>
-    (await queryOf<Row>(client, statement, values)).rows
+  return async <Row extends object>(statement: string | PreparedStatement, values?: unknown[]) => {
+    try {
+      return (await queryOf<Row>(client, statement, values)).rows
+    } catch (error) {
+      markStatementFailure(error)
+      throw error
+    }
+  }
 }
 
 function queryOf<Row extends object>(

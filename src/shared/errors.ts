@@ -18,3 +18,7 @@ export function defineErrors<T>(table: ErrorTable<T>): ErrorFactories<T> {
     entries.map(([code, [type, message]]) => [code, (details: unknown) => new MedusaError(type, message(details), code)])
   ) as ErrorFactories<T>
 }
+
+/** Whether `error` carries `code`; errors are told apart by it, never by their class. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === code

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Client, QueryResult } from "pg"
+import { sqlState } from "./database-failure"
 
 /** A statement that each connection reads and plans once; made by `prepared`. */
 export type PreparedStatement = { name: string; text: string }
@@ -28,7 +29,7 @@ export async function queryPrepared<Row extends object>(
   try {
     return await client.query<Row>({ name, text, values })
   } catch (error) {
-    if (!REFUSED.includes((error as { code?: string }).code ?? "")) throw error
+    if (!REFUSED.includes(sqlState(error) ?? "")) throw error
     return client.query<Row>(text, values)
   }
 }

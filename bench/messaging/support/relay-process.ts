@@ -1,8 +1,7 @@
 import { aLogger } from "../../../integration-tests/support/logger"
-import { aRabbitmqTransport } from "../../../integration-tests/support/rabbitmq-transport"
+import { aRabbitmqTransport } from "../../../integration-tests/support/messaging/rabbitmq-transport"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"
 import { messagingOptions } from "../../../src/modules/messaging/options"
-import { WakeListener } from "../../../src/modules/messaging/relay/wake-listener"
 import type { Database } from "../../../src/shared/database"
 import type { Transport } from "../../../src/modules/messaging/transports/transport"
 import { atEnd, runTeardowns } from "../../../integration-tests/support/at-end"
@@ -28,10 +27,7 @@ async function main(order: RelayOrder): Promise<void> {
   const transport = transportOf(order, database)
   transport.start([SINK])
   await transport.whenReady(new AbortController().signal)
-  const { relay } = aRelay({ database, transport })
-  const listener = new WakeListener(database, () => relay.wake())
-  await listener.start()
-  atEnd(() => listener.stop())
+  aRelay({ database, transport })
   process.once("SIGTERM", () => void runTeardowns().finally(() => process.exit(0)))
   console.log("ready")
 }

@@ -1,5 +1,11 @@
-import type { AdminProductSizing, AdminSizeScale, ChartStatus, ChartTarget, StoreProductFit } from "../../types/http/sizing"
-import { SIZE_SYSTEMS, type Fit, type Stretch } from "../../modules/sizing/rules/vocabulary"
+import type { AdminProductSizing, AdminSizeScale, StoreProductFit } from "../../types/http/sizing"
+import {
+  type AssignmentTarget,
+  type ChartStatus,
+  type Fit,
+  SIZE_SYSTEMS,
+  type Stretch,
+} from "../../modules/sizing/rules/vocabulary"
 import type { Names } from "../shared/names"
 import type { BadgeStyle } from "../shared/state-badge"
 import type { Basis, ChartPoint, LengthUnit } from "./types"
@@ -68,7 +74,7 @@ export const TARGETS = {
   brand: "Brand",
   tag: "Tag",
   scale: "Every product of a scale",
-} as const satisfies Names<ChartTarget>
+} as const satisfies Names<AssignmentTarget>
 
 export const FIT_FLAGS = {
   runs_small: { color: "orange", label: "Runs small" },
@@ -90,9 +96,9 @@ export const codeName = (names: Record<string, string>, code: string | null): st
   code === null ? "–" : (names[code] ?? code)
 
 /** Why a product gets a chart, from the end of the sentence “It gets this chart …”. */
-export function explainTarget(target: ChartTarget, name: string | null): string {
+export function explainTarget(target: AssignmentTarget, name: string | null): string {
   const named = name === null ? "" : ` “${name}”`
-  const reasons: Names<ChartTarget> = {
+  const reasons: Names<AssignmentTarget> = {
     product: "because it was given to this product",
     colorway: "because it was given to this product in this color",
     type: `because of its type${named}`,

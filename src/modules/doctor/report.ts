@@ -1,4 +1,5 @@
 import type { Check, Deployment, Finding, Verdict } from "../../shared/checks"
+import { withDeadline } from "../../shared/deadline"
 
 /** The result of one check. */
 export type Examination = Finding & { name: string; kind: Check["kind"]; tookMs: number }
@@ -60,16 +61,11 @@ function acceptFailure(check: Check, finding: Finding, accept: string[]): Findin
 }
 
 async function runWithin(check: Check, deployment: Deployment, timeoutMs: number): Promise<Finding> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<Finding>((resolve) => {
-    timer = setTimeout(() => resolve({ verdict: "fail", message: `No answer within ${timeoutMs} ms` }), timeoutMs)
-  })
+  const late = new Error("The check does not end")
   try {
-    return await Promise.race([check.run(deployment), timeout])
+    return await withDeadline({ ms: timeoutMs, late: () => late }, () => check.run(deployment))
   } catch (error) {
-    return { verdict: "fail", message: describeFault(error) }
-  } finally {
-    clearTimeout(timer)
+    return { verdict: "fail", message: error === late ? `No answer within ${timeoutMs} ms` : describeFault(error) }
   }
 }
 

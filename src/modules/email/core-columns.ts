@@ -6,10 +6,10 @@ registerCoreColumns("email", {
     cart: ["completed_at", "deleted_at", "email", "id"],
     customer: ["deleted_at", "email", "id"],
   },
-  "take-email": {
+  attempts: {
     cart: ["completed_at", "deleted_at", "id"],
   },
-  "left-carts": {
+  "abandoned-carts": {
     cart: [
       "completed_at",
       "currency_code",
@@ -45,7 +45,7 @@ registerCoreColumns("email", {
     product_variant_option: ["option_value_id", "variant_id"],
     region_country: ["iso_2", "region_id"],
   },
-  "day-figures": {
+  "daily-report": {
     order: ["canceled_at", "created_at", "currency_code", "deleted_at", "id", "is_draft_order", "version"],
     order_item: ["deleted_at", "item_id", "order_id", "quantity", "version"],
     order_line_item: ["id", "product_title", "title"],

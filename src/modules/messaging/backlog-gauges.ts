@@ -1,5 +1,6 @@
 import { Gauge, type Registry } from "prom-client"
 import type { Database } from "../../shared/database"
+import { withDeadline } from "../../shared/deadline"
 
 /** What waits in the database, as the doctor and `/metrics` see it. */
 export type Backlog = {
@@ -36,7 +37,7 @@ const LONGEST_WAIT_MS = 2_000
  */
 export function registerBacklogGauges({ database, registry, prefix }: Setup): void {
   let current: Promise<Backlog | undefined> | undefined
-  const shared = () => (current ??= within(database.sql<Backlog>(BACKLOG_SQL)).finally(() => (current = undefined)))
+  const shared = () => (current ??= readBacklog(database).finally(() => (current = undefined)))
   const gauge = (name: string, help: string, value: (backlog: Backlog) => number) =>
     new Gauge({
       name: prefix + name,
@@ -53,11 +54,12 @@ export function registerBacklogGauges({ database, registry, prefix }: Setup): vo
   gauge("dead_letters_open", "Dead letters that nobody has looked after.", ({ deadLetters }) => deadLetters)
 }
 
-async function within(rows: Promise<Backlog[]>): Promise<Backlog | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT_MS)
-  })
-  const answer = rows.then(([backlog]) => backlog).catch(() => undefined)
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer))
+async function readBacklog(database: Database): Promise<Backlog | undefined> {
+  const late = () => new Error("The database does not answer")
+  try {
+    const [backlog] = await withDeadline({ ms: LONGEST_WAIT_MS, late }, () => database.sql<Backlog>(BACKLOG_SQL))
+    return backlog
+  } catch {
+    return undefined // the gauges say so
+  }
 }

@@ -7,9 +7,10 @@ import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
 import { messagingOptions, type MessagingOptions } from "./options"
 import { Overview } from "./overview/overview"
-import { WakeNotifier } from "./relay/wake-listener"
 import { Replays } from "./replays/replays"
-import { MessagingWorker, runsWorker } from "./worker"
+import { runsWorker } from "./runs-worker"
+import { WakeNotifier } from "./wake"
+import { MessagingWorker } from "./worker"
 
 type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
 
@@ -60,7 +61,7 @@ export class MessagingModuleService {
     await this.installCapture().catch((error: unknown) => {
       this.logger.error(`messaging: facts are not captured, restart after fixing: ${String(error)}`)
     })
-    if (!runsWorker(this.mode)) return
+    if (!runsWorker(this.mode, process.argv)) return
     const { database, options, metrics, logger, mode } = this
     this.worker = new MessagingWorker({ database, options, metrics, logger, mode, container })
     await this.worker.start().catch((error: unknown) => {

@@ -12,7 +12,6 @@ import type { MessagingMetrics } from "./metrics"
 import { MetricsServer } from "./metrics-server"
 import type { MessagingOptions } from "./options"
 import { Relay } from "./relay/relay"
-import { WakeListener } from "./relay/wake-listener"
 import { carryOutReplays } from "./replays/carry-out-replays"
 import { makeTransport } from "./transports/make-transport"
 import type { Transport } from "./transports/transport"
@@ -30,19 +29,10 @@ const HOUR_MS = 3_600_000
 const REPORT_MS = 5_000
 const STAFF_MS = 500
 
-/** Commands of Medusa that load the whole app for a moment; they must not take messages away from the workers. */
-const BRIEF_COMMANDS = ["exec", "db:migrate", "db:migrate:scripts", "db:setup", "user"]
-
-/** Whether this process publishes and consumes. */
-export function runsWorker(mode: "shared" | "server" | "worker"): boolean {
-  return mode !== "server" && !process.argv.some((argument) => BRIEF_COMMANDS.includes(argument))
-}
-
 /** What a worker runs besides Medusa's own: the relay, the consumers, and what keeps their tables in order. */
 export class MessagingWorker {
   private readonly transport: Transport
   private readonly relay: Relay
-  private readonly listener: WakeListener
   private readonly rounds: Rounds
   private readonly report: ProcessReport
   private consuming: { stop(): Promise<void> } | undefined
@@ -68,7 +58,6 @@ export class MessagingWorker {
         },
       },
     })
-    this.listener = new WakeListener(database, () => this.relay.wake())
     this.rounds = new Rounds(logger)
   }
 
@@ -78,7 +67,6 @@ export class MessagingWorker {
     await rotateLog(database.sql, options.logDays)
     this.transport.start(queueDefinitionsOf(consumers, options.retryDelaysMs))
     this.report.consumers = consumers.map(({ name }) => `${options.prefix}.${name}`)
-    await this.listener.start()
     this.relay.start()
     this.rounds.every(HOUR_MS, () => rotateLog(database.sql, options.logDays))
     this.rounds.every(HOUR_MS, () => pruneInbox(database, options.inboxDays))
@@ -103,7 +91,6 @@ export class MessagingWorker {
   /** Stops claiming, finishes what is in flight, then closes the connections. */
   async stop(): Promise<void> {
     await this.rounds.stop()
-    await this.listener.stop()
     await Promise.all([this.relay.stop(), this.consuming?.stop()])
     await this.metricsServer?.stop()
     await this.transport.stop()

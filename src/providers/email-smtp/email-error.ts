@@ -71,3 +71,11 @@ export class EmailError extends Error {
     this.mayBeDelivered = mayBeDelivered
   }
 }
+
+/** Why an email's signal ended: the EmailError that it carries, else that it was aborted. */
+export function abortReason(ending: AbortSignal): EmailError {
+  const reason: unknown = ending.reason
+  return reason instanceof EmailError ? reason : aborted()
+}
+
+export const aborted = (): EmailError => new EmailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })

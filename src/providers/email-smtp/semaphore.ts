@@ -1,5 +1,4 @@
-import { abortReason } from "./deadline"
-import { EmailError } from "./email-error"
+import { abortReason, EmailError } from "./email-error"
 
 export type Semaphore = {
   /** Waits for a free place, first come first served; give it back with what this returns. Rejects when `ending` ends. */

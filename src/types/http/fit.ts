@@ -114,8 +114,6 @@ export type StoreFitExportResponse = {
 /** `POST /store/apparel/fit-feedback/:token` */
 export type StoreFitFeedbackResponse = { fit: FitOutcome }
 
-export type { FitFlag as FitFlagName }
-
 /** Pieces by how they fitted; `other` came back for reasons that say nothing of the size. */
 export type FitCounts = Record<FitOutcome | "other", number>
 

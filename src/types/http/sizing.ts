@@ -101,8 +101,6 @@ export type AdminSizeScale = SizeScale & { id: string; is_starter: boolean; upda
 export type AdminSizeScalesResponse = { size_scales: AdminSizeScale[] }
 export type AdminSizeScaleResponse = { size_scale: AdminSizeScale }
 
-export type { ChartStatus }
-
 export type AdminSizeChartFinding = {
   level: "error" | "warning"
   code: string
@@ -164,13 +162,11 @@ export type AdminTableChange = {
 export type AdminTableImportResponse = { faults: AdminTableFault[]; changes: AdminTableChange[] }
 export type AdminSizeChartImportResponse = AdminTableImportResponse & { document: SizeChartDocument | null }
 
-export type ChartTarget = AssignmentTarget
-
 export type AdminSizeAssignment = {
   id: string
   chart_id: string
   chart: { handle: string; title: LocalizedText; is_published: boolean }
-  target: ChartTarget
+  target: AssignmentTarget
   target_id: string
   target_name: string | null
   color: string | null
@@ -207,7 +203,7 @@ export type AdminResolvedChart = {
   title: LocalizedText
   version: number
   basis: Basis
-  resolved_by: { target: ChartTarget; target_id: string; target_name: string | null; assignment_id: string }
+  resolved_by: { target: AssignmentTarget; target_id: string; target_name: string | null; assignment_id: string }
 }
 
 /** `GET /admin/apparel/products/:id/sizing` */

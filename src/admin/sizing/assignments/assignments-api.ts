@@ -1,14 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
-import type { AdminSizeAssignmentResponse, AdminSizeAssignmentsResponse, ChartTarget } from "../../../types/http/sizing"
+import type { AdminSizeAssignmentResponse, AdminSizeAssignmentsResponse } from "../../../types/http/sizing"
 import { sdk, useChange } from "../../shared/api"
 import { CHART_LISTS_KEY } from "../charts/charts-api"
 import { PRODUCT_SIZING_KEY } from "../product/product-sizing-api"
 import { TARGET_LISTS, type ListedTarget } from "./target-lists"
+import type { AssignmentTarget } from "../../../modules/sizing/rules/vocabulary"
 
 const ASSIGNMENTS = "/admin/apparel/size-assignments"
 const KEY = ["apparel", "size-assignments"]
 
-type AssignmentPage = { chart_id?: string; target?: ChartTarget; limit: number; offset: number }
+type AssignmentPage = { chart_id?: string; target?: AssignmentTarget; limit: number; offset: number }
 
 export const useSizeAssignments = (page: AssignmentPage) =>
   useQuery({
@@ -23,7 +24,7 @@ const CHANGED_KEYS = [KEY, CHART_LISTS_KEY, PRODUCT_SIZING_KEY]
 
 export type NewAssignment = {
   chart_id: string
-  target: ChartTarget
+  target: AssignmentTarget
   target_id: string
   color?: string
   gender?: string

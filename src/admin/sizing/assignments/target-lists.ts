@@ -1,7 +1,7 @@
-import type { ChartTarget } from "../../../types/http/sizing"
+import type { AssignmentTarget } from "../../../modules/sizing/rules/vocabulary"
 
 /** Targets that are found by searching a list of the engine's. */
-export type ListedTarget = Exclude<ChartTarget, "brand" | "scale" | "colorway">
+export type ListedTarget = Exclude<AssignmentTarget, "brand" | "scale" | "colorway">
 
 type TargetList = { path: string; list: string; fields: string; nameField: string }
 
@@ -14,7 +14,7 @@ export const TARGET_LISTS: Record<ListedTarget, TargetList> = {
 }
 
 /** The list a target is searched in; undefined for what is typed or chosen otherwise. */
-export function findTargetList(target: ChartTarget): ListedTarget | undefined {
+export function findTargetList(target: AssignmentTarget): ListedTarget | undefined {
   if (target === "brand" || target === "scale") return undefined
   return target === "colorway" ? "product" : target
 }

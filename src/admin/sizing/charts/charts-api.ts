@@ -5,11 +5,11 @@ import type {
   AdminSizeChartPublishResponse,
   AdminSizeChartResponse,
   AdminSizeChartsResponse,
-  ChartStatus,
 } from "../../../types/http/sizing"
 import { sdk, useChange } from "../../shared/api"
 import type { ChartDraft, ChartGrid, LengthUnit, LocalizedText } from "../types"
 import { uploadTable } from "../upload-table"
+import type { ChartStatus } from "../../../modules/sizing/rules/vocabulary"
 
 const CHARTS = "/admin/apparel/size-charts"
 export const CHARTS_KEY = ["apparel", "size-charts"]

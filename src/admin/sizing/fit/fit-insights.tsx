@@ -1,7 +1,7 @@
 import { useDataTable, type DataTablePaginationState } from "@medusajs/ui"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
-import type { AdminFitInsightsResponse, FitFlagName } from "../../../types/http/fit"
+import type { AdminFitInsightsResponse } from "../../../types/http/fit"
 import { sdk } from "../../shared/api"
 import { ChoiceSelect } from "../../shared/choices"
 import { ListTable } from "../../shared/list-table"
@@ -9,6 +9,7 @@ import { hasKey, toOptions } from "../../shared/names"
 import { useDebounced } from "../../shared/use-debounced"
 import { FIT_FLAGS } from "../words"
 import { insightColumns } from "./insight-columns"
+import type { FitFlag } from "../../../modules/sizing/rules/vocabulary"
 
 const PAGE = 20
 const ALL = "all"
@@ -60,7 +61,7 @@ export const FitInsights = () => {
   )
 }
 
-type InsightPage = { flag?: FitFlagName; q?: string; sort?: string; limit: number; offset: number }
+type InsightPage = { flag?: FitFlag; q?: string; sort?: string; limit: number; offset: number }
 
 /** One page of products with what became of what was bought. */
 const useFitInsights = (page: InsightPage) =>

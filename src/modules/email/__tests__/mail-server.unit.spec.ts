@@ -7,7 +7,7 @@ const found = (transport: object, isProduction = true) =>
   )
 
 describe("mail_server", () => {
-  it.each([[{ url: "smtp://mail.example" }], [{ transport: "file", folder: "mails" }]])(
+  it.each([[{ url: "smtp://mail.example" }], [{ transport: "file", folder: "emails" }]])(
     "passes the transport %j",
     (transport) => {
       expect(found(transport)).toMatchObject({ verdict: "pass" })

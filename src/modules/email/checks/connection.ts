@@ -11,7 +11,7 @@ type Settings = {
 }
 
 /**
- * Whether mails could be sent now. Warns and never fails: they wait meanwhile, and a server that is taken out of the
+ * Whether emails could be sent now. Warns and never fails: they wait meanwhile, and a server that is taken out of the
  * balance for it would turn a delay into an outage.
  */
 export function emailConnection({ transport, longestMs = 2_000, reuseMs = 30_000 }: Settings): Check {

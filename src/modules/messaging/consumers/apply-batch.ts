@@ -1,9 +1,10 @@
 import type { Database, Sql } from "../../../shared/database"
+import { withDeadline } from "../../../shared/deadline"
 import { messagingErrors } from "../errors"
 import { writeDeadLetters } from "./write-dead-letters"
 import type { ApplyingConsumer, ReceivedMessage } from "./define-consumer"
 import { advance, messageKey, type Placed, remember } from "./inbox"
-import { type Limited, limited } from "./limited"
+import { limited } from "./limited"
 import type { Refusal } from "./read-delivery"
 import type { Delivery } from "../transports/transport"
 
@@ -65,25 +66,14 @@ async function applyOnce(
     const item = byMessage.get(message)
     if (item) refused.set(item, { code, reason })
   }
-  if (current.length > 0)
-    await within(limited(sql), timeoutMs, consumer.name, (limitedSql) =>
-      consumer.apply([...byMessage.keys()], { sql: limitedSql, refuse })
-    )
-  return { refused, outcomes: new Map(fresh.map((item) => [item, byMessage.has(item.message) ? "done" : "stale"])) }
-}
-
-/** A late consumer must not write outside its transaction: its connection is closed to it. */
-async function within({ sql, close }: Limited, ms: number, name: string, work: (sql: Sql) => Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(messagingErrors.CONSUMER_TIMED_OUT({ name, ms })), ms)
-  })
-  try {
-    await Promise.race([work(sql), late])
-  } finally {
-    clearTimeout(timer)
-    close()
+  if (current.length > 0) {
+    const { sql: limitedSql, close } = limited(sql)
+    const late = () => messagingErrors.CONSUMER_TIMED_OUT({ name: consumer.name, ms: timeoutMs })
+    const apply = () => consumer.apply([...byMessage.keys()], { sql: limitedSql, refuse })
+    // A late consumer must not write outside its transaction: its connection is closed to it.
+    await withDeadline({ ms: timeoutMs, late }, apply).finally(close)
   }
+  return { refused, outcomes: new Map(fresh.map((item) => [item, byMessage.has(item.message) ? "done" : "stale"])) }
 }
 
 function firstOfEach(items: ApplyItem[]): ApplyItem[] {

@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { isDataRefused, sqlState } from "../../../shared/database-failure"
 import type { Refusal } from "./read-delivery"
 
 type Described = { code: string | undefined; type: string | undefined; message: string }
@@ -10,26 +11,15 @@ const PERMANENT_TYPES: readonly string[] = [
   MedusaError.Types.INVALID_DATA,
 ]
 
-/** Whether another attempt can never succeed: a refusal in Medusa's words, or data that PostgreSQL cannot take (class 22). */
-export function isPermanent(error: unknown): boolean {
-  const { type = "", code = "" } = described(error)
-  return PERMANENT_TYPES.includes(type) || /^22[0-9A-Z]{3}$/.test(code)
-}
-
-/** Whether the statement may just be repeated: connection lost, server restarting, or a deadlock that it lost. */
-export function isRepeatable(error: unknown): boolean {
-  const { code = "", message } = described(error)
-  return (
-    /^(08...|57P0.|40001|40P01|53300|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code) ||
-    /^(Connection terminated|Client has encountered a connection error|Knex: Timeout acquiring)/.test(message)
-  )
-}
+/** Whether another attempt can never succeed: a refusal in Medusa's words, or data that PostgreSQL cannot take. */
+export const isPermanent = (error: unknown): boolean =>
+  PERMANENT_TYPES.includes(described(error).type ?? "") || isDataRefused(error)
 
 /** A failure in the words of a dead letter. Addresses are masked, and of PostgreSQL's errors only the code is told. */
 export function describeFailure(error: unknown): Refusal {
   const { code, type, message } = described(error)
-  if (code !== undefined && /^[0-9A-Z]{5}$/.test(code) && type === undefined)
-    return { code: "DATABASE_ERROR", reason: `PostgreSQL refused with ${code}` }
+  const state = sqlState(error)
+  if (state !== undefined && type === undefined) return { code: "DATABASE_ERROR", reason: `PostgreSQL refused with ${state}` }
   const [, refusedCode, reason] = code === "REFUSED" ? (/^([A-Z][A-Z0-9_]*): (.*)$/s.exec(message) ?? []) : []
   if (refusedCode !== undefined) return { code: refusedCode, reason: harmless(reason ?? "") }
   return { code: code !== undefined && /^[A-Z][A-Z0-9_]+$/.test(code) ? code : "CONSUMER_FAILED", reason: harmless(message) }

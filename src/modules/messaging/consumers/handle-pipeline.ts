@@ -1,4 +1,5 @@
-import { setTimeout as delay } from "node:timers/promises"
+import { pause } from "../../../shared/back-off"
+import { withDeadline } from "../../../shared/deadline"
 import { messagingErrors } from "../errors"
 import type { Delivery } from "../transports/transport"
 import type { ConsumersContext } from "./context"
@@ -47,7 +48,7 @@ export class HandlePipeline {
     for (;;) {
       const beginning = await withRetry(context, () => begin(context.database.sql, consumer.name, placed, timeoutMs))
       if (beginning !== "busy" || context.stopping.aborted) return beginning
-      await delay(BUSY_MS, undefined, { signal: context.stopping }).catch(() => undefined)
+      await pause(BUSY_MS, context.stopping)
     }
   }
 
@@ -67,18 +68,7 @@ export class HandlePipeline {
   /** @throws CONSUMER_TIMED_OUT when the handler takes longer; its signal is aborted then. */
   private async run(message: ReceivedMessage): Promise<void> {
     const { consumer, context, timeoutMs } = this.settings
-    const limit = new AbortController()
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(messagingErrors.CONSUMER_TIMED_OUT({ name: consumer.name, ms: timeoutMs }))
-        limit.abort()
-      }, timeoutMs)
-    })
-    try {
-      await Promise.race([consumer.handle(message, { container: context.container, signal: limit.signal }), late])
-    } finally {
-      clearTimeout(timer)
-    }
+    const late = () => messagingErrors.CONSUMER_TIMED_OUT({ name: consumer.name, ms: timeoutMs })
+    await withDeadline({ ms: timeoutMs, late }, (signal) => consumer.handle(message, { container: context.container, signal }))
   }
 }

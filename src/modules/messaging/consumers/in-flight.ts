@@ -1,3 +1,4 @@
+import { withDeadline } from "../../../shared/deadline"
 import type { Delivery } from "../transports/transport"
 import type { ConsumerEvent, ConsumersContext } from "./context"
 import { writeDeadLetters, type DeadDelivery } from "./write-dead-letters"
@@ -51,14 +52,9 @@ export class InFlight {
 
   /** Resolves when nothing is held, at the latest after `withinMs`; gives back what is held then. */
   async close(withinMs: number): Promise<void> {
-    if (this.held.size > 0)
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, withinMs)
-        this.onEmpty = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+    const late = () => new Error(`Messages are still in flight after ${withinMs} ms`)
+    const empty = () => new Promise<void>((resolve) => (this.onEmpty = resolve))
+    if (this.held.size > 0) await withDeadline({ ms: withinMs, late }, empty).catch(() => undefined) // they are given back
     await Promise.all([...this.held.keys()].map((delivery) => this.giveBack(delivery)))
   }
 

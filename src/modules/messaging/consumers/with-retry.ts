@@ -1,8 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises"
+import { backOffMs, pause } from "../../../shared/back-off"
+import { isRepeatable } from "../../../shared/database-failure"
 import type { ConsumersContext } from "./context"
-import { isRepeatable } from "./failure"
 
 const MOST_REPEATS = 5
+
+const BACK_OFF = { baseMs: 50, maxMs: 2_000 }
 
 /**
  * `work`, repeated when the connection broke or a deadlock was lost; while PostgreSQL does not answer it waits, so that
@@ -19,8 +21,8 @@ export async function withRetry<T>(
       return await work()
     } catch (error) {
       if (!isRepeatable(error) || repeats === MOST_REPEATS) throw error
-      for (let pauseMs = 50; !(await answers(database)); pauseMs = Math.min(2_000, pauseMs * 2))
-        await delay(pauseMs, undefined, { signal: stopping })
+      for (let failures = 1; !stopping.aborted && !(await answers(database)); failures++)
+        await pause(backOffMs(failures, BACK_OFF), stopping)
       if (stopping.aborted) throw error
     }
   }

@@ -1,6 +1,6 @@
 import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
-import { hasCode } from "../has-code"
+import { hasCode } from "../../../shared/errors"
 import type { Headers, Transport, WireMessage } from "../transports/transport"
 
 type Worker = {

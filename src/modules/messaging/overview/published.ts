@@ -1,6 +1,6 @@
 import type { AdminMessagesOverviewResponse } from "../../../types/http/messaging"
 import type { Database, Sql } from "../../../shared/database"
-import { hasCode } from "../has-code"
+import { sqlState } from "../../../shared/database-failure"
 
 type Published = AdminMessagesOverviewResponse["overview"]["published"]
 
@@ -21,7 +21,7 @@ export async function countPublished(database: Database): Promise<Published> {
       return { per_minute: await perMinute(sql), by_name: await byName(sql) }
     })
   } catch (error) {
-    if (hasCode(error, ENDED)) return null
+    if (sqlState(error) === ENDED) return null
     throw error
   }
 }

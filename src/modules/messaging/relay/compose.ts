@@ -1,12 +1,14 @@
 import { outgoingMessage } from "../contract/registry"
-import type { Bodies, Fact, OutgoingMessage } from "../contract/define-message"
+import type { Fact, OutgoingMessage } from "../contract/define-message"
 import type { Sql } from "../../../shared/database"
+import { isDatabaseAway } from "../../../shared/database-failure"
 import type { OutboxRow } from "./outbox-row"
 import type { Obstacle } from "./park"
 
 /** What is to be done with rows that have no body yet. */
 export type Composition = {
-  bodies: Map<string, unknown>
+  /** JSON texts by `OutboxRow.id`. */
+  bodies: Map<string, string>
   /** Superseded by a newer row of the same aggregate, or about something that is gone. */
   dropped: string[]
   obstacles: Obstacle[]
@@ -34,31 +36,50 @@ export async function compose(rows: OutboxRow[], read: Sql): Promise<Composition
 type Work = { message: OutgoingMessage; rows: OutboxRow[]; read: Sql; composition: Composition }
 
 async function composeType({ message, rows, read, composition }: Work): Promise<void> {
-  let bodies: Bodies<unknown>
   try {
-    bodies = (await message.compose?.(rows.map(factOf), read)) ?? new Map<string, unknown>()
+    const texts = await makeTexts(message, rows, read)
+    for (const { id } of rows) {
+      const text = texts.get(id)
+      if (text === undefined) composition.dropped.push(id)
+      else composition.bodies.set(id, text)
+    }
   } catch (error) {
-    if (isConnectionLost(error)) throw error
+    if (isDatabaseAway(error)) throw error
     const [only, ...others] = rows
     if (only && others.length === 0) {
-      const reason = `The body of ${message.name} cannot be made: ${error instanceof Error ? error.name : "unknown fault"}`
+      const reason = `The body of ${message.name} cannot be made: ${nameFault(error)}`
       composition.obstacles.push({ row: only, code: "COMPOSE_FAILED", reason })
       return
     }
     for (const row of rows) await composeType({ message, rows: [row], read, composition })
-    return
-  }
-  for (const { id } of rows) {
-    const body = bodies.get(id)
-    if (body === undefined) composition.dropped.push(id)
-    else composition.bodies.set(id, body)
   }
 }
 
-/** Codes of class 08 and 57, and errors of the socket: the database is away, the row is not to blame. */
-function isConnectionLost(error: unknown): boolean {
-  const { code } = error as { code?: string } // drivers put a code on their errors; undefined otherwise
-  return code === undefined ? String(error).includes("onnection") : /^(08|57|53|ECONN|EPIPE|ETIMEDOUT)/.test(code)
+/** Bodies as JSON by the id of their row. @throws whatever the composer throws, or what it made throws while it is read. */
+async function makeTexts(message: OutgoingMessage, rows: OutboxRow[], read: Sql): Promise<Map<string, string>> {
+  const bodies = await message.compose?.(rows.map(factOf), read)
+  const texts = new Map<string, string>()
+  for (const { id } of rows) {
+    const body = bodies?.get(id)
+    if (body === undefined) continue
+    const text = JSON.stringify(body) as string | undefined // for a function
+    if (text === undefined || UNSTORABLE.test(text)) throw new RangeError("PostgreSQL cannot store this text")
+    texts.set(id, text)
+  }
+  return texts
+}
+
+/** What JSON can escape and `jsonb` cannot hold: the character 0, and half of a surrogate pair. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
+/** Names the fault without its text, which may hold addresses; also what has no name to speak of. */
+function nameFault(error: unknown): string {
+  try {
+    if (error instanceof Error && /^\w{1,80}$/.test(error.name)) return error.name
+  } catch {
+    // Even reading the name of what others throw may throw.
+  }
+  return "unknown fault"
 }
 
 const factOf = (row: OutboxRow): Fact => ({

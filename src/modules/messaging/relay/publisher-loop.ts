@@ -95,7 +95,7 @@ export class PublisherLoop {
     const { bodies, dropped, obstacles } = await compose(rows, this.setup.database.sql)
     await sql(
       `update apparel_outbox o set data = body.data from unnest($1::bigint[], $2::jsonb[]) as body(id, data) where o.id = body.id`,
-      [[...bodies.keys()], [...bodies.values()].map((body) => JSON.stringify(body))]
+      [[...bodies.keys()], [...bodies.values()]]
     )
     await sql(`delete from apparel_outbox where id = any($1::bigint[])`, [dropped])
     await this.park(sql, obstacles)

@@ -1,28 +1,30 @@
+import { backOffMs } from "../../../shared/back-off"
 import type { Database } from "../../../shared/database"
+import type { Listening } from "../../../shared/listener"
 import type { MessagingOptions } from "../options"
 import type { Transport } from "../transports/transport"
+import { WAKE_CHANNEL, WakeNotifier, WakeSignal } from "../wake"
 import { PublisherLoop, type PublisherLoopOptions } from "./publisher-loop"
 import type { RelayEvents } from "./relay-events"
 import { PARTITION_COUNT } from "./outbox-row"
 import { settle } from "./settle"
-import { WakeNotifier } from "./wake-listener"
-import { WakeSignal } from "./wake-signal"
 
 export type RelayOptions = PublisherLoopOptions & Pick<MessagingOptions, "publishers" | "pollIntervalMs" | "settleAfterSeconds">
 
 type RelaySetup = { database: Database; transport: Transport; options: RelayOptions; events: RelayEvents }
 
-const LONGEST_BACKOFF_MS = 5_000
+const BACK_OFF = { baseMs: 100, maxMs: 5_000 }
 
 /**
  * Publishes the outbox: in order within a stream, at least once, never from memory.
  *
- * Any number of processes may run one. `wake` shortens the wait for the next look; a lost one costs a poll.
+ * Any number of processes may run one. A notification shortens the wait for the next look; a lost one costs a poll.
  */
 export class Relay {
   private readonly stopping = new AbortController()
   private readonly signal = new WakeSignal()
   private loops: Promise<void>[] = []
+  private listening: Listening | undefined
 
   constructor(private readonly setup: RelaySetup) {}
 
@@ -30,6 +32,7 @@ export class Relay {
     const { publishers } = this.setup.options
     // RabbitMQ pushes to its consumers; those of PostgreSQL's queues would find the messages at their next poll only.
     const consumersWake = this.setup.transport.kind === "postgres" ? new WakeNotifier(this.setup.database) : undefined
+    this.listening = this.setup.database.listen(WAKE_CHANNEL, { onNotice: () => this.wake() })
     this.loops = [this.run(() => this.settleOnce())]
     for (let index = 0; index < publishers; index++) {
       const publisher = new PublisherLoop({ ...this.setup, claimLimit: Math.ceil(PARTITION_COUNT / 4) })
@@ -51,7 +54,7 @@ export class Relay {
   async stop(): Promise<void> {
     this.stopping.abort()
     this.signal.fire()
-    await Promise.all(this.loops)
+    await Promise.all([...this.loops, this.listening?.end()])
   }
 
   private async settleOnce(): Promise<number> {
@@ -75,8 +78,8 @@ export class Relay {
         if (worked === 0) await this.signal.wait({ since, withinMs: jittered(options.pollIntervalMs), stop })
       } catch (error) {
         if (stop.aborted) return
-        const retryInMs = Math.random() * Math.min(LONGEST_BACKOFF_MS, 100 * 2 ** failures++)
-        events.failed(error, Math.round(retryInMs))
+        const retryInMs = backOffMs(++failures, BACK_OFF)
+        events.failed(error, retryInMs)
         await this.signal.wait({ since: Infinity, withinMs: retryInMs, stop })
       }
     }

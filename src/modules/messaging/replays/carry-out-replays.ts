@@ -2,7 +2,7 @@ import { outgoingMessage } from "../contract/registry"
 import type { Database, Sql } from "../../../shared/database"
 import { wireMessageOf, type MessageRow } from "../envelope"
 import type { MessagingOptions } from "../options"
-import { hasCode } from "../has-code"
+import { hasCode } from "../../../shared/errors"
 import type { Transport } from "../transports/transport"
 import { REPLAY, REPLAYED, replayedBy, type ReplayRow } from "./replay-row"
 

@@ -1,7 +1,8 @@
 import type { Logger } from "@medusajs/framework/types"
+import { databaseFailureCode } from "../../../../shared/database-failure"
 import type { Delivery } from "../transport"
 import type { ClaimedRow, Claims } from "./claims"
-import { databaseFailure, onPostgres } from "./errors"
+import { onPostgres } from "./errors"
 import { gathered } from "./gathered"
 
 const RENEWAL_MS = 10_000
@@ -67,7 +68,7 @@ export class QueueConsumer {
       }
     } catch (error) {
       // The next poll wakes this queue again; the transport's state tells what is wrong.
-      this.settings.logger.debug(`messaging: cannot claim from ${this.settings.queue} (${databaseFailure(error)})`)
+      this.settings.logger.debug(`messaging: cannot claim from ${this.settings.queue} (${databaseFailureCode(error)})`)
     } finally {
       this.isClaiming = false
     }
@@ -123,7 +124,7 @@ export class QueueConsumer {
       await this.settings.claims.renew([...this.inFlight.values()])
     } catch (error) {
       this.settings.logger.warn(
-        `messaging: cannot keep ${this.inFlight.size} messages of ${this.settings.queue} claimed (${databaseFailure(error)})`
+        `messaging: cannot keep ${this.inFlight.size} messages of ${this.settings.queue} claimed (${databaseFailureCode(error)})`
       )
     }
   }

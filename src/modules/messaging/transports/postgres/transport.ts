@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Database, Sql } from "../../../../shared/database"
 import { messagingErrors } from "../../errors"
+import { WAKE_CHANNEL } from "../../wake"
 import type {
   Delivery,
   PublishOutcome,
@@ -13,7 +14,7 @@ import type {
 } from "../transport"
 import { Claims } from "./claims"
 import { onPostgres } from "./errors"
-import { Poller, WAKE_CHANNEL } from "./poller"
+import { Poller } from "./poller"
 import { QueueConsumer } from "./queue-consumer"
 import { DEPTH, INSERT } from "./statements"
 import { topicMatches } from "./topic-matches"

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream"
 import { connect, type Channel, type ChannelModel, type ConfirmChannel } from "amqplib"
+import { withDeadline } from "../../../../shared/deadline"
 import type { MessagingOptions } from "../../options"
 import { wordsOf } from "./driver-words"
 import { gatherWrites } from "./gather-writes"
@@ -91,10 +92,13 @@ function connectionOf(model: ChannelModel): BrokerConnection {
     openConfirmChannel: async () => watched(await model.createConfirmChannel()),
     async close(withinMs) {
       if (!open) return
-      const timer = setTimeout(drop, withinMs)
+      const late = () => new Error("The broker does not say good-bye")
       // The driver's own promise never settles when the line is dropped meanwhile, and rejects when it was closed before.
-      await Promise.race([model.close().catch(() => undefined), ended])
-      clearTimeout(timer)
+      const closing = () => Promise.race([model.close().catch(() => undefined), ended])
+      await withDeadline({ ms: withinMs, late }, closing).catch(() => {
+        drop()
+        return ended
+      })
     },
   }
 }

@@ -2,7 +2,7 @@ import { messagingErrors } from "../../errors"
 import type { BrokerConnection, ConfirmChannel, OpenChannel } from "./client"
 import type { OnTransportEvent } from "./events"
 import { publishBatch, type AddressedMessage, type BrokerOutcome } from "./publish-batch"
-import { unavailable, within } from "./unavailable"
+import { unavailable, within } from "./driver-words"
 
 /** Longest wait for a channel to close after a failure, in milliseconds; then the connection goes. */
 const CLOSE_CHANNEL_TIMEOUT_MS = 1_000
@@ -49,7 +49,7 @@ export class ConfirmChannels {
     if (!connection) throw messagingErrors.TRANSPORT_UNAVAILABLE({ detail: "there is no connection to the broker" })
     let open: OpenChannel<ConfirmChannel> | undefined
     try {
-      open = this.idleChannel() ?? (await within(deadline - Date.now(), connection.openConfirmChannel()))
+      open = this.idleChannel() ?? (await within(deadline - Date.now(), () => connection.openConfirmChannel()))
       const outcomes = await publishBatch(open, batch, Math.max(1, deadline - Date.now()))
       this.idle.push(open)
       this.count(outcomes, Date.now() - startedAt)
@@ -84,6 +84,6 @@ export class ConfirmChannels {
  */
 async function retire(connection: BrokerConnection, open: OpenChannel | undefined): Promise<void> {
   const closing = open?.isOpen() ? open.channel.close().catch(() => undefined) : undefined
-  if (closing) await within(CLOSE_CHANNEL_TIMEOUT_MS, closing).catch(() => undefined)
+  if (closing) await within(CLOSE_CHANNEL_TIMEOUT_MS, () => closing).catch(() => undefined)
   if (connection.isOpen() && !connection.isBlocked() && (open === undefined || open.isOpen())) connection.drop()
 }

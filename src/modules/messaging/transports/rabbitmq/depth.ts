@@ -1,6 +1,5 @@
 import type { BrokerConnection } from "./client"
-import { isAbsence } from "./driver-words"
-import { within } from "./unavailable"
+import { isAbsence, within } from "./driver-words"
 
 /**
  * Messages waiting in the queue of this full name, or undefined when it does not exist.
@@ -8,7 +7,7 @@ import { within } from "./unavailable"
  * @throws TRANSPORT_UNAVAILABLE when the broker does not answer within `timeoutMs`.
  */
 export function messagesIn(connection: BrokerConnection, queue: string, timeoutMs: number): Promise<number | undefined> {
-  return within(timeoutMs, count(connection, queue))
+  return within(timeoutMs, () => count(connection, queue))
 }
 
 async function count(connection: BrokerConnection, queue: string): Promise<number | undefined> {

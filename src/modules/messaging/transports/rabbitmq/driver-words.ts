@@ -1,3 +1,7 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { withDeadline } from "../../../../shared/deadline"
+import { messagingErrors } from "../../errors"
+
 /** What the driver reports, in words for staff: no address, no login, no virtual host. */
 export function wordsOf(error: unknown): string {
   const { code, message } = driverError(error)
@@ -28,6 +32,18 @@ export const isNack = (error: unknown): boolean => driverError(error).message ==
 
 /** Whether something does not exist at the broker. */
 export const isAbsence = (error: unknown): boolean => /NOT_FOUND - no (queue|exchange)/.test(driverError(error).message)
+
+/** Whatever went wrong with the broker as TRANSPORT_UNAVAILABLE in words; our own errors stay what they are. */
+export const unavailable = (error: unknown): MedusaError =>
+  error instanceof MedusaError ? error : messagingErrors.TRANSPORT_UNAVAILABLE({ detail: wordsOf(error) })
+
+/** @throws TRANSPORT_UNAVAILABLE when `work` takes longer than `ms` or fails. */
+export async function within<T>(ms: number, work: () => Promise<T>, detail = "the broker does not answer in time"): Promise<T> {
+  const late = () => messagingErrors.TRANSPORT_UNAVAILABLE({ detail })
+  return withDeadline({ ms, late }, work).catch((error: unknown) => {
+    throw unavailable(error)
+  })
+}
 
 /** By shape, not by class: errors of sockets may come from another realm. */
 function driverError(error: unknown): { code: string; message: string } {

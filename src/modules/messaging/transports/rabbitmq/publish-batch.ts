@@ -1,7 +1,7 @@
 import { messagingErrors } from "../../errors"
 import type { PublishOutcome } from "../transport"
 import type { ConfirmChannel, OpenChannel, Options } from "./client"
-import { isNack } from "./driver-words"
+import { isNack, within } from "./driver-words"
 
 export type AddressedMessage = { exchange: string; routingKey: string; body: Buffer; options: Options.Publish }
 
@@ -28,7 +28,7 @@ export async function publishBatch(
     void returned.add(returnKey(fields.exchange, fields.routingKey, properties.messageId))
   open.channel.on("return", onReturn)
   try {
-    return await confirmed(open, batch, timeoutMs, returned)
+    return await within(timeoutMs, () => confirmed(open, batch, returned), "the broker does not confirm in time")
   } finally {
     open.channel.removeListener("return", onReturn)
   }
@@ -41,24 +41,16 @@ const returnKey = (exchange: string, routingKey: string, messageId: unknown) => 
 function confirmed(
   open: OpenChannel<ConfirmChannel>,
   batch: AddressedMessage[],
-  timeoutMs: number,
   returned: Set<string>
 ): Promise<BrokerOutcome[]> {
   return new Promise((resolve, reject) => {
     const outcomes: BrokerOutcome[] = []
     let pending = batch.length
-    const unavailable = (detail: string) => reject(messagingErrors.TRANSPORT_UNAVAILABLE({ detail }))
-    const timer = setTimeout(() => unavailable("the broker does not confirm in time"), timeoutMs)
-    const fail = () => {
-      clearTimeout(timer)
-      void open.ended.then(unavailable)
-    }
+    const fail = () => void open.ended.then((detail) => reject(messagingErrors.TRANSPORT_UNAVAILABLE({ detail })))
     const settle = (index: number, outcome: BrokerOutcome) => {
       outcomes[index] = outcome
       pending -= 1
-      if (pending > 0) return
-      clearTimeout(timer)
-      resolve(outcomes)
+      if (pending === 0) resolve(outcomes)
     }
     const settleConfirm = (index: number, message: AddressedMessage, error: unknown) => {
       if (isNack(error)) return settle(index, { accepted: false, reason: REFUSED })

@@ -1,9 +1,9 @@
+import { backOffMs, pause } from "../../../../shared/back-off"
 import type { Delivery } from "../transport"
-import { pause, reconnectDelayMs } from "./back-off"
 import type { BrokerConnection, Channel, ConsumeMessage, OpenChannel } from "./client"
 import { receivedOf, type Copy } from "./properties"
-import { wordsOf } from "./driver-words"
-import { within } from "./unavailable"
+import { within, wordsOf } from "./driver-words"
+import { RECONNECT } from "./supervisor"
 
 /** Longest wait for the broker to stop the deliveries of a consumer, in milliseconds. */
 const CANCEL_TIMEOUT_MS = 2_000
@@ -51,7 +51,7 @@ export class QueueConsumer {
     if (!session?.consumerTag) return
     const { open, consumerTag } = session
     const canceled = open.channel.cancel(consumerTag).catch(() => undefined) // fails only with the channel, which ends it too
-    await within(CANCEL_TIMEOUT_MS, Promise.race([canceled, open.ended])).catch(() => undefined) // its end is near anyway
+    await within(CANCEL_TIMEOUT_MS, () => Promise.race([canceled, open.ended])).catch(() => undefined) // its end is near anyway
     this.closeWhenSettled(session)
   }
 
@@ -69,7 +69,7 @@ export class QueueConsumer {
       }
       if (this.trouble === undefined) failures = 0
       this.trouble = reason
-      await Promise.race([pause(reconnectDelayMs(failures + 1), signal), connection.closed])
+      await Promise.race([pause(backOffMs(failures + 1, RECONNECT), signal), connection.closed])
       if (connection.isOpen()) await this.consuming.repair(connection).catch(() => undefined) // the next try tells why
     }
   }

@@ -1,12 +1,15 @@
 import { EventEmitter, once } from "node:events"
 import type { Logger } from "@medusajs/framework/types"
+import { backOffMs, pause } from "../../../../shared/back-off"
 import type { TransportState } from "../transport"
-import { pause, reconnectDelayMs } from "./back-off"
 import type { BrokerConnection } from "./client"
 import { wordsOf } from "./driver-words"
 
 /** Longest good-bye to the broker when a connection ends on purpose, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 3_000
+
+/** Waits before the next connection, and before the next try on one that stands. */
+export const RECONNECT = { baseMs: 1_000, maxMs: 30_000 }
 
 export type SupervisedConnection = {
   /** What it is for, in logs: `publishing` or `consuming`. */
@@ -72,7 +75,7 @@ export class Supervisor {
         this.watchBlocking(connection)
       })
       if (signal.aborted) return
-      const delayMs = reconnectDelayMs(failures + 1)
+      const delayMs = backOffMs(failures + 1, RECONNECT)
       this.logLoss(detail, delayMs)
       this.enter("connecting", detail)
       await pause(delayMs, signal)

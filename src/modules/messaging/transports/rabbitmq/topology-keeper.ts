@@ -1,8 +1,9 @@
-import { pause, reconnectDelayMs } from "./back-off"
+import { backOffMs, pause } from "../../../../shared/back-off"
 import type { BrokerConnection } from "./client"
 import { checkTopology, declareTopology, type TopologyFindings } from "./declare"
 import type { Topology } from "./topology"
-import { unavailable } from "./unavailable"
+import { unavailable } from "./driver-words"
+import { RECONNECT } from "./supervisor"
 
 /** Sees to it that the topology stands, on every new connection and for as long as something is wrong. */
 export class TopologyKeeper {
@@ -28,7 +29,7 @@ export class TopologyKeeper {
   async prepare(connection: BrokerConnection, report: (detail: string) => void, signal: AbortSignal): Promise<void> {
     for (let failures = 1; !(await this.isComplete(connection)); failures++) {
       report(this.problem() ?? "")
-      await Promise.race([pause(reconnectDelayMs(failures), signal), connection.closed])
+      await Promise.race([pause(backOffMs(failures, RECONNECT), signal), connection.closed])
       if (!connection.isOpen() || signal.aborted) throw unavailable("the connection was closed")
     }
     if (this.findings.different.length > 0) void this.watchDifferences(connection, signal)
@@ -47,7 +48,7 @@ export class TopologyKeeper {
 
   private async watchDifferences(connection: BrokerConnection, signal: AbortSignal): Promise<void> {
     for (let failures = 1; this.findings.different.length > 0; failures++) {
-      await Promise.race([pause(reconnectDelayMs(failures), signal), connection.closed])
+      await Promise.race([pause(backOffMs(failures, RECONNECT), signal), connection.closed])
       if (!connection.isOpen() || signal.aborted) return
       await this.isComplete(connection).catch(() => undefined) // the connection's owner hears of its end
     }
