@@ -1,12 +1,18 @@
 const { default: Sequencer } = require("@jest/test-sequencer")
 
-/** Beginnings of paths below `integration-tests`, the longest files first: begun last, one would keep the run waiting alone. */
+/**
+ * Beginnings of paths below `integration-tests`, the longest files first: begun last, one would keep the run waiting alone.
+ * The suite `plugin` is spread out, for each of its files uses what the one before it installs or builds.
+ */
 const LONG = [
-  "plugin/",
+  "plugin/foundation/package",
   "flows/foundation/start",
+  "plugin/foundation/install",
   "flows/messaging/chaos",
+  "plugin/foundation/built",
   "topology/foundation/shop",
   "flows/email/emails",
+  "plugin/",
   "browser/",
   "flows/",
 ]

@@ -15,22 +15,29 @@ class TotalReporter {
   }
 
   onRunComplete(_contexts, results) {
-    const failedFiles = results.testResults.filter(({ testExecError }) => testExecError).length
-    const skipped = results.numPendingTests + results.numTodoTests
     const names = results.testResults.flatMap(({ testResults }) =>
       testResults.filter(({ status }) => status === "pending" || status === "todo").map(({ fullName }) => fullName)
     )
     if (names.length > 0) console.log(`\nSkipped:\n${names.map((name) => `  - ${name}`).join("\n")}`)
-    const files = results.testResults.map(({ testFilePath, displayName, perfStats, testResults }) => ({
-      suite: displayName?.name ?? "",
-      path: relative(this.rootDir, testFilePath),
-      seconds: perfStats.runtime / 1_000,
-      tests: testResults.length,
-    }))
-    const total = `Tests: ${results.numPassedTests} passed, ${results.numFailedTests + failedFiles} failed, ${skipped} skipped`
+    const text = `${whereTheTimeWent(results, this.rootDir)}\n\n${totalOf(results)}`
     // At the exit: jest prints its own summary after the reporters and the global teardown have run.
-    process.once("exit", () => writeSync(1, `\n${table(suitesOf(files))}\n\n${table(slowestOf(files))}\n\n${total}\n`))
+    process.once("exit", () => writeSync(1, `\n${text}\n`))
   }
+}
+
+function totalOf({ testResults, numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  const failedFiles = testResults.filter(({ testExecError }) => testExecError).length
+  return `Tests: ${numPassedTests} passed, ${numFailedTests + failedFiles} failed, ${numPendingTests + numTodoTests} skipped`
+}
+
+function whereTheTimeWent({ testResults }, rootDir) {
+  const files = testResults.map(({ testFilePath, displayName, perfStats, testResults: tests }) => ({
+    suite: displayName?.name ?? "",
+    path: relative(rootDir, testFilePath),
+    seconds: perfStats.runtime / 1_000,
+    tests: tests.length,
+  }))
+  return `${table(suitesOf(files))}\n\n${table(slowestOf(files))}`
 }
 
 /** The suites, the longest first. The seconds are those of their files together, which run side by side. */
@@ -44,7 +51,7 @@ function suitesOf(files) {
 }
 
 function slowestOf(files) {
-  const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)
+  const slowest = [...files].sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)
   return [["slowest files", "seconds", "tests"], ...slowest.map((file) => [file.path, whole(file.seconds), file.tests])]
 }
 

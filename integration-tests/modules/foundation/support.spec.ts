@@ -1,12 +1,16 @@
 import { connect } from "node:net"
+import { join } from "node:path"
 import { once } from "node:events"
 import { createTransport } from "nodemailer"
+import { ROOT } from "../../../dev/paths"
+import { mustRun } from "../../support/command"
 import { aDatabase } from "../../support/database"
+import { aMailSink } from "../../support/email/mail-sink"
 import { eventually } from "../../support/eventually"
 import { aFaultProxy } from "../../support/fault-proxy"
-import { aMailSink } from "../../support/email/mail-sink"
 import { aRedis, claimRedisDatabase } from "../../support/redis"
 import { describeWith } from "../../support/requirements"
+import { aSharedFolder } from "../../support/shared-folder"
 import { testEnvironment } from "../../support/test-environment"
 import Redis from "ioredis"
 
@@ -53,6 +57,51 @@ describe("what the suites stand on", () => {
     const again = connect(proxy.port, "127.0.0.1")
     await once(again, "data")
     again.destroy()
+  })
+
+  it("makes what spec files share once, for the first that asks", async () => {
+    const name = `support-${process.pid}`
+    await expect(aSharedFolder(name, () => Promise.reject(new Error("no disk")))).rejects.toThrow("no disk")
+    const made: string[] = []
+    const make = async (folder: string) => void made.push(folder)
+    const folders = await Promise.all([aSharedFolder(name, make), aSharedFolder(name, make)])
+    expect(made).toHaveLength(1)
+    expect(folders).toEqual([made[0], made[0]])
+  })
+
+  it("closes a run with the time of each suite and file, and with one line that counts all tests", async () => {
+    const aFile = (path: string, suite: string, runtime: number) => ({
+      testFilePath: join(ROOT, path),
+      displayName: { name: suite },
+      perfStats: { runtime },
+      testResults: [{ status: "passed" }, { status: "failed" }],
+    })
+    const results = {
+      testResults: [aFile("a.spec.ts", "http", 1_200), { ...aFile("b.spec.ts", "flows", 7_000), testExecError: new Error() }],
+      numPassedTests: 2,
+      numFailedTests: 2,
+      numPendingTests: 1,
+      numTodoTests: 1,
+    }
+    const reporter = join(ROOT, "integration-tests", "support", "total-reporter.js")
+    const script = `new (require(${JSON.stringify(reporter)}))({ rootDir: ${JSON.stringify(ROOT)} }).onRunComplete([], ${JSON.stringify(results)})`
+    const output = await mustRun(process.execPath, ["-e", script], { cwd: ROOT })
+    expect(
+      output
+        .trim()
+        .split("\n")
+        .map((line) => line.trim().split(/  +/))
+    ).toEqual([
+      ["suite", "seconds", "files", "tests"],
+      ["flows", "7", "1", "2"],
+      ["http", "1", "1", "2"],
+      [""],
+      ["slowest files", "seconds", "tests"],
+      ["b.spec.ts", "7", "2"],
+      ["a.spec.ts", "1", "2"],
+      [""],
+      ["Tests: 2 passed, 3 failed, 2 skipped"],
+    ])
   })
 
   it("reports the last failure of something that never comes", async () => {
