@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
-import { aShopBrokerPrefix } from "../../integration-tests/support/broker"
+import { aShopBrokerPrefix } from "../../integration-tests/support/messaging/broker"
 import { eventually } from "../../integration-tests/support/eventually"
 import { aShop, aShopProcess, type TestShop } from "../../integration-tests/support/shop"
 import { benchmark, progress, type Figure } from "../support/benchmark"
@@ -58,7 +58,7 @@ rest first and then while the emails leave.`,
       )
     }
     const { emails: received } = await mailServer.counts()
-    return figuresOf(measured, { emails, twice: received - (await sentAltogether(shop)) })
+    return summarize(measured, { emails, twice: received - (await sentAltogether(shop)) })
   },
 })
 
@@ -77,7 +77,7 @@ async function measure(shop: TestShop, { round, emails, idle }: Round): Promise<
   return { emailsPerSecond: emails / seconds, idleP95, loadedP95: percentile(await meanwhile.stop(), 0.95) }
 }
 
-function figuresOf(measured: Measured[], { emails, twice }: { emails: number; twice: number }): Figure[] {
+function summarize(measured: Measured[], { emails, twice }: { emails: number; twice: number }): Figure[] {
   const of = (field: keyof Measured) => measured.map((round) => round[field])
   const [rates, ratios] = [of("emailsPerSecond"), measured.map(({ idleP95, loadedP95 }) => loadedP95 / idleP95)]
   return [

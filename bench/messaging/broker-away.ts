@@ -1,4 +1,4 @@
-import { aShopBrokerPrefix } from "../../integration-tests/support/broker"
+import { aShopBrokerPrefix } from "../../integration-tests/support/messaging/broker"
 import { eventually } from "../../integration-tests/support/eventually"
 import { aFaultProxy } from "../../integration-tests/support/fault-proxy"
 import { aShop, type TestShop } from "../../integration-tests/support/shop"

@@ -25,7 +25,7 @@ export function main(args: string[]): Promise<number> {
     return Promise.resolve(2)
   }
   const jest = join(ROOT, "node_modules", "jest", "bin", "jest.js")
-  const suites = ["--runInBand", "--selectProjects=flows", "--testPathPattern=messaging-chaos"]
+  const suites = ["--runInBand", "--selectProjects=flows", "--testPathPattern=messaging/chaos"]
   const env = { ...process.env, APPAREL_SOAK_MINUTES: String(minutes) }
   return exitOf(spawn(process.execPath, [jest, ...suites], { cwd: ROOT, stdio: "inherit", env }))
 }

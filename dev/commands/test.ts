@@ -8,7 +8,7 @@ const HELP = `Usage: npm test [-- jest arguments]
 Runs every suite: unit, modules, http, flows, topology, plugin, browser. Closes with where the time went, by suite and by
 file; the last line counts all tests.
 
-  npm test -- integration-tests/http/fit.spec.ts   one file (before other arguments)
+  npm test -- integration-tests/http/sizing/fit.spec.ts   one file (before other arguments)
   npm test -- --selectProjects http browser        suites
   npm test -- -t "checkout"                        tests by title
   npm test -- --changed                            files that import what is not committed

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import Redis from "ioredis"
 import { findProgram } from "../../dev/find-program"
 import { freePort } from "../../dev/ports"
-import { aBrokerNode, answersBroker } from "./broker-node"
+import { aBrokerNode, answersBroker } from "./messaging/broker-node"
 import { eventually } from "./eventually"
 import { startPrivateService } from "./private-service"
 

@@ -1,7 +1,15 @@
 const { default: Sequencer } = require("@jest/test-sequencer")
 
 /** Beginnings of paths below `integration-tests`, the longest files first: begun last, one would keep the run waiting alone. */
-const LONG = ["plugin/", "flows/start", "flows/messaging-chaos", "topology/shop", "flows/emails", "browser/", "flows/"]
+const LONG = [
+  "plugin/",
+  "flows/foundation/start",
+  "flows/messaging/chaos",
+  "topology/foundation/shop",
+  "flows/email/emails",
+  "browser/",
+  "flows/",
+]
 
 /** Begins with the files that take longest, the rest as jest orders them: so that all workers end at about the same time. */
 class LongestFirst extends Sequencer {

@@ -1,4 +1,4 @@
-import { aRabbitmqTransport } from "../../../integration-tests/support/rabbitmq-transport"
+import { aRabbitmqTransport } from "../../../integration-tests/support/messaging/rabbitmq-transport"
 import { runTeardowns } from "../../../integration-tests/support/at-end"
 import { aRelay } from "./running-relay"
 import { openDatabase } from "./scratch-database"

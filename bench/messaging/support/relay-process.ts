@@ -1,5 +1,5 @@
 import { aLogger } from "../../../integration-tests/support/logger"
-import { aRabbitmqTransport } from "../../../integration-tests/support/rabbitmq-transport"
+import { aRabbitmqTransport } from "../../../integration-tests/support/messaging/rabbitmq-transport"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"
 import { messagingOptions } from "../../../src/modules/messaging/options"
 import type { Database } from "../../../src/shared/database"

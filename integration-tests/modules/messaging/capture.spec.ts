@@ -1,7 +1,7 @@
 import { installCapture } from "../../../src/modules/messaging/capture/install"
 import { triggerName } from "../../../src/modules/messaging/capture/define-capture"
 import { registeredCaptures } from "../../../src/modules/messaging/capture/registry"
-import { aMessagingDatabase } from "../../support/messaging-database"
+import { aMessagingDatabase } from "../../support/messaging/messaging-database"
 import type { Database } from "../../../src/shared/database"
 
 describe("capture", () => {

@@ -12,7 +12,7 @@ import { atEnd } from "../../support/at-end"
 import { eventually } from "../../support/eventually"
 import { aFaultProxy, type FaultProxy } from "../../support/fault-proxy"
 import { aLogger } from "../../support/logger"
-import { aMessagingDatabase } from "../../support/messaging-database"
+import { aMessagingDatabase } from "../../support/messaging/messaging-database"
 
 type Behavior = (read: Sql) => unknown
 

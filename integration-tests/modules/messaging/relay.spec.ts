@@ -4,7 +4,7 @@ import { Relay } from "../../../src/modules/messaging/relay/relay"
 import { PostgresTransport } from "../../../src/modules/messaging/transports/postgres/transport"
 import type { Delivery } from "../../../src/modules/messaging/transports/transport"
 import { atEnd } from "../../support/at-end"
-import { aMessagingDatabase } from "../../support/messaging-database"
+import { aMessagingDatabase } from "../../support/messaging/messaging-database"
 import { eventually } from "../../support/eventually"
 import { aLogger } from "../../support/logger"
 

@@ -2,12 +2,12 @@ import { registerCoreColumns } from "../../shared/core-columns"
 
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
 registerCoreColumns("email", {
-  attempts: {
-    cart: ["completed_at", "deleted_at", "id"],
-  },
   consents: {
     cart: ["completed_at", "deleted_at", "email", "id"],
     customer: ["deleted_at", "email", "id"],
+  },
+  attempts: {
+    cart: ["completed_at", "deleted_at", "id"],
   },
   "abandoned-carts": {
     cart: [

@@ -7,7 +7,7 @@ export const EMAIL_MODULE = "apparel_email"
 
 const hours = wholeNumber(1, 720)
 
-/** When whoever left a full cart is reminded of it, in hours after its last change. */
+/** When the owner of an abandoned cart is reminded of it, in hours after its last change. */
 const abandonedCart = z
   .strictObject({
     firstAfterHours: option(hours.default(4), {
@@ -71,14 +71,14 @@ export const emailOptions = z
     }),
     secretKey: option(secret(32).optional(), {
       variable: "EMAIL_SECRET_KEY",
-      description: "Encrypts secrets in the database and signs links to unsubscribe.",
+      description: "Key that encrypts secrets in the database and signs links to unsubscribe.",
       defaultText: "made from `http.jwtSecret`",
       secret: true,
     }),
     // A burst must not slow the shop: at 105 one whose parts share two cores still answers, see bench/RESULTS.md.
     mostPerSecond: option(amount(0.1, 10_000).default(105), {
       variable: "EMAIL_MOST_PER_SECOND",
-      description: "Most emails one worker sends in a second; mail providers limit rates.",
+      description: "Most emails one worker sends in a second; email providers limit rates.",
     }),
     suppressAfter: option(wholeNumber(1, 100).default(3), {
       variable: "EMAIL_SUPPRESS_AFTER",

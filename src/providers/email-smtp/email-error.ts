@@ -72,11 +72,10 @@ export class EmailError extends Error {
   }
 }
 
-/** Why a signal ended an email: the EmailError that it carries, else that it was aborted. */
+/** Why an email's signal ended: the EmailError that it carries, else that it was aborted. */
 export function abortReason(ending: AbortSignal): EmailError {
   const reason: unknown = ending.reason
-  return reason instanceof EmailError ? reason : abortedByCaller()
+  return reason instanceof EmailError ? reason : aborted()
 }
 
-export const abortedByCaller = (): EmailError =>
-  new EmailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })
+export const aborted = (): EmailError => new EmailError({ fault: "temporary", code: "ABORTED", reason: "sending was aborted" })

@@ -1,13 +1,13 @@
 import { buffer } from "node:stream/consumers"
 import { createTransport, type MailMessage, type SendMailOptions, type SMTPPoolOptions } from "nodemailer"
 import type { CheckedEmail } from "./check-email"
-import { toEmailError } from "./to-email-error"
 import { abortReason, EmailError } from "./email-error"
+import { toEmailError } from "./to-email-error"
 import { isLoopback, parseMailServer, type MailServer } from "./mail-server"
 import { maskReason, findSecrets } from "./mask-reason"
 import type { EmailSmtpOptions } from "./options"
 
-/** Connections to one mail server. Errors are MailErrors, what the driver reports ends here. */
+/** Connections to one mail server. Errors are EmailErrors, what the driver reports ends here. */
 export type ConnectionPool = {
   /** Resolves with what the server said. */
   send(email: CheckedEmail, ending: AbortSignal): Promise<string>

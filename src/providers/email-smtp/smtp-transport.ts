@@ -1,6 +1,6 @@
 import { withDeadline } from "../../shared/deadline"
 import { checkEmail } from "./check-email"
-import { abortedByCaller, EmailError } from "./email-error"
+import { aborted, EmailError } from "./email-error"
 import type { EmailTransport } from "./email-transport"
 import { openConnectionPool } from "./nodemailer-client"
 import { longestSendMs, type EmailSmtpOptions } from "./options"
@@ -11,17 +11,13 @@ export function smtpTransport(options: EmailSmtpOptions): EmailTransport {
   const pool = openConnectionPool(options)
   const semaphore = createSemaphore(options.pool.maxConnections)
   const ms = longestSendMs(options)
-  const deadline = {
-    ms,
-    late: () => new EmailError({ fault: "temporary", code: "TIMED_OUT", reason: `not done within ${ms} ms` }),
-    aborted: abortedByCaller,
-  }
+  const late = () => new EmailError({ fault: "temporary", code: "TIMED_OUT", reason: `not done within ${ms} ms` })
   return {
     kind: "smtp",
     async send(email, signal) {
       const checked = checkEmail(email)
       // Only the work knows whether the server has the email already, so it has the last word.
-      return withDeadline({ ...deadline, signal, waits: true }, async (ending) => {
+      return withDeadline({ ms, late, signal, aborted, waits: true }, async (ending) => {
         const release = await semaphore.acquire(ending)
         try {
           return { messageId: email.messageId, response: await pool.send(checked, ending) }
@@ -30,7 +26,7 @@ export function smtpTransport(options: EmailSmtpOptions): EmailTransport {
         }
       })
     },
-    verify: (signal) => withDeadline({ ...deadline, signal }, () => pool.verify()),
+    verify: (signal) => withDeadline({ ms, late, signal, aborted }, () => pool.verify()),
     async close() {
       await semaphore.close()
       pool.close()

@@ -36,7 +36,7 @@ export const exchangeCreated = defineTemplate({
     const { exchange, order, pictures, payment_url } = data
     const words = context.texts["exchange-created"]
     const intro = words.intro(orderNumber(order ?? exchange))
-    const difference = differenceOf(exchange, order, context)
+    const difference = formatDifference(exchange, order, context)
     return (
       <Layout context={context} audience="customer" preview={intro} title={words.title}>
         <Greeting firstName={firstNameOf(data)} context={context} />
@@ -57,7 +57,11 @@ export const exchangeCreated = defineTemplate({
 })
 
 /** Who owes whom, in words; an exchange knows its amount but not the currency, which is the order's. */
-function differenceOf({ difference_due }: Exchange, order: Order | null | undefined, context: EmailContext): string | undefined {
+function formatDifference(
+  { difference_due }: Exchange,
+  order: Order | null | undefined,
+  context: EmailContext
+): string | undefined {
   if (!difference_due || !order) return undefined
   const words = context.texts["exchange-created"]
   const amount = context.money(Math.abs(difference_due), order.currency_code)

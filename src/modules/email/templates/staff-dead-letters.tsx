@@ -21,12 +21,12 @@ export const staffDeadLetters = defineTemplate({
   },
   secrets: [],
   isOpenToIntegrators: false,
-  subject: ({ reasons }, { texts }) => texts["staff-dead-letters"].subject(countOf(reasons)),
+  subject: ({ reasons }, { texts }) => texts["staff-dead-letters"].subject(countMessages(reasons)),
   Body: ({ data: { reasons }, context }) => {
     const words = context.texts["staff-dead-letters"]
     const facts = reasons.map(({ reason, count }) => ({ label: reason, value: context.number(count) }))
     return (
-      <Layout context={context} audience="staff" preview={words.subject(countOf(reasons))} title={words.title}>
+      <Layout context={context} audience="staff" preview={words.subject(countMessages(reasons))} title={words.title}>
         <Paragraph>{words.intro}</Paragraph>
         <FactRows facts={facts} />
         <Action href={context.adminPage("/messages")} label={words.action} />
@@ -35,4 +35,4 @@ export const staffDeadLetters = defineTemplate({
   },
 })
 
-const countOf = (reasons: z.output<typeof reasonSchema>[]): number => reasons.reduce((total, { count }) => total + count, 0)
+const countMessages = (reasons: z.output<typeof reasonSchema>[]): number => reasons.reduce((total, { count }) => total + count, 0)

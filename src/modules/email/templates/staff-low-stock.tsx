@@ -40,7 +40,7 @@ export const staffLowStock = defineTemplate({
   subject: ({ sizes }, { texts }) => texts["staff-low-stock"].subject(sizes.length),
   Body: ({ data: { sizes }, context }) => {
     const words = context.texts["staff-low-stock"]
-    const facts = sizes.map((size) => ({ label: nameOf(size, context), value: words.available(size.available) }))
+    const facts = sizes.map((size) => ({ label: describeSize(size, context), value: words.available(size.available) }))
     return (
       <Layout context={context} audience="staff" preview={words.subject(sizes.length)} title={words.title}>
         <FactRows facts={facts} />
@@ -50,7 +50,7 @@ export const staffLowStock = defineTemplate({
   },
 })
 
-function nameOf({ sku, style, color, size, location }: z.output<typeof sizeSchema>, { texts }: EmailContext): string {
+function describeSize({ sku, style, color, size, location }: z.output<typeof sizeSchema>, { texts }: EmailContext): string {
   const place = location?.name || texts["staff-low-stock"].allLocations
   return [sku, style, color, size, place].filter(Boolean).join(" · ")
 }

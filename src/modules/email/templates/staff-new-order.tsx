@@ -24,7 +24,7 @@ export const staffNewOrder = defineTemplate({
   Body: ({ data: { order, pictures }, context }) => {
     const words = context.texts["staff-new-order"]
     const total = context.money(order.totals.total, order.currency_code)
-    const intro = words.intro(orderNumber(order), customerOf(order) ?? words.someone, total)
+    const intro = words.intro(orderNumber(order), customerName(order) ?? words.someone, total)
     return (
       <Layout context={context} audience="staff" preview={intro} title={words.title}>
         <Paragraph>{intro}</Paragraph>
@@ -37,7 +37,7 @@ export const staffNewOrder = defineTemplate({
   },
 })
 
-function customerOf({ billing_address, shipping_address }: Order): string | undefined {
+function customerName({ billing_address, shipping_address }: Order): string | undefined {
   const address = billing_address ?? shipping_address
   return [address?.first_name, address?.last_name].filter(Boolean).join(" ") || undefined
 }

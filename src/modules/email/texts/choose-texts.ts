@@ -31,13 +31,13 @@ type Choice = {
  * @throws TEXT_MISSING where the default language is an added one and lacks a text
  */
 export function chooseTexts({ locale, defaultLocale, template, hostTexts }: Choice): { locale: string; texts: Texts } {
-  const isKnown = (one: string) => [one, languageOf(one)].some((name) => isOurs(name) || hostTexts.has(name))
+  const isKnown = (one: string) => [one, parseLanguage(one)].some((name) => isOurs(name) || hostTexts.has(name))
   const fallback = [canonicalLocale(defaultLocale), "en"].find((one) => one !== undefined && isKnown(one)) ?? "en"
   const asked = canonicalLocale(locale)
   const chosen = asked !== undefined && isKnown(asked) ? asked : fallback
 
-  const standIn = isOurs(languageOf(chosen)) ? [] : layersOf(fallback, hostTexts)
-  const texts = mergeTexts([...standIn, ...layersOf(chosen, hostTexts)])
+  const standIn = isOurs(parseLanguage(chosen)) ? [] : collectLayers(fallback, hostTexts)
+  const texts = mergeTexts([...standIn, ...collectLayers(chosen, hostTexts)])
   const missing = missingText(texts, en, ["common", "order", template])
   if (missing !== undefined) throw emailErrors.TEXT_MISSING({ locale: chosen, text: missing })
   return { locale: chosen, texts: texts as Texts } // every text that this template shows was looked for
@@ -54,10 +54,10 @@ export function canonicalLocale(locale: string | null | undefined): string | und
 }
 
 const isOurs = (language: string): boolean => Object.hasOwn(ourTexts, language)
-const languageOf = (locale: string): string => new Intl.Locale(locale).language
+const parseLanguage = (locale: string): string => new Intl.Locale(locale).language
 
-function layersOf(locale: string, hostTexts: HostTexts): DeepPartial<Texts>[] {
-  const language = languageOf(locale)
+function collectLayers(locale: string, hostTexts: HostTexts): DeepPartial<Texts>[] {
+  const language = parseLanguage(locale)
   const layers = [ourTexts[language], hostTexts.get(language), locale === language ? undefined : hostTexts.get(locale)]
   return layers.filter((layer) => layer !== undefined)
 }

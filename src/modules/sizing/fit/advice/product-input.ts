@@ -47,12 +47,12 @@ export function findBrandOffset(brand: string | null | undefined, { brands }: Pr
 export function findAvailability(
   scale: SizeScale,
   { stock }: ProductState,
-  findColorValueIds: readonly string[] | undefined
+  colorValueIds: readonly string[] | undefined
 ): Record<string, boolean> | undefined {
   const whole = stock.filter(({ codes }) => codes.length === scale.axes.length)
   if (whole.length === 0) return undefined
   const isAvailable = ({ is_available, available_with }: SizeStock) =>
-    findColorValueIds ? available_with.some((id) => findColorValueIds.includes(id)) : is_available
+    colorValueIds ? available_with.some((id) => colorValueIds.includes(id)) : is_available
   return Object.fromEntries(whole.map((size) => [joinCodes(scale, size.codes), isAvailable(size)]))
 }
 
@@ -61,7 +61,7 @@ export function findAvailability(
  * option.
  * @throws FIELD_INVALID, naming `color`
  */
-export function colorValueIds({ options }: SizedProduct, color: string | undefined): string[] | undefined {
+export function findColorValueIds({ options }: SizedProduct, color: string | undefined): string[] | undefined {
   const values = options.filter(({ title }) => isColorTitle(title)).flatMap((option) => option.values)
   if (color === undefined || values.length === 0) return undefined
   const ids = values.filter(({ value }) => value.toLowerCase() === color.toLowerCase()).map(({ id }) => id)

@@ -20,7 +20,7 @@ import { readMeasurements, type BodyLengths } from "../profiles/read-measurement
 import { readUsualSizes, type ScaleUsualSize } from "../profiles/read-usual-sizes"
 import { rememberAdvice } from "./advice-log"
 import { toHistory, readWearer, type Wearer } from "./read-wearer"
-import { findAvailability, findBrandOffset, colorValueIds, toAdviceInput } from "./product-input"
+import { findAvailability, findBrandOffset, findColorValueIds, toAdviceInput } from "./product-input"
 
 export type AdviceQuestion = {
   lookup: ProductLookup & { salesChannelIds: string[] }
@@ -63,7 +63,7 @@ export class SizeAdvice {
     const { products, charts, database } = this.parts
     const measured = readMeasurements(question.measurements ?? {}, question.unit)
     const { product, state } = await products.productAndState(question.lookup, { byColor: question.color !== undefined })
-    const color = colorValueIds(product, question.color)
+    const color = findColorValueIds(product, question.color)
     const { body, garment } = products.resolveCharts(product, question.color)
     const head = body ?? garment
     const scale = await products.findScale(product)
