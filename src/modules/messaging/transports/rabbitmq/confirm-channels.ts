@@ -12,8 +12,8 @@ type Publishing = {
   /** Most channels in use side by side; further calls wait for one. */
   maxChannels: number
   timeoutMs: number
-  /** Called when the broker closed a channel but not the connection: an exchange may be gone. */
-  repair(connection: BrokerConnection): void
+  /** Called when the broker closed a channel but not the connection: an exchange may be gone. Never rejects. */
+  repair(connection: BrokerConnection): Promise<unknown>
   onEvent: OnTransportEvent
 }
 
@@ -22,6 +22,8 @@ export class ConfirmChannels {
   private idle: OpenChannel<ConfirmChannel>[] = []
   private inUse = 0
   private readonly waiting: (() => void)[] = []
+  /** An exchange stands before its queues are bound to it again; what came in between would be lost to them. */
+  private repairing: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly publishing: Publishing) {}
 
@@ -49,6 +51,7 @@ export class ConfirmChannels {
     if (!connection) throw messagingErrors.TRANSPORT_UNAVAILABLE({ detail: "there is no connection to the broker" })
     let open: OpenChannel<ConfirmChannel> | undefined
     try {
+      await within(deadline - Date.now(), () => this.repairing)
       open = this.idleChannel() ?? (await within(deadline - Date.now(), () => connection.openConfirmChannel()))
       const outcomes = await publishBatch(open, batch, Math.max(1, deadline - Date.now()))
       this.idle.push(open)
@@ -56,7 +59,7 @@ export class ConfirmChannels {
       return outcomes
     } catch (error) {
       this.publishing.onEvent("failed", batch.length)
-      if (open && !open.isOpen() && connection.isOpen()) this.publishing.repair(connection)
+      if (open && !open.isOpen() && connection.isOpen()) this.repairing = this.publishing.repair(connection)
       await retire(connection, open)
       throw unavailable(error)
     }

@@ -170,7 +170,7 @@ export class RabbitmqTransport implements Transport {
       connection: () => this.publishing.connection(),
       maxChannels,
       timeoutMs: this.options.confirmTimeoutMs,
-      repair: (connection) => void this.keeper.isComplete(connection).catch(() => undefined), // the next batch tells why
+      repair: (connection) => this.keeper.isComplete(connection).catch(() => undefined), // the next batch tells why
       onEvent: this.onEvent,
     })
   }
