@@ -3,6 +3,7 @@ import { messagingOptions, type MessagingOptions } from "../../../src/modules/me
 import { Relay } from "../../../src/modules/messaging/relay/relay"
 import type { Transport } from "../../../src/modules/messaging/transports/transport"
 import { atEnd } from "../../../integration-tests/support/at-end"
+import "../../../integration-tests/support/slices"
 
 type RelaySettings = { database: Database; transport: Transport; options?: Partial<MessagingOptions> }
 

@@ -1,6 +1,7 @@
 import type { ApplyingConsumer, ReceivedMessage } from "../../../../src/modules/messaging/consumers/define-consumer"
 import { queueDefinitionsOf } from "../../../../src/modules/messaging/consumers/queue-definitions"
 import type { Sql } from "../../../../src/shared/database"
+import { chaosMessage } from "./chaos-message"
 import { reportWork } from "./chaos-process"
 
 /** One row for every time a message was applied: exactly once means exactly one row. */
@@ -16,7 +17,7 @@ export async function applyEffects(sql: Sql, ids: string[]): Promise<void> {
 export const effectConsumer: ApplyingConsumer = {
   name: "chaos-effects",
   from: "events",
-  messages: ["order_completed"],
+  messages: [chaosMessage.name],
   apply: (messages: ReceivedMessage[], { sql }) =>
     applyEffects(
       sql,

@@ -107,7 +107,7 @@ async function change(client: PoolClient, aggregate: string): Promise<Change> {
   const seq = counted.rows[0]?.seq ?? 0
   await client.query(
     `insert into apparel_outbox (event_id, name, aggregate_type, aggregate_id, ordering_key, partition, facts, data)
-     values ($1, 'order_completed', 'order', $2, $2, apparel_partition_of($2), '{}', $3)`,
+     values ($1, 'chaos_happened', 'order', $2, $2, apparel_partition_of($2), '{}', $3)`,
     [id, aggregate, JSON.stringify({ aggregate, seq })]
   )
   return { id, aggregate, seq }

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
-import { orderCompleted } from "../../../../src/workflows/commerce-events/messages/order-completed"
+import { chaosMessage } from "./chaos-message"
 import type { Database } from "../../../../src/shared/database"
 import { publicationOf } from "../../../../src/modules/messaging/envelope"
 import type { Publication, Transport } from "../../../../src/modules/messaging/transports/transport"
@@ -57,14 +57,14 @@ function aMessage(): Publication {
   const row = {
     id: String(randomInt(1_000_000)),
     event_id: randomUUID(),
-    name: orderCompleted.name,
-    version: orderCompleted.version,
-    aggregate_type: orderCompleted.aggregate,
+    name: chaosMessage.name,
+    version: chaosMessage.version,
+    aggregate_type: chaosMessage.aggregate,
     aggregate_id: order,
     ordering_key: order,
-    body: JSON.stringify({ ...orderCompleted.example, order_id: order }),
+    body: JSON.stringify({ ...chaosMessage.example, order_id: order }),
     traceparent: null,
     occurred_at: new Date(),
   }
-  return publicationOf(row, orderCompleted, "/apparel")
+  return publicationOf(row, chaosMessage, "/apparel")
 }

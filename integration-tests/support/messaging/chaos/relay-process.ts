@@ -5,6 +5,7 @@ import { Relay } from "../../../../src/modules/messaging/relay/relay"
 import { PostgresTransport } from "../../../../src/modules/messaging/transports/postgres/transport"
 import { RabbitmqTransport } from "../../../../src/modules/messaging/transports/rabbitmq/rabbitmq-transport"
 import { aLogger } from "../../logger"
+import "./chaos-message"
 import { reportWork } from "./chaos-process"
 import { COLLECTOR_QUEUES } from "./collector"
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises"
 import { Pool } from "pg"
-import { orderCompleted } from "../../../../../src/workflows/commerce-events/messages/order-completed"
+import { chaosMessage } from "../chaos-message"
 import { publicationOf, type MessageRow } from "../../../../../src/modules/messaging/envelope"
 import type { Transport } from "../../../../../src/modules/messaging/transports/transport"
 import type { WrongRelay } from "./wrong-relay"
@@ -22,7 +22,7 @@ export function startCursorRelay(url: string, transport: Transport): WrongRelay 
         [cursor, BATCH_SIZE]
       )
       await transport.publish(
-        rows.map((row) => publicationOf(row, orderCompleted, "/apparel")),
+        rows.map((row) => publicationOf(row, chaosMessage, "/apparel")),
         () => Promise.resolve([])
       )
       cursor = rows.at(-1)?.id ?? cursor

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises"
 import { Pool, type PoolClient } from "pg"
 import { publicationOf, type MessageRow } from "../../../../../src/modules/messaging/envelope"
-import { orderCompleted } from "../../../../../src/workflows/commerce-events/messages/order-completed"
+import { chaosMessage } from "../chaos-message"
 import type { Transport } from "../../../../../src/modules/messaging/transports/transport"
 import type { WrongRelay } from "./wrong-relay"
 
@@ -33,7 +33,7 @@ async function batch(client: PoolClient, transport: Transport): Promise<number> 
     [BATCH_SIZE]
   )
   await transport.publish(
-    rows.map((row) => publicationOf(row, orderCompleted, "/apparel")),
+    rows.map((row) => publicationOf(row, chaosMessage, "/apparel")),
     () => Promise.resolve([])
   )
   await client.query("delete from apparel_outbox where id = any($1::bigint[])", [rows.map(({ id }) => id)])
