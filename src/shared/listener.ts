@@ -1,6 +1,6 @@
 import type { Client } from "pg"
 import { backOffMs, pause } from "./back-off"
-import { databaseFailureCode } from "./database-failure"
+import { databaseFailureCode, markStatementFailure } from "./database-failure"
 import { withDeadline } from "./deadline"
 import type { Sql } from "./prepared-statement"
 
@@ -89,7 +89,11 @@ export class Listener {
     connection.client.on("notification", ({ channel }) => {
       for (const [subscriber, wanted] of this.channels) if (wanted === channel) subscriber.onNotice()
     })
-    connection.client.on("error", (error) => line.over.abort(error))
+    connection.client.on("error", (error) => {
+      // No statement was under way that would have reported it.
+      markStatementFailure(error)
+      line.over.abort(error)
+    })
     connection.client.on("end", () => line.over.abort(lost("CONNECTION_LOST")))
     return line
   }
