@@ -5,6 +5,7 @@ const { default: Sequencer } = require("@jest/test-sequencer")
  * The suite `plugin` is spread out, for each of its files uses what the one before it installs or builds.
  */
 const LONG = [
+  "flows/commerce-events/checkout-killed",
   "plugin/foundation/package",
   "flows/foundation/start",
   "plugin/foundation/install",
