@@ -20,7 +20,7 @@ function validator() {
   return ajv
 }
 
-const validatorOf = (name: string) => validator().compile(jsonSchemaOf(incomingMessage(name) as Message)) // known by name
+const validatorOf = (name: string) => validator().compile(jsonSchemaOf(incomingMessage({ name }) as Message)) // known by name
 
 describe("the messages of all slices", () => {
   it.each(messages.map((message) => [message.direction, message.name, message] as const))(
@@ -96,7 +96,7 @@ describe("the messages of all slices", () => {
   })
 
   it("replaces stock per sku and location by its version", () => {
-    const position = incomingMessage("inventory_update")?.position?.({ sku: "A", location: "B", stocked: 1, version: 7 })
+    const position = incomingMessage({ name: "inventory_update" })?.position?.({ sku: "A", location: "B", stocked: 1, version: 7 })
     expect(position).toEqual({ aggregate: "A@B", version: 7 })
   })
 })

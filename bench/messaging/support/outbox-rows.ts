@@ -31,6 +31,7 @@ export function rawMessages(count: number, source: string): ReturnType<typeof wi
     const key = `order_${Math.floor(n / PER_STREAM)}`
     const row: MessageRow = {
       id: String(n),
+      sequence: String(n),
       event_id: crypto.randomUUID(),
       name: "order_created",
       version: 1,

@@ -36,7 +36,7 @@ describe("messages about a real order", () => {
     facts: Record<string, unknown> = {}
   ): Promise<OutgoingData<N>> {
     const fact = aFact(id, facts)
-    const bodies = await outgoingMessage(name)?.compose?.([fact], sql)
+    const bodies = await outgoingMessage({ name })?.compose?.([fact], sql)
     const found = bodies?.get(fact.id)
     if (found === undefined) throw new Error(`No body of ${name}`)
     return found as OutgoingData<N> // composed by the definition of that name

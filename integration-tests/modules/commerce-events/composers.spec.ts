@@ -61,7 +61,7 @@ describe("the composers on a seeded shop", () => {
 
   /** Bodies in the order of `facts`. */
   async function compose<N extends OutgoingName>(name: N, facts: Fact[]): Promise<(OutgoingData<N> | undefined)[]> {
-    const bodies = await outgoingMessage(name)?.compose?.(facts, sql)
+    const bodies = await outgoingMessage({ name })?.compose?.(facts, sql)
     return facts.map(({ id }) => bodies?.get(id) as OutgoingData<N> | undefined) // composed by the definition of that name
   }
 
@@ -78,7 +78,7 @@ describe("the composers on a seeded shop", () => {
   it.each(composed.map(({ name }) => name))(
     "make bodies of %s that fit its schema, in as many statements as one takes",
     async (name) => {
-      const message = outgoingMessage(name) as OutgoingMessage
+      const message = outgoingMessage({ name }) as OutgoingMessage
       const ajv = new Ajv({ strictRequired: false }).addVocabulary([PERSONAL_DATA])
       addFormats(ajv)
       const validate = ajv.compile(jsonSchemaOf(message))
@@ -104,7 +104,7 @@ describe("the composers on a seeded shop", () => {
     async (name) => {
       const [known] = await seededFacts(name)
       const gone = aFact("gone", { capture_id: "gone", refund_id: "gone", order_id: "gone" })
-      const bodies = await outgoingMessage(name)?.compose?.([gone, ...(known ? [known] : [])], sql)
+      const bodies = await outgoingMessage({ name })?.compose?.([gone, ...(known ? [known] : [])], sql)
       expect([...(bodies?.keys() ?? [])]).toEqual([known?.id])
     }
   )

@@ -27,14 +27,21 @@ describe("the overview of the messages", () => {
   })
 
   it("does not call the outbox late for what is stuck or stands behind it", async () => {
-    await anOutboxRow(shop, { ordering_key: "order_parked", occurred_at: ago(600) })
+    const ofTheOrder = { ordering_key: "order_parked", aggregate_id: "order_parked" }
+    await anOutboxRow(shop, { ...ofTheOrder, occurred_at: ago(600) })
     await anOutgoingDeadLetter(shop, "order_parked")
-    await anOutboxRow(shop, { ordering_key: "order_parked" })
+    await anOutboxRow(shop, ofTheOrder)
+    await anOutboxRow(shop, {
+      ordering_key: "order_parked",
+      aggregate_type: "payment",
+      aggregate_id: "pay_1",
+      occurred_at: ago(700),
+    })
     await shop.query(
       "update apparel_outbox set occurred_at = now() - interval '1 hour' where occurred_at > now() - interval '1 minute'"
     )
     const { outbox } = await anOverview().read()
-    expect(outbox).toMatchObject({ total: 3, ready: 1, held_back: 2 })
+    expect(outbox).toMatchObject({ total: 4, ready: 2, held_back: 2 })
     expect(Date.parse(outbox.oldest_at ?? "")).toBeGreaterThan(ago(900).getTime())
   })
 

@@ -15,6 +15,7 @@ const SUBJECTS = ["order_1", "order_2", "order_3", "order_4"]
 function aRow(subject: string, sequence: number): MessageRow {
   return {
     id: String(sequence),
+    sequence: String(sequence),
     event_id: randomUUID(),
     name: "order_created",
     version: 1,

@@ -4,6 +4,8 @@ import type { Headers, Publication, WireMessage } from "./transports/transport"
 /** A row of the outbox or of the log, as far as its message needs it. */
 export type MessageRow = {
   id: string
+  /** Public: grows along the states of one stream. */
+  sequence: string
   event_id: string
   name: string
   version: number
@@ -35,7 +37,7 @@ export function wireMessageOf(row: MessageRow, source: string): WireMessage {
     "cloudEvents:type": cloudEventType(row),
     "cloudEvents:subject": `${row.aggregate_type}/${row.aggregate_id}`,
     "cloudEvents:time": row.occurred_at.toISOString(),
-    "cloudEvents:sequence": row.id,
+    "cloudEvents:sequence": row.sequence,
     "cloudEvents:partitionkey": row.ordering_key,
     "cloudEvents:dataschema": dataSchemaOf(row),
   }

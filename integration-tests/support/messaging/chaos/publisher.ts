@@ -54,8 +54,10 @@ export function startPublisher(transport: Transport, database: Database, queue: 
 
 function aMessage(): Publication {
   const order = `order_${randomUUID()}`
+  const id = String(randomInt(1_000_000))
   const row = {
-    id: String(randomInt(1_000_000)),
+    id,
+    sequence: id,
     event_id: randomUUID(),
     name: chaosMessage.name,
     version: chaosMessage.version,

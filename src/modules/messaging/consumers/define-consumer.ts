@@ -20,7 +20,7 @@ export type ReceivedMessage<Data = unknown> = {
 type ConsumerBase = {
   /** kebab-case, unique; names the queue `<prefix>.<name>` and stands in metrics and dead letters. */
   name: string
-  /** Names of the messages it takes. */
+  /** The messages it takes: a name stands for version 1, `order_created.v2` for another. */
   messages: readonly string[]
   /** Where they come from: `inbound` from integrators, `events` and `commands` from the shop itself. */
   from: "inbound" | "events" | "commands"

@@ -1,4 +1,4 @@
-import { incomingMessage, outgoingMessage } from "../contract/registry"
+import { incomingMessage, outgoingMessage, parseMessageType } from "../contract/registry"
 import { messagingErrors } from "../errors"
 import type { Binding, QueueDefinition } from "../transports/transport"
 import type { Consumer } from "./define-consumer"
@@ -21,7 +21,8 @@ export function queueDefinitionsOf(consumers: readonly Consumer[], retryDelaysMs
 }
 
 function bindingOf(name: string, exchange: Consumer["from"]): Binding {
-  const message = exchange === "inbound" ? incomingMessage(name) : outgoingMessage(name)
+  const type = parseMessageType(name)
+  const message = exchange === "inbound" ? incomingMessage(type) : outgoingMessage(type)
   if (!message) throw messagingErrors.UNKNOWN_MESSAGE({ name })
   return { exchange, pattern: message.routingKey }
 }

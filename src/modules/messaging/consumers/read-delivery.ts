@@ -1,4 +1,4 @@
-import { incomingMessage, outgoingMessage } from "../contract/registry"
+import { incomingMessage, outgoingMessage, parseMessageType } from "../contract/registry"
 import type { Message } from "../contract/define-message"
 import type { MessagingOptions } from "../options"
 import type { Delivery } from "../transports/transport"
@@ -47,7 +47,7 @@ export function readDelivery(delivery: Delivery, rules: ReadRules, now: Date): R
     return refuse("BODY_TOO_LARGE", `${bytes} bytes, at most ${options.maxBodyBytes} are taken and kept`)
   const event = readCloudEvent(delivery)
   if (typeof event === "string") return refuse("ENVELOPE_INVALID", event)
-  const message = from === "inbound" ? incomingMessage(event.name) : outgoingMessage(event.name)
+  const message = from === "inbound" ? incomingMessage(event) : outgoingMessage(event)
   const refusal = sourceRefusal(delivery, event, rules) ?? typeRefusal(event, message, rules) ?? ageRefusal(event, rules, now)
   if (refusal) return { refusal }
   return message ? readBody(delivery, event, message) : refuse("UNKNOWN_MESSAGE", event.name)
@@ -67,10 +67,11 @@ function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }:
 
 function typeRefusal(event: CloudEvent, message: Message | undefined, { from, messages, options }: ReadRules) {
   const type = `${event.name}.v${event.version}`
-  if (message?.version !== event.version) return { code: "UNKNOWN_MESSAGE", reason: `The contract has no ${type}` }
+  if (!message) return { code: "UNKNOWN_MESSAGE", reason: `The contract has no ${type}` }
   if (from === "inbound" && !sourceOf(options, event.source)?.messages.includes(event.name))
     return { code: "SOURCE_NOT_ALLOWED", reason: `${event.source} may not send ${event.name}` }
-  if (!messages.includes(event.name)) return { code: "NO_CONSUMER", reason: `Nothing here takes ${event.name}` }
+  const isTaken = messages.map(parseMessageType).some(({ name, version }) => name === event.name && version === event.version)
+  if (!isTaken) return { code: "NO_CONSUMER", reason: `Nothing here takes ${type}` }
   return undefined
 }
 

@@ -13,7 +13,7 @@ export type Availability = "available" | { laterWith: string }
 type Described<Name extends string, Schema extends z.ZodType> = {
   /** snake_case; the `type` property of the message. */
   name: Name
-  /** Counts breaking changes. A new version is a new definition beside the old one. */
+  /** Counts breaking changes. A new version is a new definition beside the old one, and both are published while both are registered. */
   version: number
   kind: MessageKind
   /** Never derived at run time: changing it breaks every binding. */
@@ -29,7 +29,7 @@ type Described<Name extends string, Schema extends z.ZodType> = {
 
 /** A fact that a trigger wrote to the outbox and whose body has yet to be made. */
 export type Fact = {
-  /** Position in the outbox; the public `sequence`. */
+  /** Position in the outbox: grows along the changes of one row, not along those of several. */
   id: string
   aggregateId: string
   orderingKey: string

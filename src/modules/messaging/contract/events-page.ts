@@ -38,7 +38,7 @@ Made by \`npm run docs\` from what the slices register (\`messages/\` in their f
 function overviewOf(messages: Message[]): string {
   const rows = messages.map(
     (message) =>
-      `| [\`${message.name}\`](#${anchorOf(message)}) | \`${message.routingKey}\` | ${message.summary}${laterOf(message)} |`
+      `| [\`${nameOf(message)}\`](#${anchorOf(message)}) | \`${message.routingKey}\` | ${message.summary}${laterOf(message)} |`
   )
   return ["| name | routing key | when |", "|---|---|---|", ...rows].join("\n")
 }
@@ -46,8 +46,9 @@ function overviewOf(messages: Message[]): string {
 const laterOf = ({ availability }: Message) =>
   availability === "available" ? "" : ` *Comes with \`${availability.laterWith}\`.*`
 
-const titleOf = ({ direction, name }: Message) => (direction === "outgoing" ? name : `${name} (incoming)`)
-const anchorOf = (message: Message) => titleOf(message).replace(/[()]/g, "").replaceAll(" ", "-")
+const nameOf = ({ name, version }: Message) => (version === 1 ? name : `${name}.v${version}`)
+const titleOf = (message: Message) => (message.direction === "outgoing" ? nameOf(message) : `${nameOf(message)} (incoming)`)
+const anchorOf = (message: Message) => titleOf(message).replace(/[().]/g, "").replaceAll(" ", "-")
 
 function sectionOf(message: Message, prefix: string): string {
   return [

@@ -42,7 +42,7 @@ export class Overview {
       this.repairs(),
     ])
     const names = allMessages().flatMap(({ direction, name }) => (direction === "outgoing" ? [name] : []))
-    return { outbox, published, processes, queues, dead_letters: deadLetters, repairs, names }
+    return { outbox, published, processes, queues, dead_letters: deadLetters, repairs, names: [...new Set(names)] }
   }
 
   /** The messages of what `q` names: a subject, such as an order by its number, or a message by its id. */
@@ -88,5 +88,7 @@ const OUTBOX = `
     count(*) filter (where state = 'settling')::int as settling, count(*) filter (where state = 'held_back')::int as held_back,
     min(occurred_at) filter (where state = 'ready') as oldest_at
   from (select occurred_at, case when not is_ready then 'settling' when blocked.since <= id then 'held_back' else 'ready' end as state
-    from apparel_outbox left join (select ordering_key, min(outbox_id) as since from apparel_dead_letter
-      where direction = 'outgoing' and status in ('open', 'retrying') group by ordering_key) blocked using (ordering_key)) rows`
+    from apparel_outbox left join (select parked.aggregate_type, parked.aggregate_id, min(parked.id) as since
+      from apparel_dead_letter letter join apparel_outbox parked on parked.id = letter.outbox_id
+      where letter.direction = 'outgoing' and letter.status in ('open', 'retrying') group by 1, 2) blocked
+      using (aggregate_type, aggregate_id)) rows`

@@ -3,16 +3,17 @@ import type { OutboxRow } from "./outbox-row"
 
 /**
  * Whether row `o` may go now. Held back: what stands behind a candidate of its stream or order, and what stands at or
- * behind a dead letter of its ordering key.
+ * behind a dead letter of its stream. Other streams of an order go on: a payment that is parked must not silence the
+ * cancellation.
  */
 const IS_FREE = `
   o.is_ready
   and not exists (select 1 from apparel_outbox c
     where not c.is_ready and c.ordering_key = o.ordering_key and c.id < o.id
       and (c.aggregate_id = o.aggregate_id or c.aggregate_id = c.ordering_key))
-  and not exists (select 1 from apparel_dead_letter d
+  and not exists (select 1 from apparel_dead_letter d join apparel_outbox parked on parked.id = d.outbox_id
     where d.direction = 'outgoing' and d.status in ('open', 'retrying') and d.ordering_key = o.ordering_key
-      and d.outbox_id <= o.id)`
+      and d.outbox_id <= o.id and parked.aggregate_type = o.aggregate_type and parked.aggregate_id = o.aggregate_id)`
 
 /**
  * Locks up to `limit` partitions of the outbox that have something to publish, for the rest of the transaction.
@@ -34,24 +35,25 @@ export async function claimPartitions(sql: Sql, limit: number): Promise<number[]
 }
 
 /**
- * The first rows of the locked `partitions`, oldest first, at most `limit`.
+ * The first rows of the locked `partitions`, at most `limit`, in the order of their sequence.
  *
  * Always from the lowest id: ids of concurrent transactions become visible out of order, a cursor would skip some.
  */
 export function readPartitions(sql: Sql, partitions: number[], limit: number): Promise<OutboxRow[]> {
   // The bodies become text outside, where the surplus of the partitions is cut off already.
   return sql<OutboxRow>(
-    `select id::text, event_id, name, version, aggregate_type, aggregate_id, ordering_key, partition, traceparent, occurred_at,
-       attempts, coalesce(data, facts)::text as body, data is not null as has_data
+    `select id::text, coalesce(sequence, id)::text as sequence, event_id, name, version, aggregate_type, aggregate_id, ordering_key,
+       partition, traceparent, occurred_at, attempts, coalesce(data, facts)::text as body, data is not null as has_data,
+       occurred_at > now() - interval '10 minutes' as is_recent
      from (
        select o.* from unnest($1::smallint[]) as claimed(partition) cross join lateral (
-         select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, partition, traceparent, occurred_at,
-           attempts, facts, data
+         select id, sequence, event_id, name, version, aggregate_type, aggregate_id, ordering_key, partition, traceparent,
+           occurred_at, attempts, facts, data
          from apparel_outbox o
          where o.partition = claimed.partition and ${IS_FREE}
          order by o.id limit $2) o
        order by o.id limit $3) oldest
-     order by oldest.id`,
+     order by coalesce(sequence, id)`,
     [partitions, Math.max(20, Math.ceil(limit / partitions.length)), limit]
   )
 }
@@ -60,10 +62,11 @@ export function readPartitions(sql: Sql, partitions: number[], limit: number): P
 export async function archive(sql: Sql, ids: string[]): Promise<void> {
   await sql(
     `with gone as (delete from apparel_outbox where id = any($1::bigint[])
-       returning id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data, facts, traceparent, occurred_at)
-     insert into apparel_log (id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data, traceparent,
+       returning id, sequence, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data, facts, traceparent,
+         occurred_at)
+     insert into apparel_log (id, sequence, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data, traceparent,
        occurred_at)
-     select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, coalesce(data, facts), traceparent,
+     select id, sequence, event_id, name, version, aggregate_type, aggregate_id, ordering_key, coalesce(data, facts), traceparent,
        occurred_at from gone`,
     [ids]
   )

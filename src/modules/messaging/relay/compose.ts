@@ -1,4 +1,5 @@
 import { outgoingMessage } from "../contract/registry"
+import { cloudEventType } from "../envelope"
 import { messagingErrors } from "../errors"
 import type { Fact, OutgoingMessage } from "../contract/define-message"
 import type { Sql } from "../../../shared/database"
@@ -16,7 +17,7 @@ export type Composition = {
 }
 
 /** Whether the body of `row` must still be made; types without a composer send their facts. */
-export const needsBody = (row: OutboxRow): boolean => !row.has_data && outgoingMessage(row.name)?.compose !== undefined
+export const needsBody = (row: OutboxRow): boolean => !row.has_data && outgoingMessage(row)?.compose !== undefined
 
 /**
  * Makes the bodies of `rows` with `read`, a connection other than the relay's transaction: a statement that fails
@@ -24,8 +25,8 @@ export const needsBody = (row: OutboxRow): boolean => !row.has_data && outgoingM
  */
 export async function compose(rows: OutboxRow[], read: Sql): Promise<Composition> {
   const composition: Composition = { bodies: new Map(), dropped: [], obstacles: [] }
-  for (const [name, all] of groupByName(rows)) {
-    const message = outgoingMessage(name)
+  for (const all of groupByType(rows)) {
+    const message = all[0] && outgoingMessage(all[0])
     if (!message?.compose) continue
     const newest = message.coalesce ? newestOfEach(all) : all
     composition.dropped.push(...all.filter((row) => !newest.includes(row)).map(({ id }) => id))
@@ -91,10 +92,10 @@ const factOf = (row: OutboxRow): Fact => ({
   occurredAt: row.occurred_at,
 })
 
-function groupByName(rows: OutboxRow[]): Map<string, OutboxRow[]> {
+function groupByType(rows: OutboxRow[]): OutboxRow[][] {
   const groups = new Map<string, OutboxRow[]>()
-  for (const row of rows) groups.set(row.name, [...(groups.get(row.name) ?? []), row])
-  return groups
+  for (const row of rows) groups.set(cloudEventType(row), [...(groups.get(cloudEventType(row)) ?? []), row])
+  return [...groups.values()]
 }
 
 function newestOfEach(rows: OutboxRow[]): OutboxRow[] {

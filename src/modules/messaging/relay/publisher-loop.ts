@@ -1,11 +1,12 @@
 import { outgoingMessage } from "../contract/registry"
 import { inTransaction, type Database, type OwnConnection, type Sql } from "../../../shared/database"
-import { publicationOf } from "../envelope"
+import { cloudEventType, publicationOf } from "../envelope"
 import type { MessagingOptions } from "../options"
 import type { Publication, PublishOutcome, Transport } from "../transports/transport"
 import { archive, claimPartitions, readPartitions } from "./claim"
+import { storeBodies } from "./store-bodies"
 import { compose, needsBody } from "./compose"
-import type { OutboxRow } from "./outbox-row"
+import { streamOf, type OutboxRow } from "./outbox-row"
 import { park, type Obstacle } from "./park"
 import type { RelayEvents } from "./relay-events"
 
@@ -93,10 +94,7 @@ export class PublisherLoop {
 
   private async makeBodies(sql: Sql, rows: OutboxRow[]): Promise<number> {
     const { bodies, dropped, obstacles } = await compose(rows, this.setup.database.sql)
-    await sql(
-      `update apparel_outbox o set data = body.data from unnest($1::bigint[], $2::jsonb[]) as body(id, data) where o.id = body.id`,
-      [[...bodies.keys()], [...bodies.values()]]
-    )
+    await storeBodies(sql, bodies)
     await sql(`delete from apparel_outbox where id = any($1::bigint[])`, [dropped])
     await this.park(sql, obstacles)
     return rows.length
@@ -109,17 +107,19 @@ export class PublisherLoop {
     const obstacles: Obstacle[] = []
     const held = new Set<string>()
     for (const row of rows) {
-      if (held.has(row.ordering_key)) continue
-      const message = outgoingMessage(row.name)
+      if (held.has(streamOf(row))) continue
+      const message = outgoingMessage(row)
       const publication = message && publicationOf(row, message, source)
       if (publication && publication.body.length <= maxBodyBytes) {
         publishable.push({ row, publication })
         continue
       }
-      held.add(row.ordering_key)
+      held.add(streamOf(row))
+      // While a release is rolled out, triggers write what only the newer processes know: it is theirs to send.
+      if (!message && row.is_recent) continue
       const reason = publication
         ? `The body has ${publication.body.length} bytes, allowed are ${maxBodyBytes}`
-        : `The contract has no outgoing message ${row.name}`
+        : `The contract has no outgoing message ${cloudEventType(row)}`
       obstacles.push({ row, code: publication ? "BODY_TOO_LARGE" : "UNKNOWN_MESSAGE", reason })
     }
     return { publishable, obstacles }

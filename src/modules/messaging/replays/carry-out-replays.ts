@@ -57,7 +57,7 @@ export function carryOutReplays({ database, transport, options, limit = 500 }: W
 
 function readPage({ filter, last_log_id }: ReplayRow, limit: number, sql: Sql): Promise<MessageRow[]> {
   return sql<MessageRow>(
-    `select id, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data::text as body, traceparent, occurred_at
+    `select id, coalesce(sequence, id) as sequence, event_id, name, version, aggregate_type, aggregate_id, ordering_key, data::text as body, traceparent, occurred_at
       from apparel_log where ${REPLAYED} and id > $5 order by id limit $6`,
     [...replayedBy(filter), last_log_id, limit]
   )
@@ -65,7 +65,7 @@ function readPage({ filter, last_log_id }: ReplayRow, limit: number, sql: Sql): 
 
 function replayed(row: MessageRow, source: string) {
   const message = wireMessageOf(row, source)
-  const routingKey = outgoingMessage(row.name)?.routingKey ?? row.name
+  const routingKey = outgoingMessage(row)?.routingKey ?? row.name
   return { ...message, headers: { ...message.headers, [REPLAY_HEADER]: true }, routingKey }
 }
 

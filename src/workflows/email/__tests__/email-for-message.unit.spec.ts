@@ -10,7 +10,7 @@ const shop = {
   adminUrl: "https://hypex.example/app",
 }
 
-const emailFor = (name: OrderMessage) => emailForMessage(name, outgoingMessage(name)?.example as never, "message_1") // data of `name`
+const emailFor = (name: OrderMessage) => emailForMessage(name, outgoingMessage({ name })?.example as never, "message_1") // data of `name`
 
 describe("emailForMessage", () => {
   it.each(ORDER_MESSAGES)("makes of %s an email that names the order", async (name) => {

@@ -18,7 +18,7 @@ export function startCursorRelay(url: string, transport: Transport): WrongRelay 
     let cursor = "0"
     while (!isStopped) {
       const { rows } = await pool.query<MessageRow>(
-        "select *, data::text as body from apparel_outbox where is_ready and id > $1 order by id limit $2",
+        "select *, id as sequence, data::text as body from apparel_outbox where is_ready and id > $1 order by id limit $2",
         [cursor, BATCH_SIZE]
       )
       await transport.publish(

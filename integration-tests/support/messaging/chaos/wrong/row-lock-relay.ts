@@ -29,7 +29,7 @@ export function startRowLockRelay(url: string, transports: Transport[]): WrongRe
 
 async function batch(client: PoolClient, transport: Transport): Promise<number> {
   const { rows } = await client.query<MessageRow>(
-    "select *, data::text as body from apparel_outbox where is_ready order by id limit $1 for update skip locked",
+    "select *, id as sequence, data::text as body from apparel_outbox where is_ready order by id limit $1 for update skip locked",
     [BATCH_SIZE]
   )
   await transport.publish(
