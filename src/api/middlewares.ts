@@ -3,6 +3,7 @@ import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
 import { constantTimeResponse } from "./email/constant-time-response"
 import { wakeMessages } from "./messaging/wake-messages"
+import { traceRequest } from "./shared/trace-request"
 import { sizingAdminMiddlewares } from "./sizing/admin-middlewares"
 import { sizingStoreMiddlewares } from "./sizing/store-middlewares"
 import { storeMiddlewares } from "./store/apparel/middlewares"
@@ -10,7 +11,7 @@ import { storeMiddlewares } from "./store/apparel/middlewares"
 export default defineMiddlewares({
   routes: [
     // Expressions and plain paths alone: Express 5 refuses `*`, and a guard must not hang on the engine's release.
-    { matcher: /^\//, methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages] },
+    { matcher: /^\//, methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages, traceRequest] },
     { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,

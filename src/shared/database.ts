@@ -2,6 +2,7 @@ import type { Client, QueryResult } from "pg"
 import { markConnectFailure, markStatementFailure } from "./database-failure"
 import { Listener, type Listening, type Subscriber } from "./listener"
 import { queryPrepared, type PreparedStatement, type Sql } from "./prepared-statement"
+import { currentTraceparent } from "./trace-context"
 
 export type { Sql }
 
@@ -83,6 +84,8 @@ async function whenConnected(connecting: Promise<Client>): Promise<Client> {
 export async function inTransaction<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
   await sql("begin isolation level read committed")
   try {
+    const traceparent = currentTraceparent()
+    if (traceparent !== undefined) await sql("select set_config('apparel.traceparent', $1, true)", [traceparent])
     const result = await work(sql)
     await sql("commit")
     return result

@@ -63,6 +63,19 @@ describe("a shop that writes emails", () => {
     expect(sink.to(email)).toHaveLength(1)
   })
 
+  it("carries the trace of the request that placed the order into the message, its email and the mail itself", async () => {
+    const email = anAddress("traced")
+    const traceparent = `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-01`
+    const { id } = await placeOrder(shop, [{ variant_id: variant.id, quantity: 1 }], { ...shopper(shop), traceparent }, email)
+    expect(headerOf(await arrives(sink, email), "traceparent")).toBe(traceparent)
+    const messages = await database.query<{ traceparent: string | null }>(
+      `select traceparent from apparel_log where name = 'order_created' and aggregate_id = $1
+       union all select traceparent from apparel_log where name = 'send_email' and data->>'order_id' = $1`,
+      [id]
+    )
+    expect(messages).toEqual([{ traceparent }, { traceparent }])
+  })
+
   it("lets a customer choose a new password from the email's link alone, and keeps the token nowhere", async () => {
     const customer = await aCustomerSession(shop)
     await ask(`${shop.url}/auth/customer/emailpass/reset-password`, { body: { identifier: customer.email } })

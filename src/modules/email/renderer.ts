@@ -1,4 +1,5 @@
 import type { OutgoingEmail } from "../../providers/email-smtp/email-transport"
+import { currentTraceparent } from "../../shared/trace-context"
 import type { TakenEmail } from "./email-row"
 import type { SentCopy } from "./attempts"
 import type { EmailOptions } from "./options"
@@ -79,7 +80,8 @@ const masked = (secrets: Secrets): Secrets => Object.fromEntries(Object.keys(sec
 
 /** Machines must not answer, and email clients may offer one click (RFC 8058) where there is something to unsubscribe from. */
 function buildHeaders(unsubscribeUrl: string | undefined): Record<string, string> {
-  const automatic = { "Auto-Submitted": "auto-generated" }
+  const traceparent = currentTraceparent()
+  const automatic = { "Auto-Submitted": "auto-generated", ...(traceparent !== undefined && { traceparent }) }
   if (unsubscribeUrl === undefined) return automatic
   return { ...automatic, "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
 }

@@ -71,7 +71,9 @@ export class EmailModuleService {
    * Writes emails down to be sent, in the transaction behind `sql` where one is given, and returns the ids of those that
    * nobody had asked for yet.
    */
-  queue(emails: NewEmail[], sql: Sql = this.database.sql): Promise<string[]> {
+  queue(emails: NewEmail[], sql?: Sql): Promise<string[]> {
+    // In a transaction even alone: that is what carries the trace to the trigger.
+    if (!sql) return this.database.transaction((own) => queueEmails(own, this.cipher, emails))
     return queueEmails(sql, this.cipher, emails)
   }
 

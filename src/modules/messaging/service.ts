@@ -3,6 +3,7 @@ import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { parseSlice } from "../../shared/options"
 import { installCapture } from "./capture/install"
 import { databaseOf, type Database } from "../../shared/database"
+import { traceTransactions } from "../../shared/trace-transactions"
 import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
 import { messagingOptions, type MessagingOptions } from "./options"
@@ -35,6 +36,7 @@ export class MessagingModuleService {
   constructor({ __pg_connection__, configModule, logger }: Dependencies, rawOptions: unknown) {
     this.options = parseSlice("messaging", messagingOptions, rawOptions)
     this.database = databaseOf(__pg_connection__)
+    traceTransactions(__pg_connection__)
     const setup = { database: this.database, options: this.options }
     this.metrics = new MessagingMetrics(setup)
     this.deadLetters = new DeadLetters(setup)

@@ -1,5 +1,6 @@
 import { pause } from "../../../shared/back-off"
 import { withDeadline } from "../../../shared/deadline"
+import { inTrace } from "../../../shared/trace-context"
 import { messagingErrors } from "../errors"
 import type { Delivery } from "../transports/transport"
 import type { ConsumersContext } from "./context"
@@ -69,6 +70,8 @@ export class HandlePipeline {
   private async run(message: ReceivedMessage): Promise<void> {
     const { consumer, context, timeoutMs } = this.settings
     const late = () => messagingErrors.CONSUMER_TIMED_OUT({ name: consumer.name, ms: timeoutMs })
-    await withDeadline({ ms: timeoutMs, late }, (signal) => consumer.handle(message, { container: context.container, signal }))
+    const handle = (signal: AbortSignal) =>
+      inTrace(message.traceparent, () => consumer.handle(message, { container: context.container, signal }))
+    await withDeadline({ ms: timeoutMs, late }, handle)
   }
 }

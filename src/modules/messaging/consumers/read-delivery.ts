@@ -1,5 +1,6 @@
 import { incomingMessage, outgoingMessage, parseMessageType } from "../contract/registry"
 import type { Message } from "../contract/define-message"
+import { parseTraceparent } from "../../../shared/traceparent"
 import type { MessagingOptions } from "../options"
 import type { Delivery } from "../transports/transport"
 import { type CloudEvent, readCloudEvent } from "./cloud-event"
@@ -88,13 +89,12 @@ function readBody(delivery: Delivery, event: CloudEvent, message: Message): Read
   if (!body) return refuse("BODY_NOT_JSON", "The body is not JSON in UTF-8")
   const mismatch = schemaMismatch(message, body.json)
   if (mismatch !== undefined) return refuse("SCHEMA_MISMATCH", mismatch)
-  const traceparent = delivery.headers.traceparent
   const position = message.direction === "incoming" ? message.position?.(body.json) : undefined
   if (position && !Number.isSafeInteger(position.version)) return refuse("SCHEMA_MISMATCH", "The version is not a whole number")
   const received = {
     ...event,
     data: body.json,
-    traceparent: typeof traceparent === "string" ? traceparent : undefined,
+    traceparent: parseTraceparent(delivery.headers.traceparent),
     attempt: delivery.attempt,
   }
   return { message: received, position }
