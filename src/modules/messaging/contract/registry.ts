@@ -10,13 +10,16 @@ export const messages = {
   /**
    * Adds message types to the contract, which is what makes them documented, checked and routable.
    *
-   * @throws MESSAGE_DEFINED_TWICE when the direction has another type of this name.
+   * @throws MESSAGE_DEFINED_TWICE when the direction has another type of this name, or FACT_COALESCED.
    */
   register(...added: readonly Message[]): void {
     for (const message of added) {
       const types: Map<string, Message> = message.direction === "outgoing" ? outgoing : incoming
       const known = types.get(message.name)
       if (known !== undefined && known !== message) throw messagingErrors.MESSAGE_DEFINED_TWICE({ name: message.name })
+      if (message.direction === "outgoing" && message.carries === "fact" && message.coalesce) {
+        throw messagingErrors.FACT_COALESCED({ name: message.name })
+      }
       types.set(message.name, message)
     }
   },
