@@ -17,6 +17,7 @@ for one in (signal.SIGTERM, signal.SIGINT):
 TABLES = """
     create table if not exists seen (message_id text primary key, at text default current_timestamp);
     create table if not exists position (stream text primary key, sequence integer not null);
+    create table if not exists probe (n integer primary key, at text);
     create table if not exists applied (n integer primary key, type text, stream text, sequence integer, body text);
 """
 NEW = "insert into seen (message_id) values (?) on conflict do nothing"
@@ -34,6 +35,7 @@ def open_store():
 def probe(store):
     """Writes, for only that shows that the store works. Raises what is wrong with it."""
     with store:
+        store.execute("insert or replace into probe values (1, datetime('now'))")
         store.execute("delete from seen where at < datetime('now', '-30 days')")
 
 

@@ -1,5 +1,5 @@
 // Applies the shop's messages, each once: AMQP_URL=amqp://... npx tsx consumer.ts (needs amqplib; the why: docs/integrators.md)
-import { appendFileSync, readFileSync, truncateSync } from "node:fs"
+import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import { connect, type Channel, type ChannelModel, type ConsumeMessage } from "amqplib"
 
@@ -14,7 +14,7 @@ const stop = new AbortController()
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort())
 
 type Applied = { id: string; stream: string; sequence: string; type: string; carries?: string; body: unknown }
-type Store = { seen: Set<string>; last: Map<string, bigint> }
+type Store = { seen: Set<string>; last: Map<string, bigint>; bytes: number }
 
 function remember({ seen, last }: Store, { id, stream, sequence, type, carries }: Applied): void {
   seen.add(id)
@@ -22,16 +22,21 @@ function remember({ seen, last }: Store, { id, stream, sequence, type, carries }
 }
 
 /** Writes, for only that shows that the store works. Throws what is wrong with it. */
-const probe = (): void => appendFileSync(STORE, "", { flush: true })
+const probe = (): void => writeFileSync(`${STORE}.probe`, new Date().toISOString(), { flush: true })
 
 function openStore(): Store {
   probe()
   // A line that was cut off in the middle was not acknowledged: its message comes again.
-  const kept = readFileSync(STORE, "utf8").replace(/[^\n]*$/, "")
-  truncateSync(STORE, Buffer.byteLength(kept))
-  const store: Store = { seen: new Set(), last: new Map() }
+  const kept = existsSync(STORE) ? readFileSync(STORE, "utf8").replace(/[^\n]*$/, "") : ""
+  const store: Store = { seen: new Set(), last: new Map(), bytes: Buffer.byteLength(kept) }
+  rollBack(store)
   for (const line of kept.split("\n").filter(Boolean)) remember(store, JSON.parse(line) as Applied)
   return store
+}
+
+/** Takes back what a write that failed has left half done. */
+function rollBack({ bytes }: Store): void {
+  if (existsSync(STORE)) truncateSync(STORE, bytes)
 }
 
 function apply(store: Store, { properties, content }: Pick<ConsumeMessage, "properties" | "content">): void {
@@ -43,7 +48,9 @@ function apply(store: Store, { properties, content }: Pick<ConsumeMessage, "prop
   if (carries === "state" && BigInt(sequence) <= (store.last.get(`${stream} ${type}`) ?? -1n)) return
   const applied: Applied = { id, stream, sequence, type, carries, body: JSON.parse(content.toString()) }
   // The effect and the memory of it in one write; with a database, in one transaction.
-  appendFileSync(STORE, `${JSON.stringify(applied)}\n`, { flush: true })
+  const line = `${JSON.stringify(applied)}\n`
+  appendFileSync(STORE, line, { flush: true })
+  store.bytes += Buffer.byteLength(line)
   remember(store, applied)
   console.log(`${type} ${stream} ${sequence}`)
 }
@@ -55,6 +62,7 @@ function take(store: Store, channel: Channel, message: ConsumeMessage): void {
       failures = 0
       return channel.ack(message)
     } catch (fault) {
+      rollBack(store)
       probe() // throws when the store is at fault: then the message is fine, and nothing is taken for now
       console.error(`${message.properties.messageId as string} cannot be applied: ${String(fault)}`)
     }
