@@ -145,11 +145,11 @@ describeWith(["rabbitmqServer"], "the permissions that docs/integrators.md tells
     [
       "put its messages away with somebody else",
       403,
-      (channel) =>
-        channel.assertQueue("apparel.out.warehouse.dlq", {
-          ...QUORUM,
-          arguments: { ...QUORUM.arguments, "x-dead-letter-exchange": "apparel.dlx" },
-        }),
+      async (channel) => {
+        await channel.deleteQueue("apparel.out.warehouse.dlq")
+        const elsewhere = { ...QUORUM.arguments, "x-dead-letter-exchange": "apparel.dlx" }
+        await channel.assertQueue("apparel.out.warehouse.dlq", { durable: true, arguments: elsewhere })
+      },
     ],
     ["declare another queue", 403, (channel) => channel.assertQueue("apparel.out.warehouse2", QUORUM)],
     ["delete an exchange", 403, (channel) => channel.deleteExchange("apparel.events")],

@@ -27,8 +27,11 @@ export const consumers = {
   },
 }
 
+/** All consumers that are registered by now. */
+export const registeredConsumers = (): Consumer[] => [...registered.values()]
+
 /** All consumers, and no more from now on. */
 export function closeConsumers(): Consumer[] {
   isClosed = true
-  return [...registered.values()]
+  return registeredConsumers()
 }
