@@ -21,8 +21,9 @@ export type Document = { path: string; content: string }
 export function documents(): Document[] {
   const messages = allMessages()
   const { prefix } = messagingOptions.parse({})
+  const settings = { prefix, brokerUrl: "amqps://rabbitmq.example" }
   return [
-    { path: "docs/asyncapi.json", content: `${JSON.stringify(asyncApiOf(messages, prefix), null, 2)}\n` },
+    { path: "docs/asyncapi.json", content: `${JSON.stringify(asyncApiOf(messages, settings), null, 2)}\n` },
     { path: "docs/events.md", content: eventsPageOf(messages, prefix) },
     {
       path: "README.md",

@@ -7,6 +7,7 @@ import { runCommand } from "./messages/run-command"
 const HELP = `Usage: medusa exec ./src/scripts/messages.ts -- <command> [--json]
 
   overview                            what waits, what went out, who works
+  definitions [--file <path>]         what an administrator declares at RabbitMQ for AMQP_DECLARE=false, as a file to import
   search <text>                       messages of an order (number or id), a message id or a SKU
   dead-letters list [filters]         newest first; --limit 1..100, --cursor from the page before
   dead-letters show <id> [--reveal]   headers and body; --reveal shows personal data, which is logged

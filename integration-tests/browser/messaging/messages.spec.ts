@@ -155,7 +155,7 @@ describeWith(["chromium"], "the page Messages", () => {
       await page.goto("/app/messages")
       await page.getByRole("tab", { name: "Send again" }).click()
       await page.getByText("Nothing was sent again yet").waitFor()
-      await page.getByLabel("Receiver's queue").fill("erp.orders")
+      await page.getByLabel("Receiver's queue").fill("apparel.order-emails")
       await page.getByRole("form", { name: "Send again" }).getByRole("button", { name: "Send again" }).click()
       const item = page.getByRole("list", { name: "Sent again" }).getByRole("listitem")
       await item.filter({ hasText: "0 of 1" }).getByText("Waiting").waitFor()

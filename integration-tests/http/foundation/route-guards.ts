@@ -23,6 +23,7 @@ export const routeGuards: GuardedRoute[] = [
   { path: "/metrics", method: "GET", guard: "loopback" },
   { path: "/admin/apparel/doctor", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/asyncapi", method: "GET", guard: "staff" },
+  { path: "/apparel/messages/asyncapi", method: "GET", guard: "public" },
   { path: "/admin/apparel/messages/overview", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/search", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/published/[id]", method: "GET", guard: "staff" },

@@ -102,15 +102,27 @@ describe("the Admin API of the messages", () => {
 
   it("takes, lists and cancels replays", async () => {
     await aLoggedMessage(shop.database, { name: "order_replayed" })
-    const body = { queue: "erp.orders", names: ["order_replayed"], from: new Date(Date.now() - 3_600_000).toISOString() }
+    const queue = "apparel.order-emails"
+    const body = { queue, names: ["order_replayed"], from: new Date(Date.now() - 3_600_000).toISOString() }
     const created = await send<AdminReplayResponse>(url("replays"), { headers, body })
-    expect(created).toMatchObject({ status: 201, body: { replay: { status: "waiting", total: 1, queue: "erp.orders" } } })
+    expect(created).toMatchObject({ status: 201, body: { replay: { status: "waiting", total: 1, queue } } })
     const { replays } = await read<AdminReplaysResponse>("replays")
     expect(replays[0]?.id).toBe(created.body.replay.id)
     const canceled = await ask<AdminReplayResponse>(url(`replays/${created.body.replay.id}/cancel`), { headers, method: "POST" })
     expect(canceled.replay.status).toBe("canceled")
+    const unknown = await attempt("replays", { body: { ...body, queue: "erp.typo" } })
+    expect(unknown).toMatchObject({ status: 404, body: { code: "UNKNOWN_QUEUE" } })
     const again = await attempt(`replays/${created.body.replay.id}/cancel`, { method: "POST" })
     expect(again).toMatchObject({ status: 400, body: { code: "REPLAY_ENDED" } })
+  })
+
+  it("[messaging.isContractPublic] keeps the contract for staff unless the operator opens it, and tells where to connect", async () => {
+    const { servers } = await read<{ servers: Record<string, object> }>("asyncapi")
+    expect(servers).toMatchObject({ broker: { protocol: "amqp", security: [{ $ref: expect.any(String) as string }] } })
+    expect((await send(`${shop.url}/apparel/messages/asyncapi`)).status).toBe(404)
+    const open = await aShop({ MEDUSA_WORKER_MODE: "server", MESSAGING_CONTRACT_PUBLIC: "true" })
+    const { status, body } = await send<{ asyncapi: string }>(`${open.url}/apparel/messages/asyncapi`)
+    expect([status, body.asyncapi]).toEqual([200, "3.0.0"])
   })
 
   it.each([

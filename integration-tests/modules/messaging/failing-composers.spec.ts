@@ -24,6 +24,7 @@ const pieceMade = defineOutgoing({
   version: 1,
   kind: "event",
   aggregate: "piece",
+  carries: "fact",
   routingKey: "piece.made.v1",
   summary: "A piece was made.",
   source: "a test",

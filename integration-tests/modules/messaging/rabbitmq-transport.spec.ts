@@ -1,3 +1,5 @@
+import { queueDefinitionsOf } from "../../../src/modules/messaging/consumers/queue-definitions"
+import { closeConsumers } from "../../../src/modules/messaging/consumers/registry"
 import type { QueueDefinition } from "../../../src/modules/messaging/transports/transport"
 import { aBrokerPrefix, withBroker } from "../../support/messaging/broker"
 import { eventually } from "../../support/eventually"
@@ -7,6 +9,8 @@ import { acknowledge, aConsumer, aPublication, dataOf } from "../../support/mess
 import { aRabbitmqTransport } from "../../support/messaging/rabbitmq-transport"
 import { describeWith } from "../../support/requirements"
 import { testEnvironment } from "../../support/test-environment"
+import "../../support/slices"
+import "../../support/consumers"
 
 const queues: QueueDefinition[] = [
   { name: "orders", bindings: [{ exchange: "events", pattern: "order.#" }], retryDelaysMs: [300] },
@@ -167,6 +171,16 @@ describeWith(["brokerUrl"], "what stands at RabbitMQ", () => {
     await becomes(transport, { status: "connected", detail: /^$/ })
   })
 
+  it("stands without a complaint with the queues of a whole shop", async () => {
+    const shopQueues = queueDefinitionsOf(closeConsumers(), [300])
+    const prefix = aBrokerPrefix(brokerUrl(), shopQueues)
+    const transport = aRabbitmqTransport(brokerUrl(), { prefix })
+    transport.start(shopQueues)
+    await transport.whenReady(SOON())
+    expect(shopQueues.length).toBeGreaterThan(5)
+    expect(transport.state()).not.toHaveProperty("detail")
+  })
+
   it("[messaging.declare] is only looked at when it is somebody else's, and what is missing has a name", async () => {
     const prefix = aBrokerPrefix(brokerUrl(), queues)
     const transport = aRabbitmqTransport(brokerUrl(), { prefix, declare: false })
@@ -201,14 +215,33 @@ describeWith(["brokerUrl"], "what stands at RabbitMQ", () => {
     ])
   })
 
-  it("returns a message that not even the queue for unwanted ones takes", async () => {
+  it("counts the events that nobody has bound and keeps none of them, not even where an earlier version did", async () => {
+    const prefix = aBrokerPrefix(brokerUrl(), queues)
+    const counted: [string, number][] = []
+    await changing(async (connection) => {
+      const channel = await connection.createChannel()
+      await channel.assertExchange(`${prefix}.unrouted`, "fanout", { durable: true })
+      await channel.assertQueue(`${prefix}.unrouted.q`, { durable: true, autoDelete: true })
+      await channel.bindQueue(`${prefix}.unrouted.q`, `${prefix}.unrouted`, "")
+      const onEvent = (...event: [string, number]) => counted.push(event)
+      const { transport } = await aReadyTransport(undefined, { prefix, onEvent })
+      expect(transport.state()).not.toHaveProperty("detail")
+      const batch = ["nobody", "order.b", "nobody"].map((routingKey) => aPublication({ routingKey }))
+      expect(await transport.publish(batch)).toMatchObject(batch.map(() => ({ accepted: true })))
+      expect(counted.filter(([name]) => ["published", "unrouted", "returned"].includes(name))).toEqual([
+        ["published", 1],
+        ["unrouted", 2],
+      ])
+      expect((await channel.checkQueue(`${prefix}.unrouted.q`)).messageCount).toBe(0)
+      await channel.deleteQueue(`${prefix}.unrouted.q`)
+    })
+  })
+
+  it("refuses an event that a queue of the shop should have got, as long as that queue is gone", async () => {
     const { transport, prefix } = await aReadyTransport()
-    await changing(async (connection) => (await connection.createChannel()).deleteQueue(`${prefix}.unrouted.q`))
-    const batch = ["order.a", "nobody", "order.b"].map((routingKey) => aPublication({ routingKey }))
-    expect(await transport.publish(batch)).toEqual([
-      { accepted: true },
+    await changing(async (connection) => (await connection.createChannel()).deleteQueue(`${prefix}.orders`))
+    expect(await transport.publish([aPublication({ routingKey: "order.a" })])).toEqual([
       { accepted: false, isReturned: true, reason: "no queue takes this routing key" },
-      { accepted: true },
     ])
   })
 

@@ -19,7 +19,7 @@ describe("sending published messages again", () => {
   beforeAll(async () => {
     shop = await aMessagingDatabase()
     database = shop.database
-    replays = new Replays({ database, options })
+    replays = new Replays({ database, options, queues: { assertExists: async () => undefined } })
   })
   beforeEach(async () => {
     transport = new RecordingTransport([QUEUE])
@@ -121,7 +121,14 @@ describe("sending published messages again", () => {
     expect(new Set(sentIds()).size).toBe(3)
   })
 
-  it("fails with the reason when there is no such queue", async () => {
+  it("is refused at once for a queue that does not exist", async () => {
+    await aLoggedMessage(shop)
+    const asked = new Replays({ database, options }).requestReplay({ queue: "erp.typo", filter: {}, by: "user_1" })
+    await expect(asked).rejects.toMatchObject({ code: "UNKNOWN_QUEUE", message: "There is no queue erp.typo" })
+    expect(await replays.list()).toEqual([])
+  })
+
+  it("fails with the reason when the queue is gone by then", async () => {
     await aLoggedMessage(shop)
     await replays.requestReplay({ queue: "erp.typo", filter: {}, by: "user_1" })
     expect(await carryOut()).toBe(0)

@@ -17,6 +17,7 @@ const described = {
   kind: "event",
   summary: "A parcel was weighed.",
   aggregate: "parcel",
+  carries: "fact",
   source: "a row of `weighing`",
   availability: "available",
 } as const

@@ -29,7 +29,6 @@ const SHOP_QUEUES = [
   "shipment-tracking",
   "payment-hints",
   "order-cancel-requests",
-  "inbound-unrouted",
   "email-requests",
   "email-sender",
   "order-emails",

@@ -34,13 +34,15 @@ export const pythonExample: Example = {
 
 export type RunningExample = {
   output(): string
+  /** Resolves with its exit code; null after SIGKILL. */
+  ended: Promise<number | null>
   /** Ends it and resolves with its exit code; null after SIGKILL. */
   stop(signal: NodeJS.Signals): Promise<number | null>
 }
 
 /** Starts an example; it ends with the spec file at the latest. */
-export function startExample({ command }: Example, environment: Record<string, string>): RunningExample {
-  const [program, ...args] = command()
+export function startExample({ command }: Example, environment: Record<string, string>, more: string[] = []): RunningExample {
+  const [program, ...args] = [...command(), ...more] as [string, ...string[]]
   const child: ChildProcess = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...environment } })
   atEnd(() => child.kill("SIGKILL"))
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve))
@@ -48,6 +50,7 @@ export function startExample({ command }: Example, environment: Record<string, s
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text))
   return {
     output: () => output,
+    ended,
     stop: (signal) => {
       child.kill(signal)
       return ended

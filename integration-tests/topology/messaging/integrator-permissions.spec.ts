@@ -1,4 +1,4 @@
-import { connect, type ChannelModel, type ConfirmChannel } from "amqplib"
+import { connect, type Channel, type ChannelModel, type ConfirmChannel } from "amqplib"
 import { atEnd } from "../../support/at-end"
 import { aPrivateBroker } from "../../support/messaging/broker"
 import type { BrokerNode } from "../../support/messaging/broker-node"
@@ -22,6 +22,16 @@ function documentedCommands(block: string): string[][] {
       const words = [...line.matchAll(/'([^']*)'|"\$(\w+)"|(\S+)/g)]
       return words.map(([, quoted, variable, plain]) => quoted ?? PASSWORDS[variable ?? ""] ?? plain ?? "").slice(1)
     })
+}
+
+/** The table of docs/integrators.md on what an integrator declares. */
+async function declareAsDocumented(channel: Pick<Channel, "assertExchange" | "assertQueue" | "bindQueue">): Promise<void> {
+  const queue = "apparel.out.warehouse"
+  const quorum = (more: object) => ({ durable: true, arguments: { "x-queue-type": "quorum", ...more } })
+  await channel.assertExchange(`${queue}.dlx`, "fanout", { durable: true })
+  await channel.assertQueue(`${queue}.dlq`, quorum({ "x-delivery-limit": 1_000_000_000 }))
+  await channel.bindQueue(`${queue}.dlq`, `${queue}.dlx`, "")
+  await channel.assertQueue(queue, quorum({ "x-delivery-limit": 100, "x-dead-letter-exchange": `${queue}.dlx` }))
 }
 
 type Attempt = (channel: ConfirmChannel) => Promise<unknown> | boolean
@@ -88,7 +98,7 @@ describeWith(["rabbitmqServer"], "the permissions that docs/integrators.md tells
   it("let the warehouse read its own queue, and the shop replay into it", async () => {
     const got: string[] = []
     const channel = await warehouse.createChannel()
-    await channel.assertQueue("apparel.out.warehouse", QUORUM)
+    await declareAsDocumented(channel)
     await channel.bindQueue("apparel.out.warehouse", "apparel.events", "order.created.v1")
     await channel.consume("apparel.out.warehouse", (message) => {
       if (!message) return
@@ -101,6 +111,19 @@ describeWith(["rabbitmqServer"], "the permissions that docs/integrators.md tells
     await shop.send("apparel.out.warehouse", [{ ...event, headers: { ...event.headers, "x-apparel-replay": true } }])
     await eventually(() => (got.length === 2 ? true : undefined))
     expect(got).toEqual([event.messageId, event.messageId])
+    await channel.close()
+  })
+
+  it("let the warehouse put away what it cannot apply, and read it again", async () => {
+    const channel = await warehouse.createChannel()
+    await declareAsDocumented(channel)
+    await shop.send("apparel.out.warehouse", [aPublication({ data: "cannot be applied" })])
+    const message = await eventually(async () => (await channel.get("apparel.out.warehouse")) || undefined)
+    channel.reject(message, false)
+    const putAway = await eventually(async () => (await channel.get("apparel.out.warehouse.dlq")) || undefined)
+    expect(dataOf({ body: putAway.content })).toBe("cannot be applied")
+    channel.ack(putAway)
+    await channel.close()
   })
 
   const body = Buffer.from("{}")
@@ -115,10 +138,19 @@ describeWith(["rabbitmqServer"], "the permissions that docs/integrators.md tells
       (channel) => channel.publish("apparel.inbound", "inventory.update.v1", body, { userId: "shop" }),
     ],
     ["read another integrator's queue", 403, (channel) => channel.consume("apparel.out.accounting", () => undefined)],
-    ["read what was routed nowhere", 403, (channel) => channel.get("apparel.unrouted.q")],
+    ["hear of what was routed nowhere", 403, (channel) => channel.bindQueue("apparel.out.warehouse", "apparel.unrouted", "")],
     ["read what others send", 403, (channel) => channel.bindQueue("apparel.out.warehouse", "apparel.inbound", "#")],
     ["hear of what it was not given", 403, (channel) => channel.bindQueue("apparel.out.warehouse", "apparel.events", "#")],
     ["hear of commands", 403, (channel) => channel.bindQueue("apparel.out.warehouse", "apparel.commands", "email.send.v1")],
+    [
+      "put its messages away with somebody else",
+      403,
+      async (channel) => {
+        await channel.deleteQueue("apparel.out.warehouse.dlq")
+        const elsewhere = { ...QUORUM.arguments, "x-dead-letter-exchange": "apparel.dlx" }
+        await channel.assertQueue("apparel.out.warehouse.dlq", { durable: true, arguments: elsewhere })
+      },
+    ],
     ["declare another queue", 403, (channel) => channel.assertQueue("apparel.out.warehouse2", QUORUM)],
     ["delete an exchange", 403, (channel) => channel.deleteExchange("apparel.events")],
   ]
@@ -133,7 +165,7 @@ describeWith(["rabbitmqServer"], "the permissions that docs/integrators.md tells
   })
 
   it("bound an integrator's queue by a policy that drops the oldest instead of refusing the shop", async () => {
-    await answerTo((channel) => channel.assertQueue("apparel.out.warehouse", QUORUM))
+    expect(await answerTo(declareAsDocumented)).toBe("allowed")
     const columns = await broker.control("list_queues", "--quiet", "name", "policy")
     expect(columns).toContain("apparel.out.warehouse\tapparel-out")
     expect(columns).not.toContain("apparel.inventory-levels\tapparel-out")

@@ -27,9 +27,10 @@ export const dataSchemaOf = ({ name, version }: { name: string; version: number 
 
 /**
  * A row as it travels: CloudEvents 1.0 in binary mode, attributes as headers with the prefix `cloudEvents:`
- * (AMQP binding 1.0.2), the body holding the data alone.
+ * (AMQP binding 1.0.2), the body holding the data alone. Without `message`, as for a type that the contract no longer has,
+ * nothing is said of what it carries.
  */
-export function wireMessageOf(row: MessageRow, source: string): WireMessage {
+export function wireMessageOf(row: MessageRow, source: string, message?: Pick<OutgoingMessage, "carries">): WireMessage {
   const headers: Headers = {
     "cloudEvents:specversion": "1.0",
     "cloudEvents:id": row.event_id,
@@ -41,6 +42,7 @@ export function wireMessageOf(row: MessageRow, source: string): WireMessage {
     "cloudEvents:partitionkey": row.ordering_key,
     "cloudEvents:dataschema": dataSchemaOf(row),
   }
+  if (message) headers["cloudEvents:carries"] = message.carries
   if (row.traceparent) headers["traceparent"] = row.traceparent
   return {
     messageId: row.event_id,
@@ -54,5 +56,5 @@ export function wireMessageOf(row: MessageRow, source: string): WireMessage {
 /** The same, addressed to the exchange of its kind. */
 export function publicationOf(row: MessageRow, message: OutgoingMessage, source: string): Publication {
   const exchange = message.kind === "event" ? "events" : "commands"
-  return Object.assign(wireMessageOf(row, source), { exchange, routingKey: message.routingKey } as const)
+  return Object.assign(wireMessageOf(row, source, message), { exchange, routingKey: message.routingKey } as const)
 }

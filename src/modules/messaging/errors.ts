@@ -5,6 +5,10 @@ export const messagingErrors = defineErrors({
   UNKNOWN_QUEUE: ["not_found", (d: { queue: string }) => `There is no queue ${d.queue}`],
   UNKNOWN_MESSAGE: ["not_found", (d: { name: string }) => `The contract has no message ${d.name}`],
   MESSAGE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The message ${d.name} is defined twice`],
+  FACT_COALESCED: [
+    "invalid_data",
+    (d: { name: string }) => `The message ${d.name} carries facts, of which each counts; only states can be coalesced`,
+  ],
   CAPTURE_DEFINED_TWICE: ["invalid_data", (d: { name: string }) => `The capture ${d.name} is registered twice`],
   CAPTURE_NAME_INVALID: [
     "invalid_data",

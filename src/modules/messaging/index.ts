@@ -12,7 +12,8 @@ export { MESSAGING_MODULE, MessagingModuleService }
 export { captures } from "./capture/registry"
 export { defineCapture, type Capture } from "./capture/define-capture"
 export { messages, allMessages, outgoingMessage } from "./contract/registry"
-export { asyncApiOf, type AsyncApiDocument } from "./contract/asyncapi"
+export type { AsyncApiDocument } from "./contract/asyncapi"
+export { shopAsyncApi } from "./contract/shop-asyncapi"
 export { defineIncoming, defineOutgoing, personal } from "./contract/define-message"
 export type { Bodies, Fact, IncomingMessage, Message, MessageData, OutgoingMessage } from "./contract/define-message"
 export {

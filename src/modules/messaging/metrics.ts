@@ -9,8 +9,9 @@ const PREFIX = "apparel_"
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 
 /** What a transport reports by its `onEvent`; `value` is a number of messages, of times, or of milliseconds by name. */
-export type TransportMeasure =
-  "published" | "returned" | "nacked" | "failed" | "confirm_ms" | "reconnected" | "resubscribed" | "blocked" | "blocked_ms"
+export type TransportMeasure = CountedMeasure | "confirm_ms" | "blocked" | "blocked_ms"
+
+type CountedMeasure = "published" | "unrouted" | "returned" | "nacked" | "failed" | "reconnected" | "resubscribed"
 
 /**
  * The figures of the event spine in this process, for Prometheus; docs/metrics.md lists them.
@@ -20,7 +21,7 @@ export type TransportMeasure =
  */
 export class MessagingMetrics {
   readonly registry = new Registry()
-  private readonly counters: Record<"published" | "returned" | "nacked" | "failed" | "reconnected" | "resubscribed", Counter>
+  private readonly counters: Record<CountedMeasure, Counter>
   private readonly batchMessages: Histogram
   private readonly publishSeconds: Histogram
   private readonly relayFailures: Counter
@@ -42,7 +43,8 @@ export class MessagingMetrics {
     registerBacklogGauges({ database, registry: this.registry, prefix: PREFIX })
     this.counters = {
       published: counter("published_total", "Messages that the broker took over durably."),
-      returned: counter("returned_total", "Messages that no queue wanted."),
+      unrouted: counter("unrouted_total", "Events that no queue was bound to; the log alone keeps them."),
+      returned: counter("returned_total", "Messages that no queue took, though one should have; they are tried again."),
       nacked: counter("nacked_total", "Messages that the broker refused."),
       failed: counter("publish_failed_total", "Messages of batches that ended without an answer; they are sent again."),
       reconnected: counter("reconnected_total", "Connections to the broker that were lost and stand again."),

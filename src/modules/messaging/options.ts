@@ -55,6 +55,16 @@ export const messagingOptions = z
         description: "First word of every exchange and queue, in lower case, so that several shops can share a virtual host.",
       }
     ),
+    publicBrokerUrl: option(url("amqp", "amqps").optional(), {
+      variable: "AMQP_PUBLIC_URL",
+      description: "Address of RabbitMQ as integrators reach it, without a login; stands in the AsyncAPI document.",
+      defaultText: "host and virtual host of the broker",
+    }),
+    isContractPublic: option(flag.default(false), {
+      variable: "MESSAGING_CONTRACT_PUBLIC",
+      description:
+        "Whether anybody may read the AsyncAPI document, at `/apparel/messages/asyncapi`, without a login. It names messages and fields, no data.",
+    }),
     declare: option(flag.default(true), {
       variable: "AMQP_DECLARE",
       description: "Whether exchanges and queues are declared; `false` only checks that they exist.",

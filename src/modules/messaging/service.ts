@@ -8,6 +8,7 @@ import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
 import { messagingOptions, type MessagingOptions } from "./options"
 import { Overview } from "./overview/overview"
+import { Queues } from "./queues"
 import { Replays } from "./replays/replays"
 import { runsWorker } from "./runs-worker"
 import { WakeNotifier } from "./wake"
@@ -23,6 +24,7 @@ export class MessagingModuleService {
   readonly deadLetters: DeadLetters
   readonly replays: Replays
   readonly overview: Overview
+  readonly queues: Queues
   private readonly logger: Logger
   private readonly mode: "shared" | "server" | "worker"
   private readonly notifier: WakeNotifier
@@ -40,7 +42,8 @@ export class MessagingModuleService {
     const setup = { database: this.database, options: this.options }
     this.metrics = new MessagingMetrics(setup)
     this.deadLetters = new DeadLetters(setup)
-    this.replays = new Replays(setup)
+    this.queues = new Queues(this.options)
+    this.replays = new Replays({ ...setup, queues: this.queues })
     this.overview = new Overview(setup)
     this.logger = logger
     this.mode = configModule.projectConfig.workerMode ?? "shared"

@@ -6,6 +6,7 @@ import type { AdminDeadLetterFilter, DeadLetterStatus } from "../../types/http/m
 export type Command = { isJson: boolean } & (
   | { action: "help" }
   | { action: "overview" }
+  | { action: "definitions"; file: string | undefined }
   | { action: "search"; q: string }
   | { action: "list"; filter: AdminDeadLetterFilter; limit: number; cursor?: string }
   | { action: "show"; id: string; isRevealed: boolean }
@@ -31,6 +32,7 @@ const OPTIONS = {
   q: { type: "string" },
   limit: { type: "string", default: "20" },
   cursor: { type: "string" },
+  file: { type: "string" },
   reason: { type: "string" },
   queue: { type: "string" },
   about: { type: "string" },
@@ -57,7 +59,8 @@ export function readCommand(argv: readonly string[]): Command {
   const [word, ...rest] = positionals[0] === "dead-letters" ? positionals.slice(1) : positionals
   if (values.help || positionals.length === 0) return { isJson, action: "help" }
   if (positionals[0] === "dead-letters") return { isJson, ...deadLetterCommand(word, rest, values) }
-  if (word === "overview") return { isJson, action: "overview" }
+  if (word === "overview") return { isJson, action: word }
+  if (word === "definitions") return { isJson, action: word, file: values.file }
   if (word === "search")
     return { isJson, action: "search", q: required(rest.join(" "), "search needs an order, a message id or a SKU") }
   if (word === "replay") return { isJson, ...replayCommand(rest, values) }

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs"
 import type { Logger } from "@medusajs/framework/types"
 import type { MessagingModuleService } from "../../modules/messaging"
 import type { Command } from "./arguments"
@@ -15,6 +16,13 @@ export async function runCommand(command: Exclude<Command, { action: "help" }>, 
   switch (command.action) {
     case "overview":
       return printed(await overview.read(), printOverview)
+    case "definitions": {
+      const definitions = messaging.queues.definitions()
+      const text = JSON.stringify(definitions, null, 2)
+      if (command.file === undefined) return { json: definitions, text }
+      writeFileSync(command.file, `${text}\n`)
+      return printed({ file: command.file }, ({ file }) => `Wrote ${file}; import it with rabbitmqctl import_definitions`)
+    }
     case "search":
       return printed(await overview.search(command.q), printSearch)
     case "list":

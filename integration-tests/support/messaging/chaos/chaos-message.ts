@@ -10,6 +10,7 @@ export const chaosMessage = defineOutgoing({
   routingKey: "chaos.happened.v1",
   summary: "A row was committed.",
   aggregate: "order",
+  carries: "fact",
   source: "the load of a chaos suite",
   data: z.object({ order_id: z.string() }),
   example: { order_id: "order_1" },

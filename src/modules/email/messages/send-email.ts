@@ -27,6 +27,7 @@ export const sendEmail = defineOutgoing({
   routingKey: "email.send.v1",
   summary: "Asks the worker to send one email.",
   aggregate: "email",
+  carries: "fact",
   source: "a new row of `apparel_email`",
   data: z.object(emailFields),
   example: exampleEmail,

@@ -1,7 +1,6 @@
-import type { Delivery, Transport } from "../transports/transport"
+import { INBOUND_UNROUTED, type Delivery, type Transport } from "../transports/transport"
 import type { ConsumersContext } from "./context"
 import { InFlight } from "./in-flight"
-import { UNROUTED_QUEUE } from "./queue-definitions"
 import { readDelivery, type Refusal } from "./read-delivery"
 
 const PREFETCH = 50
@@ -18,9 +17,9 @@ export function crashQueue(consumer: string, retryQueue: string): DeadLetterQueu
 /** The queue of inbound messages that nobody is bound to. */
 export function unroutedQueue({ options }: Pick<ConsumersContext, "options">): DeadLetterQueue {
   return {
-    queue: UNROUTED_QUEUE,
-    consumer: UNROUTED_QUEUE,
-    retryQueue: `${options.prefix}.${UNROUTED_QUEUE}`,
+    queue: INBOUND_UNROUTED,
+    consumer: INBOUND_UNROUTED,
+    retryQueue: `${options.prefix}.${INBOUND_UNROUTED}`,
     explain: (delivery) => {
       const read = readDelivery(delivery, { from: "inbound", messages: [], options }, new Date())
       return "refusal" in read ? read.refusal : { code: "NO_CONSUMER", reason: "Nothing here takes it" }

@@ -3,21 +3,17 @@ import { messagingErrors } from "../errors"
 import type { Binding, QueueDefinition } from "../transports/transport"
 import type { Consumer } from "./define-consumer"
 
-/** Queue, without the prefix, that gets the inbound messages nobody is bound to. */
-export const UNROUTED_QUEUE = "inbound-unrouted"
-
 /**
- * The queues of `consumers`, one each, bound to the routing keys of their messages, and the one for unrouted messages.
+ * The queues of `consumers`, one each, bound to the routing keys of their messages.
  *
  * @throws UNKNOWN_MESSAGE when a consumer takes a message that the contract does not have.
  */
 export function queueDefinitionsOf(consumers: readonly Consumer[], retryDelaysMs: number[]): QueueDefinition[] {
-  const own = consumers.map((consumer) => ({
+  return consumers.map((consumer) => ({
     name: consumer.name,
     bindings: consumer.messages.map((name) => bindingOf(name, consumer.from)),
     retryDelaysMs: consumer.retryDelaysMs ?? retryDelaysMs,
   }))
-  return [...own, { name: UNROUTED_QUEUE, bindings: [], retryDelaysMs: [] }]
 }
 
 function bindingOf(name: string, exchange: Consumer["from"]): Binding {

@@ -1,4 +1,5 @@
 import { messagingErrors } from "../errors"
+import { INBOUND_UNROUTED } from "../transports/transport"
 import type { Consumer } from "./define-consumer"
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -20,13 +21,17 @@ export const consumers = {
     const { name } = consumer
     if (!NAME.test(name) || name.length > 60) throw messagingErrors.CONSUMER_NAME_INVALID({ name })
     if (isClosed) throw messagingErrors.CONSUMERS_STARTED({ name })
-    if (registered.has(name) && registered.get(name) !== consumer) throw messagingErrors.CONSUMER_DEFINED_TWICE({ name })
+    const isTaken = name === INBOUND_UNROUTED || (registered.has(name) && registered.get(name) !== consumer)
+    if (isTaken) throw messagingErrors.CONSUMER_DEFINED_TWICE({ name })
     registered.set(name, consumer)
   },
 }
 
+/** All consumers that are registered by now. */
+export const registeredConsumers = (): Consumer[] => [...registered.values()]
+
 /** All consumers, and no more from now on. */
 export function closeConsumers(): Consumer[] {
   isClosed = true
-  return [...registered.values()]
+  return registeredConsumers()
 }

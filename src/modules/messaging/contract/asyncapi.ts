@@ -3,6 +3,8 @@ import type { Message } from "./define-message"
 import { jsonSchemaOf } from "./json-schema"
 import { headersSchemaOf } from "./message-headers"
 
+export type AsyncApiSettings = { prefix: string; brokerUrl: string }
+
 /** An AsyncAPI 3.0 document. */
 export type AsyncApiDocument = { asyncapi: "3.0.0"; [part: string]: unknown }
 
@@ -14,9 +16,10 @@ export function exchangeOf({ direction, kind }: Message): Exchange {
 
 /**
  * The contract as an AsyncAPI 3.0 document, from the shop's side: it sends what is outgoing and receives what is incoming.
- * `prefix` is the first word of the exchanges, the option `messaging.prefix`.
+ * `prefix` is the first word of the exchanges, the option `messaging.prefix`; `brokerUrl` is where integrators connect,
+ * without a login.
  */
-export function asyncApiOf(messages: readonly Message[], prefix: string): AsyncApiDocument {
+export function asyncApiOf(messages: readonly Message[], { prefix, brokerUrl }: AsyncApiSettings): AsyncApiDocument {
   return {
     asyncapi: "3.0.0",
     info: {
@@ -26,11 +29,28 @@ export function asyncApiOf(messages: readonly Message[], prefix: string): AsyncA
       license: { name: "MIT" },
     },
     defaultContentType: "application/json",
+    servers: { broker: serverOf(brokerUrl) },
     channels: Object.fromEntries(messages.map((message) => [channelIdOf(message), channelOf(message, prefix)])),
     operations: Object.fromEntries(messages.map((message) => [operationIdOf(message), operationOf(message)])),
     components: {
+      securitySchemes: {
+        login: { type: "userPassword", description: "The login that the shop's operator gave you, by SASL PLAIN" },
+      },
       messages: Object.fromEntries(messages.map((message) => [channelIdOf(message), messageOf(message)])),
     },
+  }
+}
+
+/** RabbitMQ as integrators reach it, whatever the shop's own address of it is. */
+function serverOf(brokerUrl: string) {
+  const { protocol, host, pathname } = new URL(brokerUrl)
+  return {
+    host,
+    protocol: protocol.slice(0, -1),
+    protocolVersion: "0.9.1",
+    ...(pathname.length > 1 && { pathname }),
+    description: "RabbitMQ of the shop",
+    security: [{ $ref: "#/components/securitySchemes/login" }],
   }
 }
 

@@ -5,6 +5,14 @@ import type { Sql } from "../../../shared/database"
 export type MessageKind = "event" | "command"
 
 /**
+ * What a message tells of its aggregate, and so what a receiver does with an older one that comes late.
+ *
+ *   `state` | how it stands now: the newest of its type wins, an older one changes nothing
+ *   `fact`  | what happened: each counts, in whatever order they come; nothing in a newer one replaces it
+ */
+export type Carried = "state" | "fact"
+
+/**
  * `available`: published or applied today. Otherwise the feature whose code will be its source or its consumer;
  * the type stands in the contract from the start so that integrators can build on it.
  */
@@ -45,9 +53,11 @@ export type OutgoingMessage<Name extends string = string, Schema extends z.ZodTy
   direction: "outgoing"
   /** What has its own sequence: messages of one aggregate keep their order. */
   aggregate: string
+  /** Travels as the CloudEvents attribute `carries`; changing it is a breaking change. */
+  carries: Carried
   /** Which fact makes it, for readers of the documentation. */
   source: string
-  /** Whether waiting facts of one aggregate may become one message, the newest. (Default: false) */
+  /** Whether waiting facts of one aggregate may become one message, the newest; for states alone. (Default: false) */
   coalesce?: boolean
   /** Makes the bodies of many facts with a bounded number of statements. Missing: the facts are the body. */
   compose?: (facts: Fact[], sql: Sql) => Promise<Bodies<z.output<Schema>>>

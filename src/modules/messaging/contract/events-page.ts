@@ -1,5 +1,5 @@
 import { exchangeOf } from "./asyncapi"
-import type { Message } from "./define-message"
+import type { Carried, Message } from "./define-message"
 import { fieldsOfSchema, type DocumentedField } from "./fields-of-schema"
 import { jsonSchemaOf } from "./json-schema"
 
@@ -27,8 +27,9 @@ Made by \`npm run docs\` from what the slices register (\`messages/\` in their f
 - Messages are JSON over AMQP 0-9-1, with the attributes of CloudEvents 1.0 as headers (\`cloudEvents:id\`, ...).
   The exchanges are \`${prefix}.events\`, \`${prefix}.commands\` and, for what integrators send, \`${prefix}.inbound\`; all are topics.
 - **At least once.** A message can come twice. Its \`message_id\` stays the same: remember it and drop repeats.
-- **In order per subject.** A repeat of an older message can follow a newer one: ignore a \`cloudEvents:sequence\` that is not
-  above the last one of its \`cloudEvents:subject\`. Nothing is promised between subjects.
+- **In order per subject**, first deliveries; a repeat or a replay of an older message can follow a newer one. The header
+  \`cloudEvents:carries\` says what to do with it. A **state** tells how its subject stands: ignore one whose \`cloudEvents:sequence\`
+  is not above the last one of its source, subject and type. A **fact** tells what happened: each counts, whatever came before it.
 - **Fields are added within a version**: ignore what you do not know. Anything else is a new version with a routing key of its own.
 - What the shop takes is the opposite: a field it does not know is refused, so that a misspelled one is noticed.
 - Amounts are decimals in major units of the currency. Computed ones are not rounded, as those of Medusa's API are not.
@@ -60,6 +61,11 @@ function sectionOf(message: Message, prefix: string): string {
   ].join("\n\n")
 }
 
+const CARRIES: Record<Carried, string> = {
+  state: "Carries a **state**: the newest replaces what came before it",
+  fact: "Carries a **fact**: each counts, also one that comes late",
+}
+
 function orderOf(message: Message): string {
   if (message.direction === "incoming") {
     return message.position
@@ -67,7 +73,7 @@ function orderOf(message: Message): string {
       : "- Applied in any order; a repeat changes nothing"
   }
   const coalesced = message.coalesce ? "; of several waiting changes only the last is sent" : ""
-  return `- Made by ${message.source}\n- In order per \`${message.aggregate}/<id>\`${coalesced}`
+  return `- ${CARRIES[message.carries]}\n- Made by ${message.source}\n- In order per \`${message.aggregate}/<id>\`${coalesced}`
 }
 
 const fieldsOf = (message: Message) => fieldsOfSchema(jsonSchemaOf(message))

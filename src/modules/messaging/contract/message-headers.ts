@@ -1,4 +1,4 @@
-import type { Message } from "./define-message"
+import type { Carried, IncomingMessage, Message, OutgoingMessage } from "./define-message"
 import { cloudEventType, dataSchemaOf } from "../envelope"
 import type { JsonSchema } from "./json-schema"
 
@@ -7,25 +7,30 @@ export function headersSchemaOf(message: Message): JsonSchema {
   return message.direction === "outgoing" ? outgoingHeaders(message) : incomingHeaders(message)
 }
 
-function outgoingHeaders(message: Message): JsonSchema {
-  const subject = message.direction === "outgoing" ? message.aggregate : ""
+function outgoingHeaders(message: OutgoingMessage): JsonSchema {
   return objectOf(
     {
       "cloudEvents:specversion": { const: "1.0" },
       "cloudEvents:id": text("Unique per event and equal across duplicates, retries and replays; also `message_id`"),
       "cloudEvents:source": text("Name of the shop, a URI reference"),
       "cloudEvents:type": { const: cloudEventType(message) },
-      "cloudEvents:subject": text(`\`${subject}/<id>\`: whose order is kept`),
+      "cloudEvents:subject": text(`\`${message.aggregate}/<id>\`: whose order is kept`),
       "cloudEvents:time": { ...text("When it happened"), format: "date-time" },
-      "cloudEvents:sequence": text("A whole number that grows along the messages of one subject; gaps mean nothing"),
-      "cloudEvents:partitionkey": text("Messages of one key are published in order"),
+      "cloudEvents:sequence": text("A whole number that grows along the states of one subject and type; gaps mean nothing"),
+      "cloudEvents:carries": { const: message.carries, description: CARRIES[message.carries] },
+      "cloudEvents:partitionkey": text("What to shard by: equal for messages whose order matters to each other"),
       "cloudEvents:dataschema": { const: dataSchemaOf(message) },
     },
     { traceparent: text("W3C trace context"), "x-apparel-replay": { type: "boolean", description: "Set on replays alone" } }
   )
 }
 
-function incomingHeaders(message: Message): JsonSchema {
+const CARRIES: Record<Carried, string> = {
+  state: "How its subject stands: ignore one whose sequence is not above the last one of its source, subject and type",
+  fact: "What happened: each one counts, also an older one that comes after a newer one; only its id tells a repeat",
+}
+
+function incomingHeaders(message: IncomingMessage): JsonSchema {
   return objectOf(
     {
       "cloudEvents:specversion": { const: "1.0" },

@@ -16,7 +16,7 @@ export const messages = {
    * Adds message types to the contract, which is what makes them documented, checked and routable. Another version of a
    * name is a type of its own: each fact is published once in every version that is registered.
    *
-   * @throws MESSAGE_DEFINED_TWICE when the direction has another type of this name and version.
+   * @throws MESSAGE_DEFINED_TWICE when the direction has another type of this name and version, or FACT_COALESCED.
    */
   register(...added: readonly Message[]): void {
     for (const message of added) {
@@ -24,6 +24,9 @@ export const messages = {
       const key = keyOf(message)
       const known = types.get(key)
       if (known !== undefined && known !== message) throw messagingErrors.MESSAGE_DEFINED_TWICE({ name: key })
+      if (message.direction === "outgoing" && message.carries === "fact" && message.coalesce) {
+        throw messagingErrors.FACT_COALESCED({ name: message.name })
+      }
       types.set(key, message)
     }
   },

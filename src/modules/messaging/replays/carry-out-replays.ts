@@ -64,9 +64,9 @@ function readPage({ filter, last_log_id }: ReplayRow, limit: number, sql: Sql): 
 }
 
 function replayed(row: MessageRow, source: string) {
-  const message = wireMessageOf(row, source)
-  const routingKey = outgoingMessage(row)?.routingKey ?? row.name
-  return { ...message, headers: { ...message.headers, [REPLAY_HEADER]: true }, routingKey }
+  const type = outgoingMessage(row)
+  const message = wireMessageOf(row, source, type)
+  return { ...message, headers: { ...message.headers, [REPLAY_HEADER]: true }, routingKey: type?.routingKey ?? row.name }
 }
 
 const fail = ({ id, queue }: ReplayRow, sql: Sql) =>

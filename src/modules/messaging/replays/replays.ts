@@ -2,10 +2,16 @@ import type { AdminReplay } from "../../../types/http/messaging"
 import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import type { MessagingOptions } from "../options"
+import { Queues } from "../queues"
 import { findSubject } from "../subjects"
 import { REPLAY, REPLAYED, replayedBy, replayOf, type ReplayRow } from "./replay-row"
 
-type Dependencies = { database: Database; options: MessagingOptions }
+type Dependencies = {
+  database: Database
+  options: MessagingOptions
+  /** Asked before a replay is taken. (Default: the queues of `options`) */
+  queues?: Pick<Queues, "assertExists">
+}
 
 export type ReplayRequest = {
   /** The one queue that gets the messages, named as `Transport.send` names it. */
@@ -26,21 +32,24 @@ export type ReplayRequest = {
 export class Replays {
   private readonly database: Database
   private readonly options: MessagingOptions
+  private readonly queues: Pick<Queues, "assertExists">
 
-  constructor({ database, options }: Dependencies) {
+  constructor({ database, options, queues = new Queues(options) }: Dependencies) {
     this.database = database
     this.options = options
+    this.queues = queues
   }
 
   /**
    * Asks for a replay. What is published later is never part of it, so it always ends.
    *
-   * @throws SUBJECT_NOT_FOUND, or NOTHING_TO_REPLAY when no message matches.
+   * @throws UNKNOWN_QUEUE, SUBJECT_NOT_FOUND, or NOTHING_TO_REPLAY when no message matches.
    */
   async requestReplay(
     { queue, filter: { subject, names, from, to }, by }: ReplayRequest,
     now = new Date()
   ): Promise<AdminReplay> {
+    await this.queues.assertExists(queue)
     const oldest = new Date(now.getTime() - (this.options.logDays + 1) * 86_400_000)
     const filter = {
       ordering_keys: subject === undefined ? null : await this.orderingKeys(subject),

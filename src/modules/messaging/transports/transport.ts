@@ -3,6 +3,12 @@ import type { Sql } from "../../../shared/database"
 /** Exchanges without the prefix. Integrators may write to `inbound` alone. */
 export type Exchange = "events" | "commands" | "inbound"
 
+/**
+ * Queue, without the prefix, that gets the inbound messages nobody is bound to. Every transport has it by itself, so it is
+ * no consumer's.
+ */
+export const INBOUND_UNROUTED = "inbound-unrouted"
+
 /** Header values are texts and booleans: all that the envelope needs, and what every client library can read. */
 export type Headers = Record<string, string | boolean>
 
@@ -79,6 +85,9 @@ export interface Transport {
   /**
    * Publishes `batch` in order and resolves when every message is durable or refused. `sql` is the transaction in
    * which the caller deletes what was accepted; a transport that lives in the same database joins it.
+   *
+   * An event that no queue is bound to is accepted and not kept: who binds later asks for a replay. A command that nobody
+   * can carry out is refused, and so is what one of the queues of `start` should have got.
    *
    * @throws TRANSPORT_UNAVAILABLE when the connection fails or confirms do not come in time: nothing may be assumed.
    */

@@ -9,6 +9,7 @@ export const sizeChartPublished = defineOutgoing({
   routingKey: "size-chart.published.v1",
   summary: "A version of a size chart took the place of what shoppers saw before. Its content is read from the Store API.",
   aggregate: "size_chart",
+  carries: "state",
   source: "a version of `apparel_size_chart_version` that becomes published",
   data: z.object({
     chart_id: z.string(),

@@ -48,3 +48,9 @@ describe("the arguments of the command messages", () => {
     expect(() => read(...words)).toThrow(named)
   })
 })
+
+describe("the command definitions", () => {
+  it("may name a file to write to", () => {
+    expect(read("definitions", "--file", "rabbit.json")).toMatchObject({ action: "definitions", file: "rabbit.json" })
+  })
+})

@@ -21,6 +21,7 @@ export const customerCreated = defineOutgoing({
   routingKey: "customer.created.v1",
   summary: "Somebody registered, or bought as a guest for the first time.",
   aggregate: "customer",
+  carries: "fact",
   source: "a new row of `customer`",
   data: schema,
   example: {

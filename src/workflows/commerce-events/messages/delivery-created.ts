@@ -10,6 +10,7 @@ export const deliveryCreated = defineOutgoing({
   routingKey: "delivery.created.v1",
   summary: "A parcel reached the customer.",
   aggregate: "fulfillment",
+  carries: "fact",
   source: "`fulfillment.delivered_at`",
   data: z.object(fulfillmentFields),
   example: {

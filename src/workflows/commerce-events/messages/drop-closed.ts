@@ -9,6 +9,7 @@ export const dropClosed = defineOutgoing({
   routingKey: "drop.closed.v1",
   summary: "A drop ended, because it sold out, ran out of time or was stopped.",
   aggregate: "drop",
+  carries: "fact",
   source: "the drop's last piece, its closing time, or staff",
   data: z.object({
     ...dropFields,

@@ -9,6 +9,7 @@ export const dropOpened = defineOutgoing({
   routingKey: "drop.opened.v1",
   summary: "A drop began: its styles can be bought from now on.",
   aggregate: "drop",
+  carries: "fact",
   source: "the drop's opening time",
   data: z.object(dropFields),
   example: exampleDrop,

@@ -40,6 +40,7 @@ export const exchangeCreated = defineOutgoing({
   routingKey: "exchange.created.v1",
   summary: "A customer swaps something, most often for another size.",
   aggregate: "exchange",
+  carries: "fact",
   source: "a confirmed row of `order_exchange`",
   data: schema,
   example: {

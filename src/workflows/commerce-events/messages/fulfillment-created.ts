@@ -24,6 +24,7 @@ export const fulfillmentCreated = defineOutgoing({
   routingKey: "fulfillment.created.v1",
   summary: "A parcel is to be packed: these items, from this location, to this address.",
   aggregate: "fulfillment",
+  carries: "fact",
   source: "a row of `fulfillment` that belongs to an order",
   data: schema,
   example: { ...exampleFulfillment, delivery_address: exampleAddress, created_at: "2026-11-24T12:00:00.000Z" },

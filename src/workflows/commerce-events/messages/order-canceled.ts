@@ -24,6 +24,7 @@ export const orderCanceled = defineOutgoing({
   routingKey: "order.canceled.v1",
   summary: "An order was called off or deleted; ship nothing more of it.",
   aggregate: "order",
+  carries: "fact",
   source: "`order.canceled_at`, or a deleted row of `order`",
   data: schema,
   example: {

@@ -14,6 +14,7 @@ export const orderCompleted = defineOutgoing({
   routingKey: "order.completed.v1",
   summary: "Staff closed an order as done.",
   aggregate: "order",
+  carries: "fact",
   source: "`order.status` became `completed`",
   data: schema,
   example: { order_id: "order_01JD0000000000000000000001", display_id: 1042, completed_at: "2026-12-20T08:00:00.000Z" },

@@ -14,6 +14,7 @@ export const paymentAuthorized = defineOutgoing({
   routingKey: "payment.authorized.v1",
   summary: "The provider promised the money of a payment; nothing is captured yet.",
   aggregate: "payment",
+  carries: "fact",
   source: "a new row of `payment`",
   data: schema,
   example: { ...examplePayment, amount: 47.6, authorized_at: "2026-11-24T09:30:00.000Z" },

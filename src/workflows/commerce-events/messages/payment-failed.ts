@@ -9,6 +9,7 @@ export const paymentFailed = defineOutgoing({
   routingKey: "payment.failed.v1",
   summary: "The provider refused a payment, or it ran out of time; what it kept reserved is released.",
   aggregate: "payment",
+  carries: "fact",
   source: "the payment reconciler",
   data: z.object({
     payment_session_id: z.string(),

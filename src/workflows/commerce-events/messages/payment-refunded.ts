@@ -36,6 +36,7 @@ export const paymentRefunded = defineOutgoing({
   routingKey: "payment.refunded.v1",
   summary: "Money was given back: all of a payment, or a part of it.",
   aggregate: "payment",
+  carries: "fact",
   source: "a row of `refund` that the provider confirmed",
   data: schema,
   example: {

@@ -35,6 +35,7 @@ export const paymentSuccess = defineOutgoing({
   routingKey: "payment.success.v1",
   summary: "Money was captured: all of a payment, or a part of it.",
   aggregate: "payment",
+  carries: "fact",
   source: "a row of `capture` that the provider confirmed",
   data: schema,
   example: {

@@ -34,6 +34,7 @@ export const productUpdated = defineOutgoing({
   routingKey: "product.updated.v1",
   summary: "A style was made, changed or deleted, or one of its colors or sizes was; of several changes in a row only the last.",
   aggregate: "product",
+  carries: "state",
   source: "a changed row of `product` or `product_variant`",
   coalesce: true,
   data: schema,

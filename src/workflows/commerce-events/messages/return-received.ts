@@ -16,6 +16,7 @@ export const returnReceived = defineOutgoing({
   routingKey: "return.received.v1",
   summary: "Something sent back arrived: all that was announced, or a part of it.",
   aggregate: "return",
+  carries: "fact",
   source: "`return.status` became `received` or `partially_received`",
   data: schema,
   example: { ...exampleReturn, items: [{ ...exampleReturnItem, received_quantity: 1 }], is_partial: false },

@@ -10,6 +10,7 @@ export const shipmentCreated = defineOutgoing({
   routingKey: "shipment.created.v1",
   summary: "A parcel left the location; its labels say how to follow it.",
   aggregate: "fulfillment",
+  carries: "fact",
   source: "`fulfillment.shipped_at`",
   data: z.object(fulfillmentFields),
   example: { ...exampleFulfillment, labels: exampleLabels, shipped_at: "2026-11-24T16:00:00.000Z" },

@@ -35,6 +35,7 @@ export const inventoryUpdate = defineOutgoing({
   routingKey: "inventory.update.v1",
   summary: "The stock of one size in one location changed. Absolute levels, of several changes in a row only the last.",
   aggregate: "inventory_level",
+  carries: "state",
   source: "a changed row of `inventory_level`",
   coalesce: true,
   data: schema,

@@ -9,6 +9,7 @@ export const lowStock = defineOutgoing({
   routingKey: "stock.low.v1",
   summary: "What is left of one size fell to its threshold; sent once until it is above it again.",
   aggregate: "inventory_item",
+  carries: "fact",
   source: "the stock rules",
   data: z.object({
     ...colorway,

@@ -9,6 +9,7 @@ export const sizeRunBroken = defineOutgoing({
   routingKey: "size-run.broken.v1",
   summary: "A color of a style has too few of its sizes left to be sold well.",
   aggregate: "colorway",
+  carries: "fact",
   source: "the size-run rules",
   data: z.object({
     ...colorway,

@@ -22,6 +22,7 @@ const pointsEarned = defineOutgoing({
   routingKey: "loyalty-points.earned.v1",
   summary: "A customer earned points with an order that was not canceled at once.",
   aggregate: "loyalty_entry",
+  carries: "fact",
   source: "a row of `loyalty_entry`, `settleAfterSeconds` later",
   data: z.object({
     entry_id: z.string(),

@@ -2,25 +2,23 @@ import type { Logger } from "@medusajs/framework/types"
 import type { Database, Sql } from "../../../../shared/database"
 import { messagingErrors } from "../../errors"
 import { WAKE_CHANNEL } from "../../wake"
-import type {
-  Delivery,
-  PublishOutcome,
-  Publication,
-  QueueDefinition,
-  Subscription,
-  Transport,
-  TransportState,
-  WireMessage,
+import {
+  INBOUND_UNROUTED,
+  type Delivery,
+  type PublishOutcome,
+  type Publication,
+  type QueueDefinition,
+  type Subscription,
+  type Transport,
+  type TransportState,
+  type WireMessage,
 } from "../transport"
 import { Claims } from "./claims"
 import { onPostgres } from "./errors"
 import { Poller } from "./poller"
 import { QueueConsumer } from "./queue-consumer"
 import { DEPTH, INSERT } from "./statements"
-import { topicMatches } from "./topic-matches"
-
-/** Queue for inbound messages that no consumer takes; without the prefix. */
-const UNROUTED = "inbound-unrouted"
+import { topicMatches } from "../topic-matches"
 
 export type PostgresTransportSettings = {
   database: Database
@@ -74,10 +72,10 @@ export class PostgresTransport implements Transport {
     return this.poller.whenConnected(signal)
   }
 
-  /** Fans out within `sql`; the caller notifies `apparel_wake` after its commit. Unroutable events are dropped. */
+  /** Fans out within `sql`; the caller notifies `apparel_wake` after its commit. */
   async publish(batch: Publication[], sql: Sql): Promise<PublishOutcome[]> {
     this.refuseWhenStopped()
-    const outcomes = batch.map(outcomeOf)
+    const outcomes = batch.map((publication) => this.outcomeOf(publication))
     const rows = batch
       .filter((_, index) => outcomes[index]?.accepted)
       .flatMap((publication) => this.queuesOf(publication).map((queue) => ({ queue, message: publication })))
@@ -123,11 +121,20 @@ export class PostgresTransport implements Transport {
     await this.poller.stop()
   }
 
+  private outcomeOf(publication: Publication): PublishOutcome {
+    if (!isStorable(publication)) {
+      return { accepted: false, reason: "A property or header holds a character that PostgreSQL cannot store" }
+    }
+    const isOptional = publication.exchange === "events"
+    if (isOptional || this.queuesOf(publication).length > 0) return { accepted: true }
+    return { accepted: false, reason: "no queue takes this routing key" }
+  }
+
   private queuesOf({ exchange, routingKey }: Publication): string[] {
     const bound = this.queues.filter(({ bindings }) =>
       bindings.some((binding) => binding.exchange === exchange && topicMatches(binding.pattern, routingKey))
     )
-    if (bound.length === 0) return exchange === "inbound" ? [this.fullName(UNROUTED)] : []
+    if (bound.length === 0) return exchange === "inbound" ? [this.fullName(INBOUND_UNROUTED)] : []
     return bound.map(({ name }) => this.fullName(name))
   }
 
@@ -153,7 +160,7 @@ export class PostgresTransport implements Transport {
   /** Also the queue beside each one, for messages that no consumer survives. */
   private isDeclared(fullName: string): boolean {
     const name = fullName.replace(/\.dlq$/, "")
-    return name === this.fullName(UNROUTED) || this.queues.some((queue) => this.fullName(queue.name) === name)
+    return name === this.fullName(INBOUND_UNROUTED) || this.queues.some((queue) => this.fullName(queue.name) === name)
   }
 
   private fullName(queue: string): string {
@@ -162,9 +169,7 @@ export class PostgresTransport implements Transport {
 }
 
 /** PostgreSQL's text holds neither U+0000 nor half of a surrogate pair; one such message must not fail its whole batch. */
-function outcomeOf({ messageId, type, routingKey, correlationId = "", headers }: Publication): PublishOutcome {
+function isStorable({ messageId, type, routingKey, correlationId = "", headers }: Publication): boolean {
   const texts = [messageId, type, routingKey, correlationId, ...Object.keys(headers), ...Object.values(headers)]
-  return texts.some((text) => typeof text === "string" && /[\0\p{Surrogate}]/u.test(text))
-    ? { accepted: false, reason: "A property or header holds a character that PostgreSQL cannot store" }
-    : { accepted: true }
+  return !texts.some((text) => typeof text === "string" && /[\0\p{Surrogate}]/u.test(text))
 }

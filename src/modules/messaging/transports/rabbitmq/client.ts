@@ -55,6 +55,9 @@ export async function openConnection(address: BrokerAddress, name: string): Prom
 /** The login of an address; RabbitMQ's default where it names none. */
 export const loginOf = (brokerUrl: string): string => loginAt(new URL(brokerUrl)).username
 
+/** The virtual host of an address as the broker names it; `/` where it names none. */
+export const vhostOf = (brokerUrl: string): string => decodeURIComponent(new URL(brokerUrl).pathname.slice(1)) || "/"
+
 const loginAt = ({ username, password }: URL) =>
   username || password
     ? { username: decodeURIComponent(username), password: decodeURIComponent(password) }

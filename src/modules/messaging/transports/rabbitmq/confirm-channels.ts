@@ -72,12 +72,12 @@ export class ConfirmChannels {
 
   private count(outcomes: BrokerOutcome[], confirmMs: number): void {
     const { onEvent } = this.publishing
-    const refused = outcomes.filter((outcome) => !outcome.accepted)
-    const returned = refused.filter(({ isReturned }) => isReturned).length
+    const count = (accepted: boolean, isReturned: boolean) =>
+      outcomes.filter((outcome) => outcome.accepted === accepted && (outcome.isReturned ?? false) === isReturned).length
+    const counts = { unrouted: count(true, true), returned: count(false, true), nacked: count(false, false) } as const
     onEvent("confirm_ms", confirmMs)
-    onEvent("published", outcomes.length - refused.length)
-    if (returned > 0) onEvent("returned", returned)
-    if (refused.length > returned) onEvent("nacked", refused.length - returned)
+    onEvent("published", count(true, false))
+    for (const name of ["unrouted", "returned", "nacked"] as const) if (counts[name] > 0) onEvent(name, counts[name])
   }
 }
 

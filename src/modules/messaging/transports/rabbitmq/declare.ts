@@ -16,6 +16,9 @@ export function declareTopology(connection: BrokerConnection, topology: Topology
     ...topology.queues.map(({ name, arguments: args }) => ({
       run: (channel: Channel) => channel.assertQueue(name, { durable: true, arguments: args }),
     })),
+    ...topology.formerBindings.map(({ queue, exchange, pattern }) => ({
+      run: (channel: Channel) => channel.unbindQueue(queue, exchange, pattern),
+    })),
     ...topology.bindings.map(({ queue, exchange, pattern }) => ({
       run: (channel: Channel) => channel.bindQueue(queue, exchange, pattern),
     })),

@@ -3,7 +3,8 @@
  *
  *   name           | value
  *   published      | messages confirmed by one batch
- *   returned       | messages of it that no queue wanted
+ *   unrouted       | events of it that nobody had bound; they are not kept
+ *   returned       | messages of it that no queue took, though one should have
  *   nacked         | messages of it that the broker refused
  *   confirm_ms     | duration of one confirmed batch, in milliseconds
  *   failed         | messages of a batch that ended without an answer
@@ -13,6 +14,15 @@
  *   resubscribed   | 1 for every consumer that lost its queue or channel and goes on
  */
 export type TransportEvent =
-  "published" | "returned" | "nacked" | "confirm_ms" | "failed" | "reconnected" | "blocked" | "blocked_ms" | "resubscribed"
+  | "published"
+  | "unrouted"
+  | "returned"
+  | "nacked"
+  | "confirm_ms"
+  | "failed"
+  | "reconnected"
+  | "blocked"
+  | "blocked_ms"
+  | "resubscribed"
 
 export type OnTransportEvent = (name: TransportEvent, value: number) => void

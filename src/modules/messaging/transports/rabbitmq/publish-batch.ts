@@ -3,13 +3,20 @@ import type { PublishOutcome } from "../transport"
 import type { ConfirmChannel, OpenChannel, Options } from "./client"
 import { isNack, within } from "./driver-words"
 
-export type AddressedMessage = { exchange: string; routingKey: string; body: Buffer; options: Options.Publish }
+export type AddressedMessage = {
+  exchange: string
+  routingKey: string
+  body: Buffer
+  options: Options.Publish
+  /** Whether it is accepted although no queue takes it. (Default: false) */
+  isOptional?: boolean
+}
 
 const NO_QUEUE = "no queue takes this routing key"
 const REFUSED = "the broker refused it"
 const UNFIT = "its properties cannot be encoded"
 
-/** `isReturned`: no queue takes it, which is not the broker's refusal. */
+/** `isReturned`: no queue takes it, which is not the broker's refusal, and no fault where the message is optional. */
 export type BrokerOutcome = PublishOutcome & { isReturned?: boolean }
 
 /**
@@ -57,7 +64,9 @@ function confirmed(
       if (error) return fail()
       // A return arrives before the confirm of the same message, and that confirm is positive.
       const key = returned.size > 0 && returnKey(message.exchange, message.routingKey, message.options.messageId)
-      settle(index, key && returned.has(key) ? { accepted: false, reason: NO_QUEUE, isReturned: true } : { accepted: true })
+      if (!key || !returned.has(key)) return settle(index, { accepted: true })
+      const outcome = message.isOptional ? ({ accepted: true } as const) : ({ accepted: false, reason: NO_QUEUE } as const)
+      settle(index, { ...outcome, isReturned: true })
     }
     for (const [index, message] of batch.entries()) {
       try {

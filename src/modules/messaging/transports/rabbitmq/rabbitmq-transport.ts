@@ -14,6 +14,7 @@ import { loginOf, openConnection, type BrokerConnection } from "./client"
 import { ConfirmChannels } from "./confirm-channels"
 import { messagesIn } from "./depth"
 import type { OnTransportEvent } from "./events"
+import { topicMatches } from "../topic-matches"
 import { copyOptionsOf, publishOptionsOf, type Copy } from "./properties"
 import { QueueConsumer } from "./queue-consumer"
 import { Supervisor } from "./supervisor"
@@ -40,6 +41,7 @@ export class RabbitmqTransport implements Transport {
   private readonly onEvent: OnTransportEvent
   private readonly login: string
   private readonly logger: Logger
+  private queues: QueueDefinition[] = []
   private keeper: TopologyKeeper
   private readonly publishing: Supervisor
   private readonly consuming: Supervisor
@@ -61,6 +63,7 @@ export class RabbitmqTransport implements Transport {
   }
 
   start(queues: QueueDefinition[]): void {
+    this.queues = queues
     this.keeper = this.keeperOf(queues)
     this.publishing.start()
   }
@@ -84,7 +87,15 @@ export class RabbitmqTransport implements Transport {
         routingKey: publication.routingKey,
         body: publication.body,
         options: publishOptionsOf(publication),
+        isOptional: publication.exchange === "events" && !this.isOwn(publication),
       }))
+    )
+  }
+
+  /** Whether one of our own queues is bound to it: where that is gone, the message waits until it stands again. */
+  private isOwn({ exchange, routingKey }: Publication): boolean {
+    return this.queues.some(({ bindings }) =>
+      bindings.some((binding) => binding.exchange === exchange && topicMatches(binding.pattern, routingKey))
     )
   }
 

@@ -1,17 +1,28 @@
-import type { Exchange, QueueDefinition } from "../transport"
+import { INBOUND_UNROUTED, type Exchange, type QueueDefinition } from "../transport"
 
 type ExchangeDeclaration = { name: string; type: "topic" | "fanout" | "direct"; arguments: Record<string, string> }
 type QueueDeclaration = { name: string; arguments: Record<string, string | number> }
 type BindingDeclaration = { queue: string; exchange: string; pattern: string }
 
-/** Everything that stands at the broker, in the order in which it is declared. */
-export type Topology = { exchanges: ExchangeDeclaration[]; queues: QueueDeclaration[]; bindings: BindingDeclaration[] }
+/**
+ * Everything that stands at the broker, in the order in which it is declared; `formerBindings` are those of earlier
+ * versions, which are taken away.
+ */
+export type Topology = {
+  exchanges: ExchangeDeclaration[]
+  queues: QueueDeclaration[]
+  bindings: BindingDeclaration[]
+  formerBindings: BindingDeclaration[]
+}
 
 /** Deliveries of one message that may end in a crash before the broker puts it away. */
 const DELIVERY_LIMIT = 20
 
 /** For queues whose messages must never be put away: RabbitMQ 4 has a limit of 20 where none is given, 3.10 takes no -1. */
 const NO_DELIVERY_LIMIT = 1_000_000_000
+
+/** Queue, without the prefix, in which earlier versions kept the events that nobody had bound, without an end. */
+export const FORMER_UNROUTED = "unrouted.q"
 
 /** Both are needed to dead-letter without loss; without them the broker may drop a message on its way. */
 const LOSSLESS_DEAD_LETTERING = { "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish" }
@@ -27,6 +38,9 @@ export const exchangeNameOf = (prefix: string, exchange: Exchange): string => `$
 /**
  * The topology of `queues`, without a look at any broker: for the declaration, the documents and the doctor.
  *
+ * The exchange `unrouted` has no queue: events that nobody has bound are kept in the log alone. An operator who wants to
+ * see them binds a queue of their own to it.
+ *
  * Lengths and other limits are left to the operator's policies, which change without a declaration.
  */
 export function topologyOf(prefix: string, queues: QueueDefinition[]): Topology {
@@ -41,16 +55,12 @@ export function topologyOf(prefix: string, queues: QueueDefinition[]): Topology 
       topicExchange(named("commands"), named("unrouted")),
       topicExchange(named("inbound"), named("inbound.unrouted")),
     ],
-    queues: [
-      keepingQueue(named("unrouted.q")),
-      keepingQueue(named("inbound-unrouted")),
-      ...ownQueues.flatMap((own) => own.queues),
-    ],
+    queues: [keepingQueue(named(INBOUND_UNROUTED)), ...ownQueues.flatMap((own) => own.queues)],
     bindings: [
-      { queue: named("unrouted.q"), exchange: named("unrouted"), pattern: "" },
-      { queue: named("inbound-unrouted"), exchange: named("inbound.unrouted"), pattern: "" },
+      { queue: named(INBOUND_UNROUTED), exchange: named("inbound.unrouted"), pattern: "" },
       ...ownQueues.flatMap((own) => own.bindings),
     ],
+    formerBindings: [{ queue: named(FORMER_UNROUTED), exchange: named("unrouted"), pattern: "" }],
   }
 }
 

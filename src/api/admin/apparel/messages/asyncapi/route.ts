@@ -1,14 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import {
-  allMessages,
-  type AsyncApiDocument,
-  asyncApiOf,
-  MESSAGING_MODULE,
-  type MessagingModuleService,
-} from "../../../../../modules/messaging"
+import { type AsyncApiDocument, shopAsyncApi } from "../../../../../modules/messaging"
+import { messagingOf } from "../messaging"
 
-/** The catalog of this shop, its host's own messages included, as an AsyncAPI 3.0 document. */
+/** The contract of this shop, its host's own messages included, as an AsyncAPI 3.0 document. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AsyncApiDocument>): Promise<void> {
-  const { options } = req.scope.resolve<MessagingModuleService>(MESSAGING_MODULE)
-  res.json(asyncApiOf(allMessages(), options.prefix))
+  res.json(shopAsyncApi(messagingOf(req.scope).options))
 }

@@ -1,3 +1,5 @@
+import { queueDefinitionsOf } from "../../../consumers/queue-definitions"
+import { consumers } from "../../../consumers/registry"
 import { retryQueueNameOf, topologyOf } from "../topology"
 
 const topology = topologyOf("shop", [
@@ -6,7 +8,7 @@ const topology = topologyOf("shop", [
 const queue = (name: string) => topology.queues.find((declared) => declared.name === name)?.arguments
 
 describe("what stands at the broker", () => {
-  it("keeps what nobody wants, and what integrators send to nobody apart from it", () => {
+  it("keeps what integrators send to nobody, and no event that nobody has bound", () => {
     const alternates = topology.exchanges.map(({ name, arguments: args }) => [name, args["alternate-exchange"]])
     expect(Object.fromEntries(alternates)).toEqual({
       "shop.unrouted": undefined,
@@ -17,16 +19,28 @@ describe("what stands at the broker", () => {
       "shop.inbound": "shop.inbound.unrouted",
     })
     expect(topology.bindings).toEqual([
-      { queue: "shop.unrouted.q", exchange: "shop.unrouted", pattern: "" },
       { queue: "shop.inbound-unrouted", exchange: "shop.inbound.unrouted", pattern: "" },
       { queue: "shop.stock.dlq", exchange: "shop.dlx", pattern: "shop.stock" },
       { queue: "shop.stock", exchange: "shop.inbound", pattern: "stock.#" },
     ])
   })
 
+  it("is declared once each, the queue for unrouted messages of integrators too", () => {
+    const consumer = { name: "stock-levels", messages: [], from: "inbound", apply: async () => undefined } as const
+    const declared = topologyOf("shop", queueDefinitionsOf([consumer], [500]))
+    for (const things of [declared.queues, declared.exchanges]) {
+      const names = things.map(({ name }) => name)
+      expect(names).toEqual([...new Set(names)])
+    }
+  })
+
+  it("leaves the name of that queue to no consumer", () => {
+    const consumer = { name: "inbound-unrouted", messages: [], from: "inbound", apply: async () => undefined } as const
+    expect(() => consumers.register(consumer)).toThrow("inbound-unrouted is registered twice")
+  })
+
   it("names a queue of every delay once, by the largest unit", () => {
     expect(topology.queues.map(({ name }) => name)).toEqual([
-      "shop.unrouted.q",
       "shop.inbound-unrouted",
       "shop.stock.dlq",
       "shop.stock",
@@ -50,7 +64,7 @@ describe("what stands at the broker", () => {
   })
 
   it("gives up no message of the queues that keep messages", () => {
-    for (const name of ["shop.stock.dlq", "shop.unrouted.q", "shop.inbound-unrouted"]) {
+    for (const name of ["shop.stock.dlq", "shop.inbound-unrouted"]) {
       expect(queue(name)?.["x-delivery-limit"]).toBeGreaterThan(1_000_000)
       expect(queue(name)).not.toHaveProperty("x-dead-letter-exchange")
     }

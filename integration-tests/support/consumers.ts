@@ -1,0 +1,11 @@
+// Every consumer of the shop, as a running app registers them by loading its files.
+import "../../src/workflows/commerce-events/consumers/order-cancel-requests"
+import "../../src/workflows/commerce-events/consumers/shipment-tracking"
+import "../../src/workflows/email/consumers/email-requests"
+import "../../src/workflows/email/consumers/email-sender"
+import "../../src/workflows/email/consumers/order-emails"
+import "../../src/workflows/email/consumers/welcome-emails"
+import "../../src/workflows/inventory-rules/consumers/inventory-levels"
+import "../../src/workflows/payments/consumers/payment-hints"
+import "../../src/workflows/sizing/consumers/fit-outcomes"
+import "../../src/workflows/sizing/consumers/product-sizes"
