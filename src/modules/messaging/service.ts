@@ -2,11 +2,16 @@ import { container } from "@medusajs/framework"
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { parseSlice } from "../../shared/options"
 import { installCapture } from "./capture/install"
+import { unmarkRemoved } from "./capture/removal"
 import { databaseOf, type Database } from "../../shared/database"
+import { databaseFailureCode } from "../../shared/database-failure"
+import { isServing } from "../../shared/medusa-command"
+import { TriggerKeeper } from "../../shared/trigger-keeper"
 import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
 import { messagingOptions, type MessagingOptions } from "./options"
 import { Overview } from "./overview/overview"
+import { recordRepair } from "./repairs"
 import { Replays } from "./replays/replays"
 import { runsWorker } from "./runs-worker"
 import { WakeNotifier } from "./wake"
@@ -25,6 +30,7 @@ export class MessagingModuleService {
   private readonly logger: Logger
   private readonly mode: "shared" | "server" | "worker"
   private readonly notifier: WakeNotifier
+  private readonly keeper: TriggerKeeper
   private worker: MessagingWorker | undefined
 
   readonly __hooks = {
@@ -43,6 +49,11 @@ export class MessagingModuleService {
     this.logger = logger
     this.mode = configModule.projectConfig.workerMode ?? "shared"
     this.notifier = new WakeNotifier(this.database)
+    this.keeper = new TriggerKeeper({
+      install: () => installCapture(this.database),
+      onInstalled: (tables, isRestored) => this.captureInstalled(tables, isRestored),
+      onFailed: (error) => logger.error(`messaging: facts are not captured, tries again: ${databaseFailureCode(error)}`),
+    })
   }
 
   /** Tells the workers that something may have been written; cheap, may be called after every request. */
@@ -50,17 +61,24 @@ export class MessagingModuleService {
     this.notifier.notify()
   }
 
-  /** Installs what captures facts, where it is missing. */
+  /** Installs what captures facts, where it is missing; with the migrations, also after the plugin was removed. */
   async installCapture(): Promise<void> {
-    const tables = await installCapture(this.database)
-    if (tables.length > 0) this.logger.info(`messaging: facts are captured on ${tables.join(", ")}`)
+    if (await unmarkRemoved(this.database.sql)) this.logger.info("messaging: the plugin was removed and is added again")
+    await this.captureInstalled(await installCapture(this.database), false)
+  }
+
+  private async captureInstalled(tables: readonly string[], isRestored: boolean): Promise<void> {
+    if (tables.length === 0) return
+    this.logger.info(`messaging: facts are captured on ${tables.join(", ")}`)
+    if (!isRestored) return
+    // Nobody knows for how long they were away: what happened meanwhile is found by the reconciler or not at all.
+    for (const table of tables) await recordRepair(this.database.sql, "capture_restored", table, "Its triggers had gone")
+    this.metrics.repaired("capture_restored", tables.length)
   }
 
   /** The engine swallows what a start throws: it is logged here, and the doctor's checks fail until it is mended. */
   private async start(): Promise<void> {
-    await this.installCapture().catch((error: unknown) => {
-      this.logger.error(`messaging: facts are not captured, restart after fixing: ${String(error)}`)
-    })
+    await this.keeper.start({ isServing: isServing(process.argv) })
     if (!runsWorker(this.mode, process.argv)) return
     const { database, options, metrics, logger, mode } = this
     this.worker = new MessagingWorker({ database, options, metrics, logger, mode, container })
@@ -70,6 +88,6 @@ export class MessagingModuleService {
   }
 
   private async stop(): Promise<void> {
-    await this.worker?.stop()
+    await Promise.all([this.keeper.stop(), this.worker?.stop()])
   }
 }
