@@ -5,7 +5,7 @@ import { installCapture } from "./capture/install"
 import { unmarkRemoved } from "./capture/removal"
 import { databaseOf, type Database } from "../../shared/database"
 import { databaseFailureCode } from "../../shared/database-failure"
-import { isServing } from "../../shared/medusa-command"
+import { isServing, medusaCommand } from "../../shared/medusa-command"
 import { TriggerKeeper } from "../../shared/trigger-keeper"
 import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
@@ -61,9 +61,8 @@ export class MessagingModuleService {
     this.notifier.notify()
   }
 
-  /** Installs what captures facts, where it is missing; with the migrations, also after the plugin was removed. */
+  /** Installs what captures facts, where it is missing. */
   async installCapture(): Promise<void> {
-    if (await unmarkRemoved(this.database.sql)) this.logger.info("messaging: the plugin was removed and is added again")
     await this.captureInstalled(await installCapture(this.database), false)
   }
 
@@ -78,6 +77,8 @@ export class MessagingModuleService {
 
   /** The engine swallows what a start throws: it is logged here, and the doctor's checks fail until it is mended. */
   private async start(): Promise<void> {
+    // Whoever migrates with the plugin in the configuration adds it again.
+    if (medusaCommand(process.argv)?.startsWith("db:migrate")) await unmarkRemoved(this.database.sql).catch(() => false)
     await this.keeper.start({ isServing: isServing(process.argv) })
     if (!runsWorker(this.mode, process.argv)) return
     const { database, options, metrics, logger, mode } = this

@@ -22,6 +22,7 @@ export async function markRemoved(sql: Sql): Promise<void> {
  * @returns whether there was a mark.
  */
 export async function unmarkRemoved(sql: Sql): Promise<boolean> {
+  if (!(await isRemoved(sql))) return false
   const marks = await sql(`delete from apparel_messaging_state where key = 'removed_at' returning key`)
   if (marks.length === 0) return false
   await sql(`update apparel_messaging_state set value = to_jsonb(now()), updated_at = now() where key = 'installed_at'`)
