@@ -30,5 +30,17 @@ export async function buildShop(environment: Environment): Promise<void> {
  */
 function buildEnvironment(environment: Environment): Environment {
   const secret = randomBytes(24).toString("hex")
-  return { ...environment, NODE_ENV: "production", REDIS_URL: "redis://127.0.0.1", JWT_SECRET: secret, COOKIE_SECRET: secret }
+  const address = {
+    EMAIL_FROM: "shop@localhost.example",
+    SUPPORT_EMAIL: "shop@localhost.example",
+    STOREFRONT_URL: "http://localhost",
+  }
+  return {
+    ...environment,
+    ...address,
+    NODE_ENV: "production",
+    REDIS_URL: "redis://127.0.0.1",
+    JWT_SECRET: secret,
+    COOKIE_SECRET: secret,
+  }
 }

@@ -9,7 +9,10 @@ import { isKnownDefaultSecret } from "./shared/secrets"
 
 export { SettingsError } from "./shared/read-variables"
 
-/** What the reference shop calls itself until its environment says otherwise; the plugin's own defaults name nobody. */
+/**
+ * What the reference shop calls itself until its environment says otherwise; the plugin's own defaults name nobody. Its
+ * addresses are for trials: production has its own.
+ */
 export const HYPEX: Record<string, string> = {
   EMAIL_FROM: "Hypex <shop@hypex.example>",
   SHOP_NAME: "Hypex",
@@ -55,6 +58,8 @@ export type Settings = z.output<typeof appSettings> & { plugin: z.input<typeof p
  */
 export function readSettings(environment: Variables): Settings {
   const set = Object.entries(environment).filter(([, text]) => text?.trim())
-  const { given, settings } = readVariables(settingsSchema, { ...HYPEX, ...Object.fromEntries(set) })
+  const { SHOP_NAME } = HYPEX
+  const own = environment["NODE_ENV"]?.trim() === "production" ? { SHOP_NAME } : HYPEX
+  const { given, settings } = readVariables(settingsSchema, { ...own, ...Object.fromEntries(set) })
   return { ...settings, plugin: given.plugin }
 }

@@ -9,6 +9,9 @@ const {
   STORE_CORS: storeCors = "http://localhost:8000",
   ADMIN_CORS: adminCors = "http://localhost:9000",
   AUTH_CORS: authCors = adminCors,
+  // Where browsers reach this server and the storefront; production refuses localhost.
+  MEDUSA_BACKEND_URL: backendUrl = "http://localhost:9000",
+  STOREFRONT_URL: storefrontUrl = "http://localhost:8000",
 } = process.env
 
 const locking = { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } }
@@ -30,7 +33,13 @@ module.exports = defineConfig({
         // Without an address: queues in PostgreSQL.
         messaging: { brokerUrl: process.env.AMQP_URL },
         // Without an address: emails are kept and shown in the admin.
-        email: { transport: { url: process.env.SMTP_URL, from: "Shop <orders@shop.example>" } },
+        email: {
+          transport: { url: process.env.SMTP_URL, from: "Shop <orders@shop.example>" },
+          supportEmail: "help@shop.example",
+          storefrontUrl,
+          backendUrl,
+          adminUrl: `${backendUrl}/app`,
+        },
       },
     },
   ],

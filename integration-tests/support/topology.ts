@@ -52,6 +52,11 @@ export async function aTopology(): Promise<Topology> {
     ADMIN_CORS: url,
     AUTH_CORS: url,
     MEDUSA_BACKEND_URL: url,
+    EMAIL_FROM: "Shop <orders@shop.example>",
+    SUPPORT_EMAIL: "help@shop.example",
+    STOREFRONT_URL: "https://shop.example",
+    // Its address is this machine's.
+    DOCTOR_ACCEPT: "public_addresses",
     UPLOAD_DIR: uploads,
   }
   const aProcess = (mode: string) =>

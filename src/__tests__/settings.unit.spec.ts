@@ -20,6 +20,9 @@ const production = {
   STORE_CORS: "https://shop.example",
   ADMIN_CORS: "https://shop.example",
   AUTH_CORS: "https://shop.example",
+  EMAIL_FROM: "Shop <orders@shop.example>",
+  SUPPORT_EMAIL: "help@shop.example",
+  STOREFRONT_URL: "https://www.shop.example",
 }
 
 const refusalOf = (environment: Record<string, string | undefined>): string => {

@@ -47,7 +47,7 @@ describeWith(["chromium"], "the page Health", () => {
       await page.getByRole("listitem").filter({ hasText: "Email" }).filter({ hasText: "Sends order confirmations" }).waitFor()
       const text = await page.getByRole("main").innerText()
       expect(text).toContain("Database")
-      expect(text).toContain("What to do: Set SMTP_URL")
+      expect(text).toContain("What to do: Set the option email.transport.url (SMTP_URL)")
       expect(text).not.toMatch(/^[A-Za-z]+_[a-z_]+$/m)
     })
   })

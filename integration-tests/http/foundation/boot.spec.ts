@@ -14,6 +14,10 @@ const production = {
   STORE_CORS: "https://shop.example",
   ADMIN_CORS: "https://shop.example",
   AUTH_CORS: "https://shop.example",
+  MEDUSA_BACKEND_URL: "https://shop.example",
+  STOREFRONT_URL: "https://www.shop.example",
+  EMAIL_FROM: "Shop <orders@shop.example>",
+  SUPPORT_EMAIL: "help@shop.example",
 }
 
 describe("boot", () => {
@@ -50,6 +54,7 @@ describe("boot", () => {
     it.each([
       ["a mail server", { SMTP_URL: undefined }, "mail_server"],
       ["named origins", { STORE_CORS: "*" }, "cors_origins"],
+      ["an address that customers can reach", { MEDUSA_BACKEND_URL: "http://localhost:9000" }, "public_addresses"],
       ["Stripe's webhook secret", { STRIPE_API_KEY: "sk_live_x" }, "stripe_webhook"],
     ])("is refused without %s", async (_, fault, check) => {
       const log = await refusal({ ...production, REDIS_URL: await aRedis(), ...fault })

@@ -38,6 +38,10 @@ describe("an order without its event", () => {
     expect(await waiting()).toEqual([{ name: "order_created", aggregate_id: order, is_ready: false }])
     expect(await writeMissingEvents(shop.database.sql)).toEqual([])
     expect(await repairs()).toEqual([{ kind: "event_missing", subject: order }])
+    const [{ minutes } = { minutes: 0 }] = await shop.query<{ minutes: number }>(
+      "select extract(epoch from now() - occurred_at)::int / 60 as minutes from apparel_outbox"
+    )
+    expect(minutes).toBe(10) // when the order came, so that nobody takes it for news
   })
 
   it.each([

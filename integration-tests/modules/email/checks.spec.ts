@@ -86,7 +86,7 @@ describe("the doctor and emails", () => {
       expect(await found(`smtp://127.0.0.1:${await freePort()}`)).toEqual({
         verdict: "warn",
         message: "The mail server cannot be reached",
-        remedy: "Start it, or correct SMTP_URL; emails wait until then",
+        remedy: "Start it, or correct email.transport.url (SMTP_URL); emails wait until then",
       })
     })
 

@@ -29,7 +29,7 @@ describe("capture", () => {
     expect(await installCapture(database)).toEqual([])
     await database.sql(`alter table "order" disable trigger apparel_capture_order`)
     await database.sql(`drop trigger apparel_capture_customer on customer`)
-    expect(await installCapture(database)).toEqual(["order", "customer"])
+    expect(await installCapture(database)).toEqual(["customer", "order"])
     expect(await installCapture(database)).toEqual([])
   })
 

@@ -56,7 +56,17 @@ describe("the doctor and messages", () => {
       expect(await found(messageCapture)).toMatchObject({
         verdict: "fail",
         message: `Facts are not captured: ${trigger} is missing`,
-        remedy: expect.stringContaining("restart") as string,
+        remedy: expect.stringContaining("within a minute") as string,
+      })
+      await installCapture(shop.database)
+      expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
+    })
+
+    it("fails when the trigger is that of another release", async () => {
+      await shop.query(`comment on trigger apparel_capture_order on "order" is 'older'`)
+      expect(await found(messageCapture)).toMatchObject({
+        verdict: "fail",
+        message: expect.stringContaining("version") as string,
       })
       await installCapture(shop.database)
       expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })

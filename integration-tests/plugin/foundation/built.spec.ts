@@ -20,6 +20,14 @@ import { testEnvironment } from "../../support/test-environment"
 
 jest.setTimeout(240_000)
 
+/** What a host in production has of its own. */
+const publicAddresses = {
+  storefrontUrl: "https://www.shop.example",
+  adminUrl: "https://api.shop.example/app",
+  backendUrl: "https://api.shop.example",
+  supportEmail: "help@shop.example",
+}
+
 describe("a Medusa app with the plugin, built", () => {
   let app: BlankApp
   let database: TestDatabase
@@ -132,7 +140,10 @@ describe("a Medusa app with the plugin, built", () => {
     let prefix: string
     beforeAll(async () => {
       prefix = aShopBrokerPrefix(brokerUrl, ["loyalty-points", "loyalty-emails"])
-      const options = { messaging: { brokerUrl, prefix }, email: { transport: { url: "smtp://127.0.0.1:2525" } } }
+      const options = {
+        messaging: { brokerUrl, prefix },
+        email: { ...publicAddresses, transport: { url: "smtp://127.0.0.1:2525" } },
+      }
       shop = await untilHealthy(await app.launchProduction(options, await aRedis()))
     })
 

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { ROOT } from "../../../dev/paths"
 import { runCommand } from "../../support/command"
 import { aPluginPackage, tool, type PluginPackage } from "../../support/plugin-package"
@@ -37,9 +37,22 @@ describe("the package", () => {
     expect(readFileSync(join(plugin.unpacked, compiled("admin/index.mjs")), "utf8")).toContain("Health")
   })
 
-  it("holds the readme, the changelog and the license, and nothing else", () => {
+  it("holds the readme, the manual, the changelog and the license, and nothing else", () => {
     const rest = plugin.files.filter((file) => !file.startsWith(compiled("")))
-    expect(rest).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
+    const manual = readdirSync(join(plugin.checkout, "docs")).filter((file) => file.endsWith(".md") || file === "asyncapi.json")
+    expect(manual.length).toBeGreaterThan(5)
+    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", ...manual.map((file) => `docs/${file}`)]
+    expect(rest.sort()).toEqual(expected.sort())
+  })
+
+  it("has no link on its page or in its manual that leads nowhere", () => {
+    const pages = plugin.files.filter((file) => file === "README.md" || /^docs\/[^/]+\.md$/.test(file))
+    const dead = pages.flatMap((page) => {
+      const links = [...readFileSync(join(plugin.unpacked, page), "utf8").matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+      const relative = links.map(([, link = ""]) => link).filter((link) => !/^https?:/.test(link))
+      return relative.filter((link) => !existsSync(join(plugin.checkout, dirname(page), link))).map((link) => `${page}: ${link}`)
+    })
+    expect(dead).toEqual([])
   })
 
   it("holds no test, no source, no seed, no configuration and no secret", () => {

@@ -76,7 +76,13 @@ describe("docker-compose.yml", () => {
         const values = Object.fromEntries(
           [...required].map((variable) => [variable, `${variable.toLowerCase()}-0123456789abcdef0123456789`])
         )
-        const urls = { SMTP_URL: "smtp://mailpit:1025", MEDUSA_BACKEND_URL: "https://shop.example" }
+        const urls = {
+          SMTP_URL: "smtp://mailpit:1025",
+          MEDUSA_BACKEND_URL: "https://shop.example",
+          STOREFRONT_URL: "https://www.shop.example",
+          EMAIL_FROM: "Shop <orders@shop.example>",
+          SUPPORT_EMAIL: "help@shop.example",
+        }
         const settings = readSettings(resolveEnvironment(service(name), { ...values, ...urls }))
         expect(settings.runtime).toEqual({ environment: "production", workerMode: name === "worker" ? "worker" : "server" })
         expect(settings.plugin.messaging?.brokerUrl).toMatch(/^amqp:\/\/shop:.+@rabbitmq:5672$/)
@@ -110,7 +116,13 @@ describe("docker-compose.yml", () => {
       const given = { MESSAGING_LOG_DAYS: "30", SHOP_NAME: "Mine", SIZING_SURVEY_DAYS: "10", DOCTOR_ACCEPT: "stripe_webhook" }
       const secrets = { JWT_SECRET: "6f1d0c5a9b7e43328f5d0c1e2b3a4958", COOKIE_SECRET: "0a1b2c3d4e5f60718293a4b5c6d7e8f9" }
       const needed = { STORE_CORS: "https://a.example", ADMIN_CORS: "https://a.example", AUTH_CORS: "https://a.example" }
-      const addresses = { SMTP_URL: "smtp://mailpit:1025", MEDUSA_BACKEND_URL: "https://shop.example" }
+      const addresses = {
+        SMTP_URL: "smtp://mailpit:1025",
+        MEDUSA_BACKEND_URL: "https://shop.example",
+        STOREFRONT_URL: "https://www.shop.example",
+        EMAIL_FROM: "Shop <orders@shop.example>",
+        SUPPORT_EMAIL: "help@shop.example",
+      }
       const environment = resolveEnvironment(service("worker"), { ...secrets, ...needed, ...addresses, ...given })
       expect(readSettings(environment).plugin).toMatchObject({
         messaging: { logDays: 30 },
@@ -139,9 +151,10 @@ describe("docker-compose.yml", () => {
     expect(service(name).restart).toBe("no")
   })
 
-  it("fills the demo shop only when asked to", () => {
+  it("fills the demo shop and keeps emails from their recipients only when asked to", () => {
     expect(services.filter(([, { profiles }]) => profiles).map(([name, { profiles }]) => [name, profiles])).toEqual([
       ["seed", ["demo"]],
+      ["mailpit", ["trial"]],
     ])
   })
 
@@ -189,10 +202,14 @@ describe("docker-compose.yml", () => {
     expect(repositoryFile("nginx/edge.env")).toContain("EDGE_STATIC_DIR=/srv/static\n")
   })
 
-  it.each(["1", "2"])("gives server %s the address that nginx looks for", (number) => {
-    const { networks } = service(`server-${number}`)
-    const address = Array.isArray(networks) ? undefined : networks?.["edge"]?.ipv4_address
-    expect(repositoryFile("nginx/edge.env")).toContain(`EDGE_SERVER_${number}=${address}:9000\n`)
+  it.each(["1", "2"])("has nginx look for server %s by its name, again and again, in the network they share", (number) => {
+    expect(networksOf(service(`server-${number}`))).toContain("edge")
+    expect(repositoryFile("nginx/edge.env")).toContain(`EDGE_SERVER_${number}=server-${number}:9000 resolve\n`)
+    expect(repositoryFile("nginx/templates/upstream.conf.template")).toContain("resolver ${EDGE_RESOLVER}")
+  })
+
+  it("asks for no addresses of its own, which the host may have given away", () => {
+    expect(repositoryFile("docker-compose.yml")).not.toMatch(/subnet|ip_range|ipv4_address/)
   })
 })
 

@@ -25,6 +25,10 @@ const WORDS: Partial<Record<string, CheckWords>> = {
   email_delivery: { title: "Emails on their way", about: "A customer should have a confirmation within minutes." },
   email_connection: { title: "Way to the mail server", about: "It has to answer and let the shop in." },
   mail_server: { title: "Email", about: "Sends order confirmations and password resets." },
+  public_addresses: {
+    title: "Links in emails",
+    about: "They have to lead to the shop's own addresses, and come from one that somebody reads.",
+  },
   stripe_webhook: { title: "Card payments", about: "Stripe has to tell the shop when a payment went through." },
   message_capture: {
     title: "News from the shop",

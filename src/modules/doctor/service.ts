@@ -1,5 +1,6 @@
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { registeredChecks, type Deployment } from "../../shared/checks"
+import { medusaCommand } from "../../shared/medusa-command"
 import { parseSlice } from "../../shared/options"
 import { readDeployment } from "./deployment"
 import { doctorOptions, type DoctorOptions } from "./options"
@@ -43,6 +44,8 @@ export class DoctorModuleService {
   }
 
   private async announce(): Promise<void> {
+    // Migrations load the shop before it has what the checks look for.
+    if (medusaCommand(process.argv)?.startsWith("db:")) return
     await this.presence.join()
     const { examinations } = await this.examine()
     for (const { name, verdict, message, remedy } of examinations) {

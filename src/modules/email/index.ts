@@ -6,6 +6,8 @@ import { EmailModuleService } from "./service"
 import "./messages"
 import "./core-columns"
 
+export { fillLink } from "./links"
+export type { EmailOptions } from "./options"
 export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
 export type { OpenDeadLetters } from "./reports/dead-letter-report"
 export { EMAIL_MODULE, EmailModuleService }

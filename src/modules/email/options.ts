@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { emailSmtpOptions } from "../../providers/email-smtp/options"
 import { option } from "../../shared/declared-options"
 import { amount, secret, webAddress, wholeNumber } from "../../shared/option-types"
+import { emailLinks } from "./links"
 
 export const EMAIL_MODULE = "apparel_email"
 
@@ -43,6 +44,7 @@ export const emailOptions = z
     }),
     storefrontUrl: option(webAddress.default("http://localhost:8000"), {
       variable: "STOREFRONT_URL",
+      production: "required",
       description: "Where customers reset passwords, verify addresses and go back to their carts.",
     }),
     adminUrl: option(webAddress.default("http://localhost:9000/app"), {
@@ -55,8 +57,10 @@ export const emailOptions = z
     }),
     supportEmail: option(z.email().default("support@example.com"), {
       variable: "SUPPORT_EMAIL",
+      production: "required",
       description: "Whom customers may write to.",
     }),
+    links: emailLinks,
     logoUrl: option(webAddress.optional(), {
       variable: "SHOP_LOGO_URL",
       description: "Picture at the top of every email in place of the shop's name.",

@@ -89,7 +89,8 @@ export class Sender {
     const { logger } = this.setup
     if (end.outcome === "sent") return
     const text = `email: ${id} (${template}) ${end.status}, attempt ${attempts}: ${end.code ?? ""} ${end.smtpCode ?? ""}`.trim()
-    if (end.outcome === "shop") logger.error(`${text}; the mail server refuses the shop, check SMTP_URL and its account`)
+    if (end.outcome === "shop")
+      logger.error(`${text}; the mail server refuses the shop, check email.transport.url (SMTP_URL) and its account`)
     else logger.warn(text)
   }
 }

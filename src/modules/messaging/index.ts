@@ -10,6 +10,7 @@ export { MESSAGING_MODULE, MessagingModuleService }
 
 // What slices, hosts and other plugins need to add messages of their own; nothing else of this folder is for them.
 export { captures } from "./capture/registry"
+export { isRemoved, markRemoved } from "./capture/removal"
 export { defineCapture, type Capture } from "./capture/define-capture"
 export { messages, allMessages, outgoingMessage } from "./contract/registry"
 export type { AsyncApiDocument } from "./contract/asyncapi"

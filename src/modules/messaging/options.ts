@@ -107,6 +107,11 @@ export const messagingOptions = z
       variable: "MESSAGING_ABANDON_AFTER_SECONDS",
       description: "After how long an order that never settled is canceled by the reconciler, in seconds.",
     }),
+    gapHours: option(wholeNumber(1, 720).default(24), {
+      variable: "MESSAGING_GAP_HOURS",
+      description:
+        "Hours without any worker after which what happened meanwhile is emailed to nobody before staff decide, as after the plugin was switched off.",
+    }),
     maxBodyBytes: option(wholeNumber(1_024, 16_777_216).default(262_144), {
       variable: "MESSAGING_MAX_BODY_BYTES",
       description: "Largest body, in bytes. Larger outgoing ones park their stream, larger incoming ones are dead letters.",

@@ -2,13 +2,18 @@ import { container } from "@medusajs/framework"
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { parseSlice } from "../../shared/options"
 import { installCapture } from "./capture/install"
+import { unmarkRemoved } from "./capture/removal"
 import { databaseOf, type Database } from "../../shared/database"
 import { traceTransactions } from "../../shared/trace-transactions"
+import { databaseFailureCode } from "../../shared/database-failure"
+import { isServing, medusaCommand } from "../../shared/medusa-command"
+import { TriggerKeeper } from "../../shared/trigger-keeper"
 import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
 import { messagingOptions, type MessagingOptions } from "./options"
 import { Overview } from "./overview/overview"
 import { Queues } from "./queues"
+import { recordRepair } from "./repairs"
 import { Replays } from "./replays/replays"
 import { runsWorker } from "./runs-worker"
 import { WakeNotifier } from "./wake"
@@ -28,6 +33,7 @@ export class MessagingModuleService {
   private readonly logger: Logger
   private readonly mode: "shared" | "server" | "worker"
   private readonly notifier: WakeNotifier
+  private readonly keeper: TriggerKeeper
   private worker: MessagingWorker | undefined
 
   readonly __hooks = {
@@ -48,6 +54,11 @@ export class MessagingModuleService {
     this.logger = logger
     this.mode = configModule.projectConfig.workerMode ?? "shared"
     this.notifier = new WakeNotifier(this.database)
+    this.keeper = new TriggerKeeper({
+      install: () => installCapture(this.database),
+      onInstalled: (tables, isRestored) => this.captureInstalled(tables, isRestored),
+      onFailed: (error) => logger.error(`messaging: facts are not captured, tries again: ${databaseFailureCode(error)}`),
+    })
   }
 
   /** Tells the workers that something may have been written; cheap, may be called after every request. */
@@ -57,15 +68,23 @@ export class MessagingModuleService {
 
   /** Installs what captures facts, where it is missing. */
   async installCapture(): Promise<void> {
-    const tables = await installCapture(this.database)
-    if (tables.length > 0) this.logger.info(`messaging: facts are captured on ${tables.join(", ")}`)
+    await this.captureInstalled(await installCapture(this.database), false)
+  }
+
+  private async captureInstalled(tables: readonly string[], isRestored: boolean): Promise<void> {
+    if (tables.length === 0) return
+    this.logger.info(`messaging: facts are captured on ${tables.join(", ")}`)
+    if (!isRestored) return
+    // Nobody knows for how long they were away: what happened meanwhile is found by the reconciler or not at all.
+    for (const table of tables) await recordRepair(this.database.sql, "capture_restored", table, "Its triggers had gone")
+    this.metrics.repaired("capture_restored", tables.length)
   }
 
   /** The engine swallows what a start throws: it is logged here, and the doctor's checks fail until it is mended. */
   private async start(): Promise<void> {
-    await this.installCapture().catch((error: unknown) => {
-      this.logger.error(`messaging: facts are not captured, restart after fixing: ${String(error)}`)
-    })
+    // Whoever migrates with the plugin in the configuration adds it again.
+    if (medusaCommand(process.argv)?.startsWith("db:migrate")) await unmarkRemoved(this.database.sql).catch(() => false)
+    await this.keeper.start({ isServing: isServing(process.argv) })
     if (!runsWorker(this.mode, process.argv)) return
     const { database, options, metrics, logger, mode } = this
     this.worker = new MessagingWorker({ database, options, metrics, logger, mode, container })
@@ -75,6 +94,6 @@ export class MessagingModuleService {
   }
 
   private async stop(): Promise<void> {
-    await this.worker?.stop()
+    await Promise.all([this.keeper.stop(), this.worker?.stop()])
   }
 }

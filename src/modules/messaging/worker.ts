@@ -1,4 +1,5 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { noteRelaying, recordGap } from "./capture/gaps"
 import { closeConsumers } from "./consumers/registry"
 import { queueDefinitionsOf } from "./consumers/queue-definitions"
 import { pruneInbox } from "./consumers/prune-inbox"
@@ -65,6 +66,9 @@ export class MessagingWorker {
     const { database, options, metrics, logger, container } = this.setup
     const consumers = closeConsumers()
     await rotateLog(database.sql, options.logDays)
+    const gap = await recordGap(database, options.gapHours)
+    if (gap)
+      logger.warn(`messaging: nobody relayed since ${gap.from.toISOString()}; what people would be told of it waits for staff`)
     this.transport.start(queueDefinitionsOf(consumers, options.retryDelaysMs))
     this.report.consumers = consumers.map(({ name }) => `${options.prefix}.${name}`)
     this.relay.start()
@@ -73,6 +77,7 @@ export class MessagingWorker {
     this.rounds.every(STAFF_MS, () => carryOutRetries({ database, transport: this.transport }))
     this.rounds.every(STAFF_MS, () => carryOutReplays({ database, transport: this.transport, options }))
     this.rounds.every(REPORT_MS, () => this.report.write(database.sql))
+    this.rounds.every(REPORT_MS, () => noteRelaying(database.sql))
     if (options.metricsPort) {
       this.metricsServer = new MetricsServer({ metrics, port: options.metricsPort, token: options.metricsToken })
       await this.metricsServer.start()

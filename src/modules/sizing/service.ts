@@ -1,7 +1,10 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { databaseOf, type Database } from "../../shared/database"
+import { databaseFailureCode } from "../../shared/database-failure"
+import { isServing } from "../../shared/medusa-command"
 import { parseSlice } from "../../shared/options"
+import { TriggerKeeper } from "../../shared/trigger-keeper"
 import { SizeAssignments } from "./assignments/size-assignments"
 import { SizeCharts } from "./charts/size-charts"
 import { SizeImportExport } from "./exchange/import-export"
@@ -47,7 +50,12 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
   private readonly database: Database
   private readonly logger: Logger
 
-  readonly __hooks = { onApplicationStart: () => this.start() }
+  private readonly keeper: TriggerKeeper
+
+  readonly __hooks = {
+    onApplicationStart: () => this.start(),
+    onApplicationPrepareShutdown: () => this.keeper.stop(),
+  }
 
   constructor(dependencies: Dependencies, rawOptions: unknown) {
     super(dependencies)
@@ -72,18 +80,26 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
     this.surveys = new FitSurveys({ database, products, outcomes: this.outcomes, tokens, surveyDays: options.surveyDays })
     this.insights = new FitInsights(database.sql)
     this.learning = new FitLearning({ database, outcomes: this.outcomes, offsets, options })
+    this.keeper = new TriggerKeeper({
+      install: () => installTidying(database),
+      onInstalled: (tables) => this.tidyingInstalled(tables),
+      onFailed: (error) => this.logger.error(`sizing: nothing tidies sizes, tries again: ${databaseFailureCode(error)}`),
+    })
   }
 
   /** Installs what deletes rows about deleted products and the like, where it is missing. */
   async installTidying(): Promise<void> {
-    const tables = await installTidying(this.database)
+    this.tidyingInstalled(await installTidying(this.database))
+  }
+
+  private tidyingInstalled(tables: readonly string[]): void {
     if (tables.length > 0) this.logger.info(`sizing: rows are deleted with those of ${tables.join(", ")}`)
   }
 
   /** The engine swallows what a start throws: it is logged here, and the doctor's check fails until it is mended. */
   private async start(): Promise<void> {
+    await this.keeper.start({ isServing: isServing(process.argv) })
     try {
-      await this.installTidying()
       const added = await this.scales.addStarters()
       if (added > 0) this.logger.info(`sizing: added ${added} size scales to start with`)
     } catch (error) {

@@ -32,6 +32,7 @@ export const emailSmtpOptions = z
     folder: option(z.string().min(1).optional(), { variable: "EMAIL_FOLDER", description: "Where `file` writes emails to." }),
     from: option(z.string().min(3).optional(), {
       variable: "EMAIL_FROM",
+      production: "required",
       description: "Sender of every email, an address or `Name <address>`.",
       defaultText: "shop name and support address",
     }),

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto"
-import type { NewEmail } from "../../modules/email"
+import { type EmailOptions, fillLink, type NewEmail } from "../../modules/email"
 
 /** How long core's links work, see `generateResetPasswordTokenWorkflow`. */
 const RESET_MINUTES = 15
 
-type Addresses = { storefrontUrl: string; adminUrl: string }
+type Addresses = Pick<EmailOptions, "storefrontUrl" | "adminUrl" | "links">
 
 type Common = Omit<NewEmail, "template" | "secrets" | "idempotencyKey" | "data" | "locale" | "source">
 
@@ -22,17 +22,18 @@ export function resetEmail(
   now: Date
 ): SecretEmail | undefined {
   if (!entity_id.includes("@")) return undefined
+  const secrets = { token, email: entity_id }
   const pages: Record<string, [template: string, page: string]> = {
-    customer: ["password-reset", `${addresses.storefrontUrl}/reset-password`],
-    user: ["staff-password-reset", `${addresses.adminUrl}/reset-password`],
+    customer: ["password-reset", fillLink(addresses.links.resetPassword, addresses.storefrontUrl, secrets)],
+    user: ["staff-password-reset", linkTo(`${addresses.adminUrl}/reset-password`, secrets)],
   }
-  const [template, page] = pages[actor_type] ?? []
-  if (template === undefined || page === undefined) return undefined
+  const [template, reset_url] = pages[actor_type] ?? []
+  if (template === undefined || reset_url === undefined) return undefined
   return {
     template,
     recipient: entity_id,
     data: { expires_minutes: RESET_MINUTES },
-    secrets: { reset_url: linkTo(page, { token, email: entity_id }) },
+    secrets: { reset_url },
     expiresAt: new Date(now.getTime() + RESET_MINUTES * 60_000),
     idempotencyKey: `${template}:${digest(token)}`,
   }
@@ -41,14 +42,14 @@ export function resetEmail(
 /** The email that proves an address; nothing for other entities than addresses. */
 export function verificationEmail(
   { entity_id, entity_type, code, expires_at }: VerificationEvent,
-  { storefrontUrl }: Addresses
+  { storefrontUrl, links }: Addresses
 ): SecretEmail | undefined {
   if (entity_type !== "email") return undefined
   return {
     template: "email-verification",
     recipient: entity_id,
     data: {},
-    secrets: { verification_url: linkTo(`${storefrontUrl}/verify-email`, { code, email: entity_id }) },
+    secrets: { verification_url: fillLink(links.verifyEmail, storefrontUrl, { code, email: entity_id }) },
     expiresAt: new Date(expires_at),
     idempotencyKey: `email-verification:${digest(code)}`,
   }
@@ -70,14 +71,14 @@ export function inviteEmail({ id, email, token, expires_at }: InviteRow, { admin
 /** The email to whoever bought an order as a guest, when a customer asks to have it in their account. */
 export function transferEmail(
   order: { id: string; display_id: number; email: string; token: string },
-  { storefrontUrl }: Addresses
+  { storefrontUrl, links }: Addresses
 ): SecretEmail {
-  const page = (answer: string) => linkTo(`${storefrontUrl}/order/${order.id}/transfer/${answer}`, { token: order.token })
+  const page = (link: string) => fillLink(link, storefrontUrl, { order_id: order.id, token: order.token })
   return {
     template: "order-transfer",
     recipient: order.email,
     data: { display_id: order.display_id },
-    secrets: { accept_url: page("accept"), decline_url: page("decline") },
+    secrets: { accept_url: page(links.acceptTransfer), decline_url: page(links.declineTransfer) },
     about: { type: "order", id: order.id },
     orderId: order.id,
     idempotencyKey: `order-transfer:${digest(order.token)}`,

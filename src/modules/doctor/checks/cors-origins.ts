@@ -9,7 +9,7 @@ export const corsOrigins: Check = {
   run(deployment) {
     const open = Object.entries(deployment.cors)
       .filter(([, origins]) => letsStrangersIn(origins))
-      .map(([area]) => `${area.toUpperCase()}_CORS`)
+      .map(([area]) => `projectConfig.http.${area}Cors (${area.toUpperCase()}_CORS)`)
     if (open.length === 0) return pass("Only named origins may call from a browser")
     return failInProduction(deployment, `${open.join(", ")} lets any site in`, "List the origins of your storefronts and admin")
   },

@@ -14,7 +14,10 @@ export const database: Check = {
         ? fail(`PostgreSQL ${major} is too old`, "Use PostgreSQL 14 or newer")
         : pass(`PostgreSQL ${major} answers`)
     } catch (error) {
-      return fail(`PostgreSQL does not answer. ${describeFault(error)}`, "Start PostgreSQL or correct DATABASE_URL")
+      return fail(
+        `PostgreSQL does not answer. ${describeFault(error)}`,
+        "Start PostgreSQL or correct projectConfig.databaseUrl (DATABASE_URL)"
+      )
     }
   },
 }

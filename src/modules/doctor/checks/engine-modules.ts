@@ -15,7 +15,8 @@ export const engineModules: Check = {
       .filter(([, implementation]) => implementation === "in-memory")
       .map(([module]) => CONSEQUENCES[module])
     if (inMemory.length === 0) return pass("Event bus, workflow engine and locking are shared between processes")
-    const remedy = "Configure the Redis modules (set REDIS_URL); in-memory ones are for one process in development"
+    const remedy =
+      "Add event-bus-redis, workflow-engine-redis and locking-redis to `modules` of medusa-config.ts, as the README's configuration does (the reference shop: REDIS_URL)"
     return failInProduction(deployment, `In memory: ${inMemory.join("; ")}`, remedy)
   },
 }

@@ -35,12 +35,12 @@ export const redis: Check = {
   kind: "connection",
   async run(deployment) {
     if (!deployment.redisUrl) {
-      return failInProduction(deployment, NOT_CONFIGURED, "Set REDIS_URL (or projectConfig.redisUrl)")
+      return failInProduction(deployment, NOT_CONFIGURED, "Set projectConfig.redisUrl (REDIS_URL)")
     }
     try {
       return await withInfo(deployment, (info) => pass(`Redis ${info.get("redis_version") ?? ""} answers`))
     } catch {
-      return fail("Redis does not answer", "Start Redis or correct REDIS_URL")
+      return fail("Redis does not answer", "Start Redis or correct projectConfig.redisUrl (REDIS_URL)")
     }
   },
 }

@@ -15,7 +15,7 @@ export const schedulers: Check = {
     if (processes <= 1) return pass("One process runs the scheduled jobs")
     return fail(
       `${processes} processes each run every scheduled job`,
-      "Set REDIS_URL, or run one process in shared or worker mode"
+      "Add workflow-engine-redis to `modules` of medusa-config.ts (the reference shop: REDIS_URL), or run one process in shared or worker mode"
     )
   },
 }

@@ -10,7 +10,7 @@ export const secrets: Check = {
       return secret !== undefined && (isKnownDefaultSecret(secret) || secret.length < 32)
     })
     if (weak.length === 0) return pass("Token and cookie secrets are long and not publicly known")
-    const names = weak.map((name) => (name === "jwt" ? "JWT_SECRET" : "COOKIE_SECRET")).join(" and ")
+    const names = weak.map((name) => `projectConfig.http.${name}Secret (${name.toUpperCase()}_SECRET)`).join(" and ")
     return failInProduction(
       deployment,
       `${names}: a known default or shorter than 32 characters`,

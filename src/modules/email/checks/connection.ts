@@ -48,21 +48,30 @@ const UNTIL_THEN = "emails wait until then"
 
 const FAULTS = new Map<string, [message: string, remedy: string]>(
   Object.entries({
-    LOGIN_REFUSED: ["The mail server refuses the shop's user name or password", `Correct them in SMTP_URL; ${UNTIL_THEN}`],
+    LOGIN_REFUSED: [
+      "The mail server refuses the shop's user name or password",
+      `Correct them in email.transport.url (SMTP_URL); ${UNTIL_THEN}`,
+    ],
     SHOP_REFUSED: ["The mail server does not let the shop send", `Ask whoever runs it what it misses; ${UNTIL_THEN}`],
     TLS_NOT_OFFERED: [
       "The mail server offers no encryption, and without it nothing is sent",
-      `Use a port with encryption in SMTP_URL, usually 465 (smtps://) or 587; ${UNTIL_THEN}`,
+      `Use a port with encryption in email.transport.url (SMTP_URL), usually 465 (smtps://) or 587; ${UNTIL_THEN}`,
     ],
     TLS_FAILED: [
       "The encrypted connection to the mail server does not come about",
-      `See that its certificate is valid and names the host in SMTP_URL; ${UNTIL_THEN}`,
+      `See that its certificate is valid and names the host in email.transport.url (SMTP_URL); ${UNTIL_THEN}`,
     ],
-    SERVER_NOT_FOUND: ["There is no mail server of that name", `Correct the host in SMTP_URL; ${UNTIL_THEN}`],
-    CONNECTION_LOST: ["The mail server cannot be reached", `Start it, or correct SMTP_URL; ${UNTIL_THEN}`],
+    SERVER_NOT_FOUND: [
+      "There is no mail server of that name",
+      `Correct the host in email.transport.url (SMTP_URL); ${UNTIL_THEN}`,
+    ],
+    CONNECTION_LOST: ["The mail server cannot be reached", `Start it, or correct email.transport.url (SMTP_URL); ${UNTIL_THEN}`],
     TIMED_OUT: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
     ABORTED: ["The mail server takes too long to answer", `See that it runs and no firewall is in between; ${UNTIL_THEN}`],
     SERVER_BUSY: ["The mail server is busy", `Nothing, unless it stays so; ${UNTIL_THEN}`],
-    FOLDER_REFUSED: ["The folder for emails cannot be written", `Correct EMAIL_FOLDER or its rights; ${UNTIL_THEN}`],
+    FOLDER_REFUSED: [
+      "The folder for emails cannot be written",
+      `Correct email.transport.folder (EMAIL_FOLDER) or its rights; ${UNTIL_THEN}`,
+    ],
   } satisfies Partial<Record<EmailErrorCode, [string, string]>>)
 )

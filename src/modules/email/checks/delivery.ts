@@ -26,7 +26,7 @@ export const emailDelivery: Check = {
     if (isShopRefused) {
       return warn(
         "The mail server refused the shop at each of the latest emails",
-        "Open one of them in the admin to read what it said; correct the account in SMTP_URL, or ask whoever runs the server"
+        "Open one of them in the admin to read what it said; correct the account in email.transport.url (SMTP_URL), or ask whoever runs the server"
       )
     }
     if (late === 0) return pass(`No email has waited for more than ${LATE_MINUTES} minutes`)

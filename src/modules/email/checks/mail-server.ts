@@ -10,7 +10,7 @@ export const mailServer: Check = {
     const { transport } = parseSlice("email", emailOptions, deployment.optionsOf(EMAIL_MODULE)).transport
     if (transport === "smtp") return pass("A mail server is configured")
     if (transport === "file") return pass("Emails are written into a folder, as configured")
-    const remedy = "Set SMTP_URL (or the option email.transport.url), or accept it with DOCTOR_ACCEPT=mail_server"
+    const remedy = 'Set the option email.transport.url (SMTP_URL), or accept it: doctor.accept with "mail_server" (DOCTOR_ACCEPT)'
     return failInProduction(deployment, "No mail server: customers get no mail", remedy)
   },
 }

@@ -7,6 +7,7 @@ import type { SecretCipher } from "../secret-cipher"
 import type { AbandonedCartData } from "../templates/abandoned-cart"
 import { findAbandonedCarts, type AbandonedCart } from "./abandoned-carts"
 import { dueReminder, type Reminder } from "./due-reminder"
+import { fillLink } from "../links"
 
 type RemindersSetup = { database: Database; options: EmailOptions; cipher: SecretCipher }
 
@@ -33,20 +34,20 @@ export class CartReminders {
   }
 
   private composeDue(cart: AbandonedCart, now: Date): NewEmail | undefined {
-    const { abandonedCart, defaultLocale, storefrontUrl } = this.setup.options
+    const { abandonedCart, defaultLocale, storefrontUrl, links } = this.setup.options
     const template = dueReminder(cart, abandonedCart, now)
     const locale = chooseLocale({ ...cart, fallback: defaultLocale })
-    return template && composeReminder(template, cart, { locale, storefrontUrl })
+    return (
+      template && composeReminder(template, cart, { locale, cartUrl: fillLink(links.cart, storefrontUrl, { cart_id: cart.id }) })
+    )
   }
 }
 
-type Destination = { locale: string; storefrontUrl: string }
+type Destination = { locale: string; cartUrl: string }
 
 /** The reminder `template` of `cart`. */
-function composeReminder(template: Reminder, cart: AbandonedCart, { locale, storefrontUrl }: Destination): NewEmail {
+function composeReminder(template: Reminder, cart: AbandonedCart, { locale, cartUrl }: Destination): NewEmail {
   const { id, email, currency_code, first_name, items } = cart
-  const cartUrl = new URL(`${storefrontUrl.replace(/\/$/, "")}/cart`)
-  cartUrl.searchParams.set("cart_id", id)
   const pictures = items.flatMap(({ variant_id, thumbnail }) => (variant_id && thumbnail ? [[variant_id, thumbnail]] : []))
   const data: AbandonedCartData = {
     cart: {
@@ -55,7 +56,7 @@ function composeReminder(template: Reminder, cart: AbandonedCart, { locale, stor
     },
     pictures: Object.fromEntries(pictures) as Record<string, string>, // Object.fromEntries forgets its types
     first_name,
-    cart_url: cartUrl.href,
+    cart_url: cartUrl,
   }
   const about = { type: "cart", id }
   const idempotencyKey = buildIdempotencyKey(template, about, email)

@@ -1,4 +1,5 @@
-import { medusaCommand, runsWorker } from "../runs-worker"
+import { medusaCommand } from "../../../shared/medusa-command"
+import { runsWorker } from "../runs-worker"
 
 const NODE = "/usr/local/bin/node"
 const CLI = "/app/node_modules/@medusajs/cli/cli.js"

@@ -1,19 +1,30 @@
 import type { Database } from "../../../shared/database"
 import { installTriggers } from "../../../shared/install-triggers"
 import { allMessages } from "../contract/registry"
+import type { TriggerSet } from "../../../shared/table-trigger"
 import { triggerName } from "./define-capture"
 import { emitFunction } from "./emit-function"
 import { registeredCaptures } from "./registry"
+import { isRemoved } from "./removal"
 
-const INSTALL_LOCK = 7_205_991_604
-
-/** Installs the triggers that write facts to the outbox, and returns the tables whose trigger was (re)installed. */
-export function installCapture(database: Database): Promise<string[]> {
-  const triggers = registeredCaptures().map((capture) => ({
+/** The triggers of all registered captures. */
+export const captureTriggers = (): TriggerSet => ({
+  triggers: registeredCaptures().map((capture) => ({
     table: capture.table,
     name: triggerName(capture),
     on: capture.on,
     body: capture.body.replaceAll("apparel_emit(", "SCHEMA.apparel_emit("),
-  }))
-  return installTriggers(database, { triggers, lock: INSTALL_LOCK, prelude: emitFunction(allMessages()) })
+  })),
+  needs: "apparel_outbox",
+  prelude: { name: "apparel_emit", statement: emitFunction(allMessages()) },
+})
+
+/**
+ * Installs the triggers that write facts to the outbox, and returns the tables whose trigger was (re)installed.
+ *
+ * None before the tables of this slice exist, and none after the plugin was removed, until it is added again.
+ */
+export async function installCapture(database: Database, patienceMs?: number): Promise<string[]> {
+  if (await isRemoved(database.sql)) return []
+  return installTriggers(database, captureTriggers(), patienceMs)
 }

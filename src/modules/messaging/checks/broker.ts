@@ -17,7 +17,7 @@ export const broker: Check = {
   async run(deployment) {
     const { brokerUrl, ...options } = parseSlice("messaging", messagingOptions, deployment.optionsOf(MESSAGING_MODULE))
     if (brokerUrl === undefined) {
-      return warn("No RabbitMQ is configured; integrators receive nothing", "Set AMQP_URL (or the option messaging.brokerUrl)")
+      return warn("No RabbitMQ is configured; integrators receive nothing", "Set the option messaging.brokerUrl (AMQP_URL)")
     }
     try {
       const address = { ...options, brokerUrl, connectTimeoutMs: CONNECT_TIMEOUT_MS }
@@ -25,7 +25,10 @@ export const broker: Check = {
       await connection.close(CLOSE_WITHIN_MS)
       return pass("RabbitMQ answers")
     } catch {
-      return warn("RabbitMQ does not answer", "Start RabbitMQ or correct AMQP_URL; messages wait until then")
+      return warn(
+        "RabbitMQ does not answer",
+        "Start RabbitMQ or correct the option messaging.brokerUrl (AMQP_URL); messages wait until then"
+      )
     }
   },
 }

@@ -1,37 +1,32 @@
 import { fail, pass, type Check } from "../../../shared/checks"
 import { queryDatabase } from "../../../shared/query-database"
-import { triggerName } from "../capture/define-capture"
-import { registeredCaptures } from "../capture/registry"
-
-// Enabled is 'O' (the default) or 'A' (always); 'D' is disabled and 'R' fires on replicas alone.
-const INSTALLED = `
-  select c.relname as table, t.tgname as trigger, t.tgenabled in ('O', 'A') as "isEnabled"
-  from pg_class c left join pg_trigger t on t.tgrelid = c.oid and t.tgname = any($2)
-  where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and c.relname = any($1)`
-
-type Installed = { table: string; trigger: string | null; isEnabled: boolean | null }
+import { findTriggerFaults, type TriggerFault } from "../../../shared/trigger-faults"
+import { captureTriggers } from "../capture/install"
+import { isRemoved } from "../capture/removal"
 
 /** A change to a table whose trigger is missing or disabled would never leave the shop, and nothing else would tell. */
 export const messageCapture: Check = {
   name: "message_capture",
   kind: "connection",
-  dependsOn: "database",
+  dependsOn: "database_migrated",
   async run(deployment) {
-    const expected = registeredCaptures().map((capture) => ({ table: capture.table, trigger: triggerName(capture) }))
-    const names = [expected.map(({ table }) => table), expected.map(({ trigger }) => trigger)]
-    const installed = await queryDatabase<Installed>(deployment, INSTALLED, names)
-    const faults = expected.flatMap(({ table, trigger }) => {
-      const rows = installed.filter((row) => row.table === table)
-      if (rows.length === 0) return [`table ${table} does not exist`]
-      const found = rows.find((row) => row.trigger === trigger)
-      if (!found) return [`${trigger} is missing`]
-      return found.isEnabled ? [] : [`${trigger} is disabled`]
-    })
+    const set = captureTriggers()
+    const read = <Row extends object>(statement: string, values?: unknown[]) => queryDatabase<Row>(deployment, statement, values)
+    const faults = await findTriggerFaults(read, set)
     const [first] = faults
-    if (first === undefined) return pass(`Facts are captured on ${new Set(names[0]).size} tables`)
+    if (first === undefined) return pass(`Facts are captured on ${new Set(set.triggers.map(({ table }) => table)).size} tables`)
+    const message = `Facts are not captured: ${describe(first)}${faults.length > 1 ? `, and ${faults.length - 1} more` : ""}`
+    if (await isRemoved(read))
+      return fail(
+        `The plugin was removed from this database. ${message}`,
+        "Run `npx medusa db:migrate` to add it again, or take it out of `plugins`"
+      )
     return fail(
-      `Facts are not captured: ${first}${faults.length > 1 ? `, and ${faults.length - 1} more` : ""}`,
-      "Run `npx medusa db:migrate` and restart a worker, which installs the triggers; never disable them for an import"
+      message,
+      "Running processes install the triggers within a minute; if this stays, run `npx medusa db:migrate`, and see that the shop's database user may create triggers. Never disable them for an import"
     )
   },
 }
+
+const describe = ({ trigger, fault }: TriggerFault): string =>
+  fault === "without a table" ? `table ${trigger.table} does not exist` : `${trigger.name} is ${fault}`

@@ -27,7 +27,10 @@ export const messageTopology: Check = {
     }
     if (reports.length > 0) return pass(`${reports.length} ${reports.length === 1 ? "worker has" : "workers have"} every queue`)
     return rows.some(({ isAnythingWaiting }) => isAnythingWaiting)
-      ? warn("Messages wait and no worker has reported for 60 s", "Start a process with MEDUSA_WORKER_MODE=worker or shared")
+      ? warn(
+          "Messages wait and no worker has reported for 60 s",
+          "Start a process with projectConfig.workerMode `worker` or `shared` (MEDUSA_WORKER_MODE)"
+        )
       : pass("No worker has reported, and nothing waits for one")
   },
 }

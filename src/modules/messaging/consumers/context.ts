@@ -1,4 +1,5 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import type { Gap } from "../capture/gaps"
 import type { Database } from "../../../shared/database"
 import type { MessagingOptions } from "../options"
 
@@ -17,6 +18,8 @@ export type ConsumersContext = {
   container: MedusaContainer
   options: MessagingOptions
   logger: Logger
+  /** Times in which nobody relayed; what was captured then is not told to people. */
+  gaps: readonly Gap[]
   onEvent: (event: ConsumerEvent) => void
   /** Aborted when the process stops: nothing waits any longer, nothing new begins. */
   stopping: AbortSignal

@@ -45,6 +45,11 @@ export type ApplyingConsumer<Data = unknown> = ConsumerBase & {
  * (natural keys, absolute values) and do nothing the second time.
  */
 export type HandlingConsumer<Data = unknown> = ConsumerBase & {
+  /**
+   * For what is told to people: hours after which the message `name` is not handled but becomes the dead letter TOO_LATE,
+   * and so does what was captured while nobody relayed. Staff decide: retry handles it after all. (Default: no limit)
+   */
+  withinHours?: ((name: string) => number) | undefined
   handle(message: ReceivedMessage<Data>, tools: { container: MedusaContainer; signal: AbortSignal }): Promise<void>
 }
 

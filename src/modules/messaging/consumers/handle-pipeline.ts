@@ -3,6 +3,7 @@ import { withDeadline } from "../../../shared/deadline"
 import { inTrace } from "../../../shared/trace-context"
 import { messagingErrors } from "../errors"
 import type { Delivery } from "../transports/transport"
+import { findLateness } from "./age-gate"
 import type { ConsumersContext } from "./context"
 import type { HandlingConsumer, ReceivedMessage } from "./define-consumer"
 import { begin, finish, forget } from "./handle-inbox"
@@ -31,6 +32,11 @@ export class HandlePipeline {
     const { consumer, context, inFlight } = this.settings
     const read = readDelivery(delivery, { ...consumer, options: context.options }, new Date())
     if ("refusal" in read) return inFlight.refuse([{ delivery, refusal: read.refusal }])
+    if (consumer.withinHours) {
+      const gate = { sql: context.database.sql, consumer, gaps: context.gaps, now: new Date() }
+      const refusal = await withRetry(context, () => findLateness(delivery, read.message, gate))
+      if (refusal) return inFlight.refuse([{ delivery, refusal }])
+    }
     let beginning: Awaited<ReturnType<typeof begin>>
     try {
       beginning = await this.begin(read)

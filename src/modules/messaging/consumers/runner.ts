@@ -1,3 +1,4 @@
+import { readGaps } from "../capture/gaps"
 import type { Transport } from "../transports/transport"
 import { ApplyPipeline } from "./apply-pipeline"
 import type { ConsumersContext } from "./context"
@@ -11,7 +12,7 @@ const DEFAULT_TIMEOUT_MS = 60_000
 /** How long messages in flight may take to end when the process stops, in milliseconds. */
 const STOP_MS = 10_000
 
-export type StartConsumers = Omit<ConsumersContext, "stopping"> & {
+export type StartConsumers = Omit<ConsumersContext, "stopping" | "gaps"> & {
   consumers: readonly Consumer[]
   /** Started, with the queues of `queueDefinitionsOf(consumers, ...)`. */
   transport: Transport
@@ -25,7 +26,7 @@ type Running = Awaited<ReturnType<typeof consumeDeadLetters>>
  */
 export async function startConsumers({ consumers, transport, ...shared }: StartConsumers): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController()
-  const context: ConsumersContext = { ...shared, stopping: stopping.signal }
+  const context: ConsumersContext = { ...shared, gaps: await readGaps(shared.database.sql), stopping: stopping.signal }
   const running = await Promise.all([
     ...consumers.map((consumer) => startConsumer(consumer, transport, context)),
     ...consumers.map(({ name }) => consumeDeadLetters(transport, context, crashQueue(name, queueOf(name, context)))),

@@ -1,4 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { TRIGGER_TURN } from "../../../shared/with-table-lock"
 
 /** Tables of the event spine. They are written by hand: partitions, storage settings and partial indexes matter here. */
 export class Migration20261124090000 extends Migration {
@@ -159,11 +160,13 @@ export class Migration20261124090000 extends Migration {
   }
 
   override async down(): Promise<void> {
+    this.addSql(TRIGGER_TURN)
+    this.addSql(`set local lock_timeout = '5s'`)
     // Triggers first: with the outbox gone and a trigger left, every order would fail.
     this.addSql(`
       do $$ declare fn regprocedure; begin
         for fn in select p.oid::regprocedure from pg_proc p
-          where p.proname like 'apparel\\_capture\\_%' and p.pronamespace = current_schema()::regnamespace
+          where (p.proname like 'apparel\\_capture\\_%' or p.proname = 'apparel_emit') and p.pronamespace = current_schema()::regnamespace
         loop execute format('drop function %s cascade', fn); end loop;
       end $$`)
     for (const table of [
@@ -181,5 +184,12 @@ export class Migration20261124090000 extends Migration {
       this.addSql(`drop table if exists apparel_${table} cascade`)
     }
     this.addSql(`drop function if exists apparel_partition_of(text)`)
+    // So that Medusa runs its script again when the plugin is added again.
+    this.addSql(`
+      do $$ begin
+        if to_regclass('script_migrations') is not null then
+          delete from script_migrations where script_name in ('apparel-install-capture.js', 'apparel-install-capture.ts');
+        end if;
+      end $$`)
   }
 }

@@ -1,4 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { TRIGGER_TURN } from "../../../shared/with-table-lock"
 
 /** Scales, their sizes, and what those are called elsewhere. */
 const SCALES = [
@@ -251,8 +252,17 @@ export class Migration20261128190000 extends Migration {
   }
 
   override async down(): Promise<void> {
+    this.addSql(TRIGGER_TURN)
+    this.addSql(`set local lock_timeout = '5s'`)
     for (const table of TIDIED) this.addSql(`drop function if exists apparel_tidy_${table}() cascade`)
     for (const table of TABLES) this.addSql(`drop table if exists apparel_${table} cascade`)
     this.addSql(`drop function if exists apparel_size_chart_keep()`)
+    // So that Medusa runs its script again when the plugin is added again.
+    this.addSql(`
+      do $$ begin
+        if to_regclass('script_migrations') is not null then
+          delete from script_migrations where script_name in ('apparel-install-tidying.js', 'apparel-install-tidying.ts');
+        end if;
+      end $$`)
   }
 }

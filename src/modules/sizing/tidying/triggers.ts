@@ -1,5 +1,7 @@
 import type { Database } from "../../../shared/database"
-import { installTriggers, type TableTrigger } from "../../../shared/install-triggers"
+import { installTriggers } from "../../../shared/install-triggers"
+import type { TableTrigger, TriggerSet } from "../../../shared/table-trigger"
+import { isRemoved } from "../../messaging"
 
 /** Rows of the engine are deleted softly; only the change that deletes one counts. */
 const ONLY_WHEN_DELETED = `
@@ -17,7 +19,7 @@ const unassign = (table: string, targets: string): TableTrigger =>
   tidy(table, `delete from SCHEMA.apparel_size_assignment where target in (${targets}) and target_id = old.id;`)
 
 /** What goes with a row of the engine, in the transaction that deletes it. Outcomes stay: they are about orders. */
-export const tidyingTriggers: readonly TableTrigger[] = [
+const tidyingTriggers: readonly TableTrigger[] = [
   tidy(
     "product",
     `
@@ -48,9 +50,14 @@ export const tidyingTriggers: readonly TableTrigger[] = [
   ),
 ]
 
-const INSTALL_LOCK = 7_205_991_606
+/** The triggers as a set; they write to tables of this slice only. */
+export const tidying: TriggerSet = { triggers: tidyingTriggers, needs: "apparel_size_assignment" }
 
-/** Installs the triggers that keep sizing free of dangling rows, and returns the tables whose trigger was (re)installed. */
-export function installTidying(database: Database): Promise<string[]> {
-  return installTriggers(database, { triggers: tidyingTriggers, lock: INSTALL_LOCK })
+/**
+ * Installs the triggers that keep sizing free of dangling rows, and returns the tables whose trigger was (re)installed.
+ * None after the plugin was removed, until it is added again.
+ */
+export async function installTidying(database: Database, patienceMs?: number): Promise<string[]> {
+  if (await isRemoved(database.sql)) return []
+  return installTriggers(database, tidying, patienceMs)
 }

@@ -10,14 +10,15 @@ const REST_MINUTES = 5
 /**
  * Writes the event of every order that has none in outbox or log, as after triggers were disabled by a restore.
  *
- * Orders older than the spine are left alone, and so are canceled ones, which nobody ever heard of.
+ * Orders older than the spine are left alone, and so are canceled ones, which nobody ever heard of. It happened when the
+ * order came, whatever the time of the repair: who is told of news only must see that it is none.
  *
  * @returns the ids of the orders.
  */
 export async function writeMissingEvents(sql: Sql): Promise<string[]> {
   const missing = await sql<{ id: string }>(
-    `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, is_ready)
-     select 'order_created', 'order', o.id, o.id, apparel_partition_of(o.id), '{}', false from "order" o
+    `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, is_ready, occurred_at)
+     select 'order_created', 'order', o.id, o.id, apparel_partition_of(o.id), '{}', false, o.created_at from "order" o
      where not o.is_draft_order and o.deleted_at is null and o.canceled_at is null
        and o.created_at > greatest(now() - make_interval(days => $1),
          (select (value #>> '{}')::timestamptz from apparel_messaging_state where key = 'installed_at'))

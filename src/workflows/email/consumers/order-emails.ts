@@ -6,6 +6,7 @@ import type { SurveyLine } from "../../../modules/sizing/fit/surveys/fit-surveys
 import type { CommerceData } from "../../commerce-events"
 import { emailForMessage, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
 import { readOrderContact } from "../order-contact"
+import { emailWithinHours } from "../within-hours"
 
 /** Writes to the customer of an order about everything that happens to it, and to staff about a new one. */
 export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
@@ -13,6 +14,7 @@ export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
   messages: ORDER_MESSAGES,
   from: "events",
   prefetch: 10,
+  withinHours: emailWithinHours,
   async handle({ id, name, data }, { container }) {
     const emails = container.resolve<EmailModuleService>(EMAIL_MODULE)
     const orderId = data.order_id

@@ -1,12 +1,14 @@
 import { buildIdempotencyKey, EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
 import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import type { CommerceData } from "../../commerce-events"
+import { emailWithinHours } from "../within-hours"
 
 /** Greets whoever registered; a guest who bought something gets the emails about the order alone. */
 export const welcomeEmails: HandlingConsumer<CommerceData<"customer_created">> = {
   name: "welcome-emails",
   messages: ["customer_created"],
   from: "events",
+  withinHours: emailWithinHours,
   async handle({ data }, { container }) {
     if (!data.has_account || !data.email) return
     const emails = container.resolve<EmailModuleService>(EMAIL_MODULE)
