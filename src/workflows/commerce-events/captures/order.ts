@@ -1,13 +1,9 @@
 import { defineCapture } from "../../../modules/messaging"
-
-/** An order that is still a candidate is told as it stands then. */
-export const IS_HEARD_OF = (id: string) =>
-  `not exists (select 1 from SCHEMA.apparel_outbox c where c.ordering_key = ${id} and c.aggregate_id = ${id}
-    and not c.is_ready and c.name = 'order_created')`
+import { IS_HEARD_OF } from "./is-heard-of"
+import { addressDigest } from "./order-address"
 
 /** By their contents: Medusa writes a changed address as a new one, and its way back may be yet another. */
-const address = (id: string) =>
-  `(select md5((to_jsonb(a) - 'id' - 'created_at' - 'updated_at')::text) from order_address a where a.id = ${id})`
+const address = (id: string) => `(select ${addressDigest("a")} from order_address a where a.id = ${id})`
 
 const digest = (row: "new" | "old") =>
   `md5(row(${row}.email, ${row}.customer_id, ${address(`${row}.shipping_address_id`)}, ${address(`${row}.billing_address_id`)})::text)`

@@ -34,7 +34,7 @@ export const STANDS = {
   return_requested: `${IS_NEWEST} and exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'open' and r.deleted_at is null)`,
   return_received: `${IS_NEWEST} and exists (select 1 from "return" r where r.id = c.aggregate_id
-    and r.status in ('received', c.facts->>'status') and r.deleted_at is null)`,
+    and r.status::text in ('received', c.facts->>'status') and r.deleted_at is null)`,
   return_canceled: `${IS_NEWEST} and not exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'canceled' and r.deleted_at is null)`,
   exchange_created: CHANGE_STANDS,
