@@ -13,7 +13,7 @@ describe("the hunt for facts that did not happen", () => {
     await hunt.act(times(10))
     expect(await hunt.verdict()).toEqual(NOTHING_WRONG)
     expect(hunt.done.actions).toBeGreaterThanOrEqual(times(52))
-    console.log(`hunt: ${hunt.done.actions} actions, ${hunt.done.refused} refused on the way, ${hunt.done.kills} kills`)
+    console.log(`hunt: ${hunt.done.actions} actions, ${hunt.done.refused} refused, ${hunt.done.kills} kills`)
   })
 
   it("finds them where capture knows no candidates", async () => {

@@ -167,4 +167,22 @@ describe("capture", () => {
       { name: "product_updated", ordering_key: variant?.product_id },
     ])
   })
+
+  it("speaks of a product when its options are called otherwise or it goes for good, and not when a size gets its rank", async () => {
+    const [row] = await database.sql<{ product_id: string; option_id: string; value_id: string; variant_id: string }>(
+      `select po.product_id, po.product_option_id as option_id, v.product_option_value_id as value_id, n.id as variant_id
+       from product_product_option po join product_product_option_value v on v.product_product_option_id = po.id
+       join product_option o on o.id = po.product_option_id and o.is_exclusive
+       join product_variant n on n.product_id = po.product_id limit 1`
+    )
+    await database.sql("update product_option_value set rank = 77 where id = $1", [row?.value_id])
+    await database.sql("update product_option set title = title where id = $1", [row?.option_id])
+    expect(await facts()).toEqual([])
+    await database.sql("update product_option_value set value = 'Other' where id = $1", [row?.value_id])
+    await database.sql("update product_option set title = 'Other' where id = $1", [row?.option_id])
+    await database.sql("delete from product_variant where id = $1", [row?.variant_id])
+    expect((await facts()).map(({ name, ordering_key }) => [name, ordering_key])).toEqual(
+      Array.from({ length: 3 }, () => ["product_updated", row?.product_id])
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
+import type { Answer } from "../client"
 import type { TestDatabase } from "../database"
 import { eventually } from "../eventually"
 import { execScript } from "../exec-script"
@@ -10,7 +11,7 @@ import { aBackOffice, type BackOffice } from "./back-office"
 import { aFuse, type Fuse } from "./fuse"
 import { judge, type HuntVerdict } from "./hunt-oracle"
 
-type Action = (office: BackOffice, order: string) => Promise<unknown>
+type Action = (office: BackOffice, order: string) => Promise<Answer>
 
 /** Writes of the longest workflow, about. */
 const MOST_WRITES = 30
@@ -109,13 +110,11 @@ export class Hunt {
   /** Whether an answer came, of whatever kind. */
   private async attempt(action: Action): Promise<boolean> {
     this.done.actions++
-    const answered = action(this.office, this.order).then(
-      () => true,
-      () => {
-        this.done.refused++
-        return true
-      }
-    )
+    const refused = () => {
+      this.done.refused++
+      return true
+    }
+    const answered = action(this.office, this.order).then(({ status }) => (status < 400 ? true : refused()), refused)
     return Promise.race([answered, delay(PATIENCE_MS, false)])
   }
 
