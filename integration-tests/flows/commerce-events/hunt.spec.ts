@@ -8,11 +8,11 @@ const NOTHING_WRONG = { ghosts: [], lost: [], doubled: [], stale: [] }
 describe("the hunt for facts that did not happen", () => {
   it("finds none, however often a write is refused or the shop is killed in the middle", async () => {
     const hunt = await Hunt.begin(times(8))
-    await hunt.act(times(40))
+    await hunt.act(times(30))
     await hunt.kill(times(2))
     await hunt.act(times(10))
     expect(await hunt.verdict()).toEqual(NOTHING_WRONG)
-    expect(hunt.done.actions).toBeGreaterThanOrEqual(times(52))
+    expect(hunt.done.actions).toBeGreaterThanOrEqual(times(42))
     console.log(`hunt: ${hunt.done.actions} actions, ${hunt.done.refused} refused, ${hunt.done.kills} kills`)
   })
 

@@ -4,6 +4,9 @@ import { anAdminSession } from "../../support/sessions"
 import { aShop, type TestShop } from "../../support/shop"
 import { productIdOf } from "../../support/sizing/sizing"
 
+// The relay works off what the seed left first.
+jest.setTimeout(240_000)
+
 describe("an option that is called otherwise", () => {
   let shop: TestShop
   let product: string
@@ -32,14 +35,14 @@ describe("an option that is called otherwise", () => {
         [product]
       )
       return last && isWanted(last.options) ? true : undefined
-    }, 20_000)
+    }, 60_000)
   const size = () =>
     shop.database.query<{ code: string }>("select code from apparel_option_size where product_id = $1 and option_value_id = $2", [
       product,
       option.value_id,
     ])
   const sizeIs = (code: string | undefined) =>
-    eventually(async () => ((await size())[0]?.code === code ? true : undefined), 20_000)
+    eventually(async () => ((await size())[0]?.code === code ? true : undefined), 60_000)
 
   it("is told of its value, and its size is matched anew: to another one, and to none", async () => {
     expect(await sizeIs("L")).toBe(true)

@@ -45,7 +45,7 @@ describe("what Medusa undoes", () => {
     eventually(async () => {
       const rows = await shop.database.query("select 1 from apparel_outbox where ordering_key = $1", [key])
       return rows.length === 0 ? true : undefined
-    }, 15_000)
+    }, 40_000)
   const emails = async (orderId: string) =>
     (await shop.database.query<{ template: string }>("select template from apparel_email where order_id = $1", [orderId])).map(
       ({ template }) => template
