@@ -16,7 +16,7 @@ const COMMANDS = {
   check: "format, types, lint, import rules, unused code",
   test: "run every test suite",
   nodes: "run the suites unit and http and a start under other releases of Node",
-  soak: "kill relays, consumers and the broker for half an hour (--minutes N)",
+  soak: "kill relays, consumers and the broker for half an hour (--minutes N); hunt: ghosts among the messages",
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")

@@ -6,13 +6,14 @@ import { reconcileOrderEventsWorkflow } from "../workflows/commerce-events"
 export default async function commerceEventsReconcile(container: MedusaContainer): Promise<void> {
   const { result } = await reconcileOrderEventsWorkflow(container).run()
   const { canceled, events } = result
-  const repairs = canceled.length + events.written.length + events.withdrawn.length + events.raised.length
+  const { movement_unconfirmed: payments, fact_interrupted: facts } = events.raised
+  const repairs = [canceled, events.written, events.withdrawn, payments, facts].flat().length
   if (repairs === 0) return
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .warn(
       `commerce-events: reconciled ${canceled.length} abandoned orders, ${events.written.length} missing events, ` +
-        `${events.withdrawn.length} vanished orders, ${events.raised.length} unconfirmed payments`
+        `${events.withdrawn.length} vanished orders, ${payments.length} unconfirmed payments, ${facts.length} interrupted changes`
     )
 }
 

@@ -13,9 +13,16 @@ const composed = allMessages().filter(
 )
 
 /** Say something also when their row is gone. */
-const SURVIVES = new Set<string>(["order_canceled", "order_completed", "inventory_update", "product_updated"])
+const SURVIVES = new Set<string>([
+  "order_canceled",
+  "order_completed",
+  "return_canceled",
+  "customer_deleted",
+  "inventory_update",
+  "product_updated",
+])
 
-/** A refund, and an exchange of the returned size for another one of the order. */
+/** A refund, a claim for a replacement, and an exchange of the returned size for another one of the order. */
 const WHAT_THE_SEED_LACKS = [
   `insert into refund (id, payment_id, amount, raw_amount, created_at)
    select 'ref_test', payment_id, 5, '{"value":"5","precision":20}', now() from capture order by id limit 1`,
@@ -24,6 +31,11 @@ const WHAT_THE_SEED_LACKS = [
   `insert into order_exchange_item (id, exchange_id, item_id, quantity, raw_quantity)
    select 'oexcitem_test', 'oexc_test', i.item_id, 1, '{"value":"1","precision":20}'
    from order_exchange e join order_item i on i.order_id = e.order_id and i.version = 1 where e.id = 'oexc_test' limit 1`,
+  `insert into order_claim (id, order_id, order_version, type) select 'claim_test', order_id, order_version, 'replace'
+   from order_exchange where id = 'oexc_test'`,
+  `insert into order_claim_item (id, claim_id, item_id, quantity, raw_quantity, reason, is_additional_item)
+   select 'claitem_' || additional, 'claim_test', i.item_id, 1, '{"value":"1","precision":20}', 'wrong_item', additional
+   from order_exchange_item i, (values (false), (true)) as v (additional) where i.id = 'oexcitem_test'`,
 ]
 
 const ofOrder = `select id as aggregate_id, jsonb_build_object('display_id', display_id) as facts from "order"`
@@ -33,16 +45,23 @@ const FACTS: Record<string, string> = {
   order_created: ofOrder,
   order_canceled: ofOrder,
   order_completed: ofOrder,
+  order_updated: `select id as aggregate_id, '{"changed": ["items"]}'::jsonb as facts from "order"`,
   payment_authorized: "select id as aggregate_id, '{}'::jsonb as facts from payment",
+  payment_canceled: "select id as aggregate_id, '{}'::jsonb as facts from payment",
   payment_success: "select payment_id as aggregate_id, jsonb_build_object('capture_id', id) as facts from capture",
   payment_refunded: "select payment_id as aggregate_id, jsonb_build_object('refund_id', id) as facts from refund",
   fulfillment_created: ofFulfillment,
+  fulfillment_canceled: ofFulfillment,
   shipment_created: ofFulfillment,
   delivery_created: ofFulfillment,
   return_requested: `select id as aggregate_id, jsonb_build_object('status', status) as facts from "return"`,
   return_received: `select id as aggregate_id, jsonb_build_object('status', status) as facts from "return"`,
+  return_canceled: `select id as aggregate_id, jsonb_build_object('return_display_id', display_id) as facts from "return"`,
+  claim_created: "select id as aggregate_id, '{}'::jsonb as facts from order_claim",
   exchange_created: "select id as aggregate_id, jsonb_build_object('return_id', return_id) as facts from order_exchange",
   customer_created: "select id as aggregate_id, jsonb_build_object('has_account', has_account) as facts from customer",
+  customer_updated: "select id as aggregate_id, '{}'::jsonb as facts from customer",
+  customer_deleted: "select id as aggregate_id, '{}'::jsonb as facts from customer",
   inventory_update: `select inventory_item_id || ':' || location_id as aggregate_id, jsonb_build_object(
       'inventory_item_id', inventory_item_id, 'location_id', location_id, 'stocked', stocked_quantity,
       'reserved', reserved_quantity, 'is_deleted', deleted_at is not null) as facts from inventory_level limit 200`,
@@ -127,6 +146,12 @@ describe("the composers on a seeded shop", () => {
       { quantity: 1, sku: expect.any(String) as string, size: expect.any(String) as string },
     ])
     expect(body?.items_in.length).toBeGreaterThan(0)
+  })
+
+  it("say of a claim what is wrong and what goes out in its place", async () => {
+    const [body] = await compose("claim_created", [aFact("claim_test")])
+    expect(body).toMatchObject({ type: "replace", items: [{ quantity: 1, reason: "wrong_item" }], items_out: [{ quantity: 1 }] })
+    expect(body?.items_out[0]).not.toHaveProperty("reason")
   })
 
   it("say how much of a size is available, with a version that grows", async () => {

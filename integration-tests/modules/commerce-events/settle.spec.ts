@@ -1,7 +1,7 @@
 import { installCapture } from "../../../src/modules/messaging/capture/install"
 import { claimAbandonedOrders } from "../../../src/workflows/commerce-events/reconcile/abandoned-orders"
 import { settle } from "../../../src/modules/messaging/relay/settle"
-import { confirmOrder } from "../../../src/workflows/commerce-events/settle/settle-orders"
+import { confirmFacts } from "../../../src/workflows/commerce-events/settle/confirm-facts"
 import { aCheckout } from "../../support/checkout-rows"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging/messaging-database"
 
@@ -52,14 +52,14 @@ describe("an order whose checkout ended", () => {
 
   it("is published at once when the engine reports it", async () => {
     const order = await aCheckout(shop, { session: "authorized", payment: "authorized" })
-    await confirmOrder(shop.database.sql, order)
+    await confirmFacts(shop.database.sql, { messages: ["order_created"], id: order })
     await settled()
     expect(await isReady(order)).toBe(true)
   })
 
   it("is not believed to be paid because the engine reports it", async () => {
     const order = await aCheckout(shop, { session: "pending" })
-    await confirmOrder(shop.database.sql, order)
+    await confirmFacts(shop.database.sql, { messages: ["order_created"], id: order })
     await settled()
     expect(await isReady(order)).toBe(false)
   })

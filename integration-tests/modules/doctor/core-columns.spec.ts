@@ -52,7 +52,7 @@ describe("the doctor and the engine's tables", () => {
     expect(await lookAt(shop)).toMatchObject({
       verdict: "fail",
       message:
-        "order_fulfillment.order_id is missing: fulfillments, fulfillment_created, shipment_created, delivery_created need it (commerce-events)",
+        "order_fulfillment.order_id is missing: fulfillments, settle-facts, fulfillment_created, shipment_created, delivery_created, fulfillment_canceled need it (commerce-events)",
     })
   })
 

@@ -54,6 +54,7 @@ describe("two versions of one message", () => {
   let received: Record<"v1" | "v2" | "both", Delivery[]>
   beforeAll(async () => {
     shop = await aMessagingDatabase()
+    await shop.query("truncate apparel_outbox")
     await shop.query("create table weighing (id text primary key, grams integer not null)")
     await installCapture(shop.database)
     const transport = new PostgresTransport({ database: shop.database, prefix: "apparel", pollIntervalMs: 20, logger: aLogger() })

@@ -38,6 +38,7 @@ export const OUTCOME = {
 
 /** Names that are not the title already. */
 const TITLES: Partial<Record<string, string>> = {
+  "order-changed": "Order changed",
   "order-canceled": "Order canceled",
   "shipment-sent": "Parcel on its way",
   "order-delivered": "Parcel delivered",

@@ -94,7 +94,7 @@ export class EmailModuleService {
   async orderAsConfirmed(orderId: string): Promise<unknown> {
     const [row] = await this.database.sql<{ order: unknown }>(
       `select data->'order' as "order" from apparel_email
-       where order_id = $1 and template = 'order-confirmation' order by id limit 1`,
+       where order_id = $1 and template in ('order-confirmation', 'order-changed') order by id desc limit 1`,
       [orderId]
     )
     return row?.order ?? undefined

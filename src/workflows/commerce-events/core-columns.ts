@@ -1,13 +1,9 @@
 import { registerCoreColumns } from "../../shared/core-columns"
+import { capturedColumns } from "./captured-columns"
 
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
 registerCoreColumns("commerce-events", {
-  "order-subject": {
-    order: ["deleted_at", "display_id", "id"],
-  },
-  "customer-created": {
-    customer: ["company_name", "created_at", "deleted_at", "email", "first_name", "has_account", "id", "last_name", "phone"],
-  },
+  "order-subject": { order: ["deleted_at", "display_id", "id"] },
   addresses: {
     fulfillment_address: [
       "address_1",
@@ -180,9 +176,7 @@ registerCoreColumns("commerce-events", {
     payment_session: ["deleted_at", "id", "payment_collection_id", "status"],
     workflow_execution: ["context", "created_at", "state", "workflow_id"],
   },
-  "missing-events": {
-    order: ["canceled_at", "created_at", "deleted_at", "id", "is_draft_order"],
-  },
+  "missing-events": { order: ["canceled_at", "created_at", "deleted_at", "id", "is_draft_order"] },
   "settle-movements": {
     capture: ["amount", "deleted_at", "id", "payment_id"],
     order_transaction: ["deleted_at", "reference", "reference_id"],
@@ -201,41 +195,33 @@ registerCoreColumns("commerce-events", {
     payment_session: ["deleted_at", "payment_collection_id", "status"],
     workflow_execution: ["context", "created_at", "state", "workflow_id"],
   },
-  "order_canceled, order_created, order_completed": {
-    order: ["canceled_at", "deleted_at", "display_id", "id", "is_draft_order", "status"],
+  claims: {
+    order: ["display_id", "id"],
+    order_claim: ["created_at", "deleted_at", "display_id", "id", "order_id", "refund_amount", "return_id", "type"],
+    order_claim_item: ["claim_id", "created_at", "deleted_at", "id", "is_additional_item", "item_id", "quantity", "reason"],
   },
-  payment_authorized: {
-    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
-    payment: ["amount", "currency_code", "id", "payment_collection_id", "provider_id"],
+  customers: {
+    customer: ["company_name", "created_at", "deleted_at", "email", "first_name", "has_account", "id", "last_name", "phone"],
   },
-  payment_success: {
-    capture: ["amount", "id", "payment_id"],
-    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
-    payment: ["id", "payment_collection_id"],
-  },
-  payment_refunded: {
-    order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
-    payment: ["id", "payment_collection_id"],
-    refund: ["amount", "id", "payment_id"],
-  },
-  fulfillment_created: {
-    order_fulfillment: ["fulfillment_id", "order_id"],
-  },
-  "shipment_created, delivery_created": {
-    fulfillment: ["delivered_at", "id", "location_id", "shipped_at"],
+  "settle-facts": {
+    customer: ["deleted_at", "id"],
+    fulfillment: ["canceled_at", "deleted_at", "delivered_at", "id", "shipped_at"],
+    order: ["canceled_at", "deleted_at", "id", "status"],
+    order_change: [
+      "change_type",
+      "claim_id",
+      "confirmed_at",
+      "deleted_at",
+      "exchange_id",
+      "id",
+      "order_id",
+      "return_id",
+      "status",
+    ],
+    order_change_action: ["action", "deleted_at", "order_id", "reference_id", "return_id"],
     order_fulfillment: ["deleted_at", "fulfillment_id", "order_id"],
+    return: ["claim_id", "deleted_at", "exchange_id", "id", "status"],
+    return_item: ["deleted_at", "return_id"],
   },
-  "return_requested, return_received": {
-    return: ["claim_id", "exchange_id", "id", "order_id", "status"],
-  },
-  exchange_created: {
-    order_change: ["exchange_id", "order_id", "return_id", "status"],
-  },
-  customer_created: {
-    customer: ["has_account", "id"],
-  },
-  product_updated: {
-    product: ["deleted_at", "id"],
-    product_variant: ["product_id"],
-  },
+  ...capturedColumns,
 })

@@ -6,6 +6,7 @@ export type EmailForMessage = { template: string; about: { type: string; id: str
 /** Messages that are followed by an email to the customer of their order. */
 export const ORDER_MESSAGES = [
   "order_created",
+  "order_updated",
   "order_canceled",
   "payment_success",
   "payment_failed",
@@ -23,6 +24,8 @@ const about = (type: string, id: string) => ({ type, id })
 
 const emails: { [Name in OrderMessage]: (data: CommerceData<Name>, messageId: string) => EmailForMessage } = {
   order_created: (data) => ({ template: "order-confirmation", about: about("order", data.order_id), data: { order: data } }),
+  // Each change is told.
+  order_updated: (data, id) => ({ template: "order-changed", about: about("order_change", id), data: { order: data } }),
   // Its lines come from what was confirmed, where it was.
   order_canceled: (data) => ({ template: "order-canceled", about: about("order", data.order_id), data: { order: data } }),
   payment_success: (data) => ({
@@ -64,3 +67,7 @@ export function emailForMessage<Name extends OrderMessage>(
 ): EmailForMessage {
   return emails[name](data, messageId)
 }
+
+/** Whether the message is for machines alone: that an order went to another account is told by the transfer's own email. */
+export const isSilent = (name: OrderMessage, data: CommerceData<OrderMessage>): boolean =>
+  name === "order_updated" && "changed" in data && data.changed.every((part) => part === "customer")

@@ -25,6 +25,7 @@ const FACTS: Record<TemplateName, string[]> = {
   ],
   "payment-received": ["1042", "€47.60", ORDER],
   "payment-failed": ["€47.60", "https://shop.example/checkout/retry"],
+  "order-changed": ["1042", ...ORDER_LINE, "Total €47.60", "10115 Berlin", ORDER],
   "order-canceled": ["1042", ...ORDER_LINE],
   "shipment-sent": ["1042", ...ORDER_LINE, "HX0000000001NL https://parcel.example/track/HX0000000001NL"],
   "order-delivered": [

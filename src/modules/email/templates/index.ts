@@ -4,6 +4,7 @@ import { customerWelcome } from "./customer-welcome"
 import { emailVerification } from "./email-verification"
 import { exchangeCreated } from "./exchange-created"
 import { orderCanceled } from "./order-canceled"
+import { orderChanged } from "./order-changed"
 import { orderConfirmation } from "./order-confirmation"
 import { orderDelivered } from "./order-delivered"
 import { orderTransfer } from "./order-transfer"
@@ -28,6 +29,7 @@ export const templates = {
   "order-confirmation": orderConfirmation,
   "payment-received": paymentReceived,
   "payment-failed": paymentFailed,
+  "order-changed": orderChanged,
   "order-canceled": orderCanceled,
   "shipment-sent": shipmentSent,
   "order-delivered": orderDelivered,

@@ -54,6 +54,12 @@ export const de: Texts = {
       `Die Zahlung über ${amount} wurde nicht abgeschlossen und nichts wurde abgebucht. Bitte versuche es noch einmal, vielleicht mit einer anderen Zahlungsart.`,
     retry: "Noch einmal versuchen",
   },
+  "order-changed": {
+    subject: (order) => `Deine Bestellung ${order} wurde geändert`,
+    title: "Deine Bestellung wurde geändert",
+    intro: (order) => `Deine Bestellung ${order} wurde geändert. So sieht sie jetzt aus.`,
+    wrong: "Falls du das nicht so wolltest, antworte einfach auf diese E-Mail.",
+  },
   "order-canceled": {
     subject: (order) => `Deine Bestellung ${order} wurde storniert`,
     title: "Deine Bestellung wurde storniert",

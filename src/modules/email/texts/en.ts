@@ -53,6 +53,12 @@ export const en = {
       `The payment of ${amount} was not completed and nothing was charged. Please try again, perhaps with another payment method.`,
     retry: "Try again",
   },
+  "order-changed": {
+    subject: (order: string) => `Your order ${order} has been changed`,
+    title: "Your order has been changed",
+    intro: (order: string) => `Your order ${order} has been changed. This is how it stands now.`,
+    wrong: "If this is not what you asked for, just reply to this email.",
+  },
   "order-canceled": {
     subject: (order: string) => `Your order ${order} has been canceled`,
     title: "Your order has been canceled",

@@ -53,6 +53,12 @@ export const es: Texts = {
       `El pago de ${amount} no se ha completado y no se ha cobrado nada. Inténtalo de nuevo, quizá con otro método de pago.`,
     retry: "Intentarlo de nuevo",
   },
+  "order-changed": {
+    subject: (order) => `Tu pedido ${order} ha sido modificado`,
+    title: "Tu pedido ha sido modificado",
+    intro: (order) => `Tu pedido ${order} ha sido modificado. Así queda ahora.`,
+    wrong: "Si no es lo que pediste, responde a este correo.",
+  },
   "order-canceled": {
     subject: (order) => `Tu pedido ${order} ha sido cancelado`,
     title: "Tu pedido ha sido cancelado",

@@ -55,6 +55,12 @@ export const fr: Texts = {
       `Le paiement de ${amount} n’a pas été effectué et rien n’a été débité. Veuillez réessayer, peut-être avec un autre moyen de paiement.`,
     retry: "Réessayer",
   },
+  "order-changed": {
+    subject: (order) => `Votre commande ${order} a été modifiée`,
+    title: "Votre commande a été modifiée",
+    intro: (order) => `Votre commande ${order} a été modifiée. La voici telle qu’elle est maintenant.`,
+    wrong: "Si ce n’est pas ce que vous avez demandé, répondez simplement à cet e-mail.",
+  },
   "order-canceled": {
     subject: (order) => `Votre commande ${order} a été annulée`,
     title: "Votre commande a été annulée",

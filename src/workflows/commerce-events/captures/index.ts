@@ -2,12 +2,15 @@ import { captures } from "../../../modules/messaging"
 import { customer } from "./customer"
 import { fulfillment, orderFulfillment } from "./fulfillment"
 import { order } from "./order"
+import { orderAddress } from "./order-address"
+import { orderChange } from "./order-change"
 import { capture, payment, refund } from "./payment"
-import { product, productVariant } from "./product"
-import { orderChange, returns } from "./return"
+import { product, productOption, productOptionValue, productVariant } from "./product"
+import { returns } from "./return"
 
 captures.register(
   order,
+  orderAddress,
   payment,
   capture,
   refund,
@@ -17,5 +20,7 @@ captures.register(
   orderChange,
   customer,
   product,
-  productVariant
+  productVariant,
+  productOption,
+  productOptionValue
 )

@@ -1,33 +1,36 @@
 import { defineCapture } from "../../../modules/messaging"
 
-/** A return is asked for when its status says so; while it is put together it is `open` and nobody's business. */
+/**
+ * A return is asked for when its status says so; while it is put together it is `open` and nobody's business. Medusa undoes
+ * each step by the status, or deletes the return; one that goes before anybody heard of it leaves nothing to say.
+ */
 export const returns = defineCapture({
   table: "return",
-  on: "insert or update of status",
+  on: "insert or delete or update of status",
   body: `
+    if tg_op = 'DELETE' then
+      if old.status::text not in ('open', 'canceled') and not exists (select 1 from SCHEMA.apparel_outbox c
+          where c.ordering_key = old.order_id and c.aggregate_id = old.id and not c.is_ready and c.name = 'return_requested') then
+        perform apparel_emit('return_canceled', 'return', old.id, old.order_id,
+          jsonb_build_object('order_id', old.order_id, 'return_id', old.id, 'exchange_id', old.exchange_id,
+            'claim_id', old.claim_id, 'return_display_id', old.display_id, 'canceled_at', now()), false);
+      end if;
+      return null;
+    end if;
     declare
       before text := case when tg_op = 'UPDATE' then old.status::text else 'open' end;
       facts jsonb := jsonb_build_object('order_id', new.order_id, 'return_id', new.id, 'exchange_id', new.exchange_id,
         'claim_id', new.claim_id, 'status', new.status::text);
     begin
       if new.status::text = before then return null; end if;
-      if new.status::text = 'requested' then
-        perform apparel_emit('return_requested', 'return', new.id, new.order_id, facts, true);
-      elsif new.status::text in ('received', 'partially_received') then
-        perform apparel_emit('return_received', 'return', new.id, new.order_id, facts, true);
+      if new.status::text = 'requested' and before = 'open' then
+        perform apparel_emit('return_requested', 'return', new.id, new.order_id, facts, false);
+      elsif new.status::text in ('received', 'partially_received') and before <> 'received' then
+        perform apparel_emit('return_received', 'return', new.id, new.order_id, facts, false);
+      elsif new.status::text = 'canceled' and before <> 'open' then
+        perform apparel_emit('return_canceled', 'return', new.id, new.order_id,
+          facts || jsonb_build_object('return_display_id', new.display_id, 'canceled_at', new.canceled_at), false);
       end if;
     end;
-    return null;`,
-})
-
-/** An exchange exists for the outside once its order change is confirmed; before that it is staff's draft. */
-export const orderChange = defineCapture({
-  table: "order_change",
-  on: "update of status",
-  body: `
-    if new.status = 'confirmed' and old.status <> 'confirmed' and new.exchange_id is not null then
-      perform apparel_emit('exchange_created', 'exchange', new.exchange_id, new.order_id,
-        jsonb_build_object('order_id', new.order_id, 'exchange_id', new.exchange_id, 'return_id', new.return_id), true);
-    end if;
     return null;`,
 })

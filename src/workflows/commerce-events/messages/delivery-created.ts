@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { composeFulfillments } from "../compose/compose-fulfillments"
 import { defineOutgoing } from "../../../modules/messaging"
 import { exampleFulfillment, exampleLabels, fulfillmentFields } from "../schemas/fulfillment"
+import { settlesAs } from "../settle/settle-facts"
 
 export const deliveryCreated = defineOutgoing({
   name: "delivery_created",
@@ -21,4 +22,5 @@ export const deliveryCreated = defineOutgoing({
   },
   availability: "available",
   compose: composeFulfillments,
+  settle: settlesAs("delivery_created"),
 })

@@ -20,6 +20,7 @@ import { readReturnItems } from "../readers/returns"
 import { maybeNumberOf } from "../readers/rows"
 import { exampleReturnItem, returnItemsOf, returnItemSchema } from "../schemas/return"
 import { exampleSkuLine, skuLine } from "../schemas/sku-line"
+import { settlesAs } from "../settle/settle-facts"
 
 const schema = z.object({
   exchange_id: z.string(),
@@ -67,6 +68,7 @@ export const exchangeCreated = defineOutgoing({
   },
   availability: "available",
   compose,
+  settle: settlesAs("exchange_created"),
 })
 
 async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof schema>>> {

@@ -14,6 +14,7 @@ import { readAddresses } from "../readers/addresses"
 import { readFulfillments } from "../readers/fulfillments"
 import { exampleAddress, maybeAddress } from "../schemas/address"
 import { exampleFulfillment, fulfillmentFields, fulfillmentFieldsOf } from "../schemas/fulfillment"
+import { settlesAs } from "../settle/settle-facts"
 
 const schema = z.object({ ...fulfillmentFields, delivery_address: maybeAddress, created_at: moment })
 
@@ -30,6 +31,7 @@ export const fulfillmentCreated = defineOutgoing({
   example: { ...exampleFulfillment, delivery_address: exampleAddress, created_at: "2026-11-24T12:00:00.000Z" },
   availability: "available",
   compose,
+  settle: settlesAs("fulfillment_created"),
 })
 
 async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof schema>>> {

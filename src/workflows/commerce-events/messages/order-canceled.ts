@@ -9,6 +9,7 @@ import {
   factText,
   moment,
 } from "../../../modules/messaging"
+import { settlesAs } from "../settle/settle-facts"
 
 const schema = z.object({
   order_id: z.string(),
@@ -35,6 +36,7 @@ export const orderCanceled = defineOutgoing({
   },
   availability: "available",
   compose,
+  settle: settlesAs("order_canceled"),
 })
 
 /** From the facts alone: the row may be gone. */

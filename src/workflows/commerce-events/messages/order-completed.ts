@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { type Bodies, bodiesOf, defineOutgoing, type Fact, factNumber, moment } from "../../../modules/messaging"
+import { settlesAs } from "../settle/settle-facts"
 
 const schema = z.object({
   order_id: z.string(),
@@ -20,6 +21,7 @@ export const orderCompleted = defineOutgoing({
   example: { order_id: "order_01JD0000000000000000000001", display_id: 1042, completed_at: "2026-12-20T08:00:00.000Z" },
   availability: "available",
   compose,
+  settle: settlesAs("order_completed"),
 })
 
 async function compose(facts: Fact[]): Promise<Bodies<z.output<typeof schema>>> {

@@ -32,10 +32,11 @@ export const productUpdated = defineOutgoing({
   version: 1,
   kind: "event",
   routingKey: "product.updated.v1",
-  summary: "A style was made, changed or deleted, or one of its colors or sizes was; of several changes in a row only the last.",
+  summary:
+    "A style was made, changed or deleted, or one of its colors or sizes was, or what its options are called; of several changes in a row only the last.",
   aggregate: "product",
   carries: "state",
-  source: "a changed row of `product` or `product_variant`",
+  source: "a changed row of `product`, `product_variant`, `product_option` or `product_option_value`",
   coalesce: true,
   data: schema,
   example: {

@@ -3,6 +3,7 @@ import type { Sql } from "../../../shared/database"
 import { type Bodies, bodiesOf, defineOutgoing, type Fact, factText } from "../../../modules/messaging"
 import { composeReturns } from "../compose/compose-returns"
 import { exampleReturn, exampleReturnItem, returnFields } from "../schemas/return"
+import { settlesAs } from "../settle/settle-facts"
 
 const schema = z.object({
   ...returnFields,
@@ -22,6 +23,7 @@ export const returnReceived = defineOutgoing({
   example: { ...exampleReturn, items: [{ ...exampleReturnItem, received_quantity: 1 }], is_partial: false },
   availability: "available",
   compose,
+  settle: settlesAs("return_received"),
 })
 
 async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof schema>>> {

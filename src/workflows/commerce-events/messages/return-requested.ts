@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { composeReturns } from "../compose/compose-returns"
 import { defineOutgoing } from "../../../modules/messaging"
 import { exampleReturn, returnFields } from "../schemas/return"
+import { settlesAs } from "../settle/settle-facts"
 
 export const returnRequested = defineOutgoing({
   name: "return_requested",
@@ -16,4 +17,5 @@ export const returnRequested = defineOutgoing({
   example: exampleReturn,
   availability: "available",
   compose: composeReturns,
+  settle: settlesAs("return_requested"),
 })

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { composeFulfillments } from "../compose/compose-fulfillments"
 import { defineOutgoing } from "../../../modules/messaging"
 import { exampleFulfillment, exampleLabels, fulfillmentFields } from "../schemas/fulfillment"
+import { settlesAs } from "../settle/settle-facts"
 
 export const shipmentCreated = defineOutgoing({
   name: "shipment_created",
@@ -16,4 +17,5 @@ export const shipmentCreated = defineOutgoing({
   example: { ...exampleFulfillment, labels: exampleLabels, shipped_at: "2026-11-24T16:00:00.000Z" },
   availability: "available",
   compose: composeFulfillments,
+  settle: settlesAs("shipment_created"),
 })

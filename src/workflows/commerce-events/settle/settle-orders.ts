@@ -59,7 +59,7 @@ export async function settleOrders(sql: Sql, settleAfterSeconds: number): Promis
 }
 
 /**
- * Drops what was written about orders that went away before they were published: undone checkouts. Nothing of it
+ * Drops what was written about orders that went away, or became drafts again, before they were published. Nothing of it
  * left the shop, since a candidate holds back everything of its order.
  */
 export async function dropUndoneOrders(sql: Sql): Promise<number> {
@@ -67,19 +67,10 @@ export async function dropUndoneOrders(sql: Sql): Promise<number> {
     `with undone as (
        select c.ordering_key from apparel_outbox c
        where not c.is_ready and c.name = 'order_created'
-         and not exists (select 1 from "order" o where o.id = c.aggregate_id and o.deleted_at is null)
+         and not exists (select 1 from "order" o where o.id = c.aggregate_id and o.deleted_at is null and not o.is_draft_order)
        for update skip locked
      )
      delete from apparel_outbox x using undone where x.ordering_key = undone.ordering_key returning x.id`
   )
   return dropped.length
-}
-
-/** Notes that the engine reported the checkout of `orderId` as ended. */
-export async function confirmOrder(sql: Sql, orderId: string): Promise<void> {
-  await sql(
-    `update apparel_outbox set confirmed_at = now()
-     where not is_ready and ordering_key = $1 and aggregate_id = $1 and name = 'order_created' and confirmed_at is null`,
-    [orderId]
-  )
 }

@@ -1,7 +1,7 @@
 import { renderEmail } from "../../../modules/email/render-email"
 import { outgoingMessage } from "../../../modules/messaging"
 import "../../commerce-events/messages"
-import { emailForMessage, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
+import { emailForMessage, isSilent, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
 
 const shop = {
   name: "Hypex",
@@ -25,6 +25,11 @@ describe("emailForMessage", () => {
     expect(emailFor("payment_success").about).toEqual({ type: "capture", id: "capt_01JD0000000000000000000001" })
     expect(emailFor("payment_refunded").about.type).toBe("refund")
     expect(emailFor("shipment_created").about.type).toBe("parcel")
+    expect(emailFor("order_updated").about).toEqual({ type: "order_change", id: "message_1" })
     expect(emailFor("return_received").about).toEqual({ type: "return", id: "message_1" })
+  })
+  it("leaves it to the transfer's own email that an order went to another account", () => {
+    const changed = (...parts: string[]) => isSilent("order_updated", { changed: parts } as never)
+    expect([changed("customer"), changed("customer", "email"), changed("items")]).toEqual([true, false, false])
   })
 })

@@ -4,7 +4,7 @@ import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { SIZING_MODULE, type SizingModuleService } from "../../../modules/sizing"
 import type { SurveyLine } from "../../../modules/sizing/fit/surveys/fit-surveys"
 import type { CommerceData } from "../../commerce-events"
-import { emailForMessage, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
+import { emailForMessage, isSilent, ORDER_MESSAGES, type OrderMessage } from "../email-for-message"
 import { readOrderContact } from "../order-contact"
 import { emailWithinHours } from "../within-hours"
 
@@ -20,9 +20,12 @@ export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
     const orderId = data.order_id
     const contact = orderId ? await readOrderContact(container, orderId) : undefined
     if (!orderId || !contact) return
-    const { template, about, data: shown } = emailForMessage(name as OrderMessage, data, id) // bound to these messages alone
+    const message = name as OrderMessage // bound to these messages alone
+    if (isSilent(message, data)) return
+    const { template, about, data: shown } = emailForMessage(message, data, id)
     const locale = emails.localeFor(contact)
-    const confirmed = name === "order_created" ? undefined : await emails.orderAsConfirmed(orderId)
+    const isWhole = name === "order_created" || name === "order_updated"
+    const confirmed = isWhole ? undefined : await emails.orderAsConfirmed(orderId)
     const full = {
       ...shown,
       ...(confirmed !== undefined && { order: confirmed }),

@@ -1,0 +1,14 @@
+import type { Sql } from "../../../shared/database"
+
+/** Facts whose workflow has ended: messages, and the aggregate, exchange or claim that they are about. */
+export type EndedFacts = { messages: string[]; id: string }
+
+/** Notes that the engine reported the workflow behind these candidates as ended: nothing undoes them any more. */
+export async function confirmFacts(sql: Sql, { messages, id }: EndedFacts): Promise<void> {
+  await sql(
+    `update apparel_outbox set confirmed_at = now()
+     where not is_ready and confirmed_at is null and name = any($1)
+       and $2 in (aggregate_id, facts->>'exchange_id', facts->>'claim_id')`,
+    [messages, id]
+  )
+}
