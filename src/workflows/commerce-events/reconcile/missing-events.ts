@@ -17,16 +17,14 @@ const REST_MINUTES = 5
  */
 export async function writeMissingEvents(sql: Sql): Promise<string[]> {
   const missing = await sql<{ id: string }>(
-    `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts, is_ready, occurred_at)
-     select 'order_created', 'order', o.id, o.id, apparel_partition_of(o.id), '{}', false, o.created_at from "order" o
+    `select o.id, apparel_emit('order_created', 'order', o.id, o.id, '{}', false, o.created_at) from "order" o
      where not o.is_draft_order and o.deleted_at is null and o.canceled_at is null
        and o.created_at > greatest(now() - make_interval(days => $1),
          (select (value #>> '{}')::timestamptz from apparel_messaging_state where key = 'installed_at'))
        and o.created_at < now() - make_interval(mins => $2)
        and not exists (select 1 from apparel_outbox x where x.ordering_key = o.id and x.name = 'order_created'
          and x.partition = apparel_partition_of(o.id))
-       and not exists (select 1 from apparel_log l where l.ordering_key = o.id and l.name = 'order_created')
-     returning aggregate_id as id`,
+       and not exists (select 1 from apparel_log l where l.ordering_key = o.id and l.name = 'order_created')`,
     [WINDOW_DAYS, REST_MINUTES]
   )
   for (const { id } of missing) await recordRepair(sql, "event_missing", id, "The order had no event; it was written")
@@ -41,16 +39,14 @@ export async function writeMissingEvents(sql: Sql): Promise<string[]> {
  */
 export async function cancelVanishedOrders(sql: Sql): Promise<string[]> {
   const vanished = await sql<{ id: string }>(
-    `insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts)
-     select distinct 'order_canceled', 'order', l.aggregate_id, l.aggregate_id, apparel_partition_of(l.aggregate_id),
-       jsonb_build_object('display_id', l.data->'display_id', 'reason', 'deleted')
-     from apparel_log l
+    `select l.id, apparel_emit('order_canceled', 'order', l.id, l.id,
+       jsonb_build_object('display_id', l.display_id, 'reason', 'deleted'), true)
+     from (select distinct on (aggregate_id) aggregate_id as id, data->'display_id' as display_id from apparel_log l
      where l.name = 'order_created' and l.published_at > now() - make_interval(days => $1)
        and l.published_at < now() - make_interval(mins => $2)
        and not exists (select 1 from "order" o where o.id = l.aggregate_id)
        and not exists (select 1 from apparel_log c where c.ordering_key = l.aggregate_id and c.name = 'order_canceled')
-       and not exists (select 1 from apparel_outbox c where c.ordering_key = l.aggregate_id and c.name = 'order_canceled')
-     returning aggregate_id as id`,
+       and not exists (select 1 from apparel_outbox c where c.ordering_key = l.aggregate_id and c.name = 'order_canceled')) l`,
     [WINDOW_DAYS, REST_MINUTES]
   )
   for (const { id } of vanished) {
