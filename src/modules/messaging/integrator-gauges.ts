@@ -1,17 +1,21 @@
 import { Gauge, type Registry } from "prom-client"
 import type { Database } from "../../shared/database"
+import { withDeadline } from "../../shared/deadline"
 import type { AdminIntegratorQueue } from "../../types/http/messaging"
 import { INTEGRATOR_QUEUES } from "./checks/integrators"
+
+const LONGEST_WAIT_MS = 2_000
 
 type Setup = { database: Database; registry: Registry; prefix: string }
 
 /** Gauges of the queues of integrators as a worker saw them within the last minute; without a value while none has. */
 export function registerIntegratorGauges({ database, registry, prefix }: Setup): void {
   let current: Promise<AdminIntegratorQueue[]> | undefined
+  const late = () => new Error("The database does not answer")
+  const read = () => withDeadline({ ms: LONGEST_WAIT_MS, late }, () => database.sql<AdminIntegratorQueue>(INTEGRATOR_QUEUES))
   const shared = () =>
-    (current ??= database
-      .sql<AdminIntegratorQueue>(INTEGRATOR_QUEUES)
-      .catch(() => [])
+    (current ??= read()
+      .catch(() => []) // the gauges are without a value then
       .finally(() => (current = undefined)))
   const gauge = (name: string, help: string, value: (queue: AdminIntegratorQueue) => number | null) =>
     new Gauge({
