@@ -8,7 +8,7 @@ KEYS = os.environ.get("KEYS", "order.created.v1").split(",")
 LONGEST_WAIT_MS = int(os.environ.get("LONGEST_WAIT_MS", "60000"))
 QUEUE = f"{PREFIX}.out.{NAME}"
 QUORUM = {"x-queue-type": "quorum"}
-PREFETCH = 10  # what a lost connection makes RabbitMQ count as delivered once more
+PREFETCH = 1  # pika gives back what it fetched ahead when it closes, and behind the message that failed: out of order
 stopping = threading.Event()
 failures = 0  # in a row, without a message applied in between
 for one in (signal.SIGTERM, signal.SIGINT):

@@ -6,6 +6,7 @@ import { registeredCaptures } from "../../../src/modules/messaging/capture/regis
 import { deadLetters, messageBacklog } from "../../../src/modules/messaging/checks/backlog"
 import { broker } from "../../../src/modules/messaging/checks/broker"
 import { messageCapture } from "../../../src/modules/messaging/checks/capture"
+import { integratorQueues } from "../../../src/modules/messaging/checks/integrators"
 import { messageTopology } from "../../../src/modules/messaging/checks/topology"
 import type { Check, Deployment } from "../../../src/shared/checks"
 import { aFaultProxy } from "../../support/fault-proxy"
@@ -107,6 +108,14 @@ describe("the doctor and messages", () => {
       expect(await found(messageBacklog)).toMatchObject({ verdict: "warn" })
     })
 
+    it("warns of a fact that has not settled for hours", async () => {
+      await waitingFor("3 hours", 1, false)
+      expect(await found(messageBacklog)).toMatchObject({
+        verdict: "warn",
+        message: expect.stringMatching(/not settled for 18\d min/) as string,
+      })
+    })
+
     it("leaves orders alone that have yet to settle", async () => {
       await waitingFor("10 minutes", 2, false)
       expect(await found(messageBacklog)).toMatchObject({ verdict: "pass" })
@@ -126,6 +135,29 @@ describe("the doctor and messages", () => {
       expect(await found(deadLetters)).toMatchObject({ verdict: "pass" })
       await aDeadLetter("open")
       expect(await found(deadLetters)).toMatchObject({ verdict: "warn", message: "1 message was given up and waits for staff" })
+    })
+  })
+
+  describe("integrator_queues", () => {
+    const healthy = { integrator: "warehouse", queue: "apparel.out.warehouse", depth: 3, dead_letters: 0, oldest_seconds: 20 }
+    const aWorkerSaw = (...integrators: object[]) =>
+      shop.query(`insert into apparel_messaging_state (key, value) values ('process:seer', $1)`, [
+        JSON.stringify({ integrators }),
+      ])
+
+    it("passes while they take their messages, and where there are none", async () => {
+      expect(await found(integratorQueues)).toMatchObject({ verdict: "pass" })
+      await aWorkerSaw(healthy)
+      expect(await found(integratorQueues)).toMatchObject({ verdict: "pass", message: "1 integrators take their messages" })
+    })
+
+    it.each([
+      ["does not listen", { depth: 40, oldest_seconds: 7_200 }, "40 messages wait for warehouse, the oldest for 120 min"],
+      ["has no queue", { depth: null, oldest_seconds: null }, "warehouse has no queue apparel.out.warehouse"],
+      ["put messages away", { dead_letters: 2 }, "warehouse could not apply 2 messages, which lie in apparel.out.warehouse.dlq"],
+    ])("warns when one %s", async (_, trouble, message) => {
+      await aWorkerSaw({ ...healthy, ...trouble })
+      expect(await found(integratorQueues)).toMatchObject({ verdict: "warn", message })
     })
   })
 

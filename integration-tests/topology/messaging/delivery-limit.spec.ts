@@ -60,7 +60,7 @@ describeWith(["rabbitmqServer"], "the delivery limit of RabbitMQ 4", () => {
       startExample(example, { AMQP_URL: line.url, AMQP_PREFIX: queue.prefix, STORE: store, LONGEST_WAIT_MS: "10" }, args)
     const applied = (store: string) => example.applied(store).map(({ sequence }) => Number(sequence))
     const becomesApplied = (store: string, count: number) =>
-      eventually(() => (applied(store).length >= count ? true : undefined), 60_000)
+      eventually(() => (applied(store).length >= count ? true : undefined), 150_000)
     const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
     it("takes no message from a consumer whose store is away for a day, and that is killed again and again", async () => {
@@ -91,19 +91,19 @@ describeWith(["rabbitmqServer"], "the delivery limit of RabbitMQ 4", () => {
       const running = start(store.path)
       for (let outage = 0; outage < OUTAGES; outage += 1) {
         const before = applied(store.path).length
-        await queue.publish(sentFrom(outage * 20 + 1, 20))
+        await queue.publish(sentFrom(outage * 10 + 1, 10))
         await becomesApplied(store.path, before + 1)
         if (outage % 2 === 0) line.cut()
         else {
           store.takeAway()
-          await queue.publish(sentFrom(OUTAGES * 20 + outage, 1))
+          await queue.publish(sentFrom(OUTAGES * 10 + outage, 1))
         }
         const tries = triesOf(running.output())
         await eventually(() => (triesOf(running.output()) > tries + 1 ? true : undefined), 20_000)
         if (outage % 2 === 0) line.mend()
         else store.bringBack()
       }
-      const sent = OUTAGES * 20 + OUTAGES / 2
+      const sent = OUTAGES * 10 + OUTAGES / 2
       await becomesApplied(store.path, sent)
       await eventually(async () => ((await queue.depth()) === 0 ? true : undefined))
       expect(await running.stop("SIGTERM")).toBe(0)

@@ -10,6 +10,10 @@ export type Backlog = {
   candidates: number
   /** Age of the oldest row that can be published, in seconds; 0 when there is none. */
   oldestSeconds: number
+  /** Age of the oldest row that has yet to settle, in seconds; 0 when there is none. */
+  oldestCandidateSeconds: number
+  /** Orders and other streams that wait behind a message that could not be sent. */
+  held: number
   /** Dead letters that nobody has looked after, counted up to COUNTED_AT_MOST. */
   deadLetters: number
 }
@@ -24,6 +28,10 @@ export const BACKLOG_SQL = `
     (select count(*) from (select from apparel_outbox where not is_ready limit ${COUNTED_AT_MOST}) as counted)::int as candidates,
     coalesce((select greatest(0, extract(epoch from clock_timestamp() - occurred_at)) from apparel_outbox
        where is_ready order by id limit 1), 0)::float8 as "oldestSeconds",
+    coalesce((select greatest(0, extract(epoch from clock_timestamp() - min(occurred_at))) from apparel_outbox
+       where not is_ready), 0)::float8 as "oldestCandidateSeconds",
+    (select count(distinct ordering_key) from apparel_dead_letter
+       where direction = 'outgoing' and status in ('open', 'retrying'))::int as held,
     (select count(*) from (select from apparel_dead_letter where status = 'open' limit ${COUNTED_AT_MOST}) as counted)::int
       as "deadLetters"`
 
@@ -51,6 +59,12 @@ export function registerBacklogGauges({ database, registry, prefix }: Setup): vo
   gauge("outbox_depth", "Messages that wait for the relay.", ({ ready }) => ready)
   gauge("outbox_oldest_seconds", "Age of the oldest message that waits for the relay.", ({ oldestSeconds }) => oldestSeconds)
   gauge("outbox_candidates", "Facts whose order or payment has yet to settle.", ({ candidates }) => candidates)
+  gauge(
+    "outbox_oldest_candidate_seconds",
+    "Age of the oldest fact that has yet to settle.",
+    ({ oldestCandidateSeconds }) => oldestCandidateSeconds
+  )
+  gauge("streams_held", "Orders and other streams that wait behind a message that could not be sent.", ({ held }) => held)
   gauge("dead_letters_open", "Dead letters that nobody has looked after.", ({ deadLetters }) => deadLetters)
 }
 

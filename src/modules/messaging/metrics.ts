@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client"
 import { registerBacklogGauges } from "./backlog-gauges"
+import { registerIntegratorGauges } from "./integrator-gauges"
 import type { ConsumerEvent } from "./consumers/context"
 import type { Database } from "../../shared/database"
 
@@ -41,6 +42,7 @@ export class MessagingMetrics {
       new Histogram({ name: PREFIX + name, help, buckets, labelNames, registers: [this.registry] })
 
     registerBacklogGauges({ database, registry: this.registry, prefix: PREFIX })
+    registerIntegratorGauges({ database, registry: this.registry, prefix: PREFIX })
     this.counters = {
       published: counter("published_total", "Messages that the broker took over durably."),
       unrouted: counter("unrouted_total", "Events that no queue was bound to; the log alone keeps them."),

@@ -82,6 +82,16 @@ export const messagingOptions = z
       description: "Who may send to the shop, by CloudEvents `source`; as JSON in the variable. See docs/integrators.md.",
       secret: true,
     }),
+    integrators: option(
+      z
+        .record(z.string().regex(/^[\w-]{1,60}$/, { error: "must be a login without dots" }), z.array(z.string().min(1)))
+        .default({}),
+      {
+        variable: "MESSAGING_INTEGRATORS",
+        description:
+          'Who hears of what, for figures and alarms: logins with the names of their messages, such as `{"warehouse": ["order_created"]}`; as JSON in the variable.',
+      }
+    ),
     publishers: option(wholeNumber(1, 8).default(2), {
       variable: "MESSAGING_PUBLISHERS",
       description: "Batches one process publishes side by side, each over its own connections.",

@@ -7,6 +7,7 @@ import { startConsumers } from "./consumers/runner"
 import type { Database } from "../../shared/database"
 import { carryOutRetries } from "./dead-letters/carry-out-retries"
 import { rotateLog } from "./housekeeping/log-partitions"
+import { lookAtIntegratorQueues } from "./housekeeping/integrator-queues"
 import { ProcessReport, removeProcess } from "./housekeeping/process-state"
 import { Rounds } from "./housekeeping/rounds"
 import type { MessagingMetrics } from "./metrics"
@@ -42,7 +43,12 @@ export class MessagingWorker {
   constructor(private readonly setup: WorkerSetup) {
     const { database, options, metrics, logger } = setup
     this.transport = makeTransport(setup)
-    this.report = new ProcessReport({ mode: setup.mode === "worker" ? "worker" : "shared", transport: this.transport })
+    const { transport } = this
+    this.report = new ProcessReport({
+      mode: setup.mode === "worker" ? "worker" : "shared",
+      transport,
+      integrators: () => lookAtIntegratorQueues({ database, transport, options }),
+    })
     this.relay = new Relay({
       database,
       transport: this.transport,

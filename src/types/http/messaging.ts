@@ -78,6 +78,18 @@ export type AdminMessagingProcess = {
   seen_at: string
 }
 
+/** How the queue of an integrator stands. */
+export type AdminIntegratorQueue = {
+  integrator: string
+  queue: string
+  /** Messages that wait for it; null when the queue does not exist. */
+  depth: number | null
+  /** Messages that it put away, in the queue beside. */
+  dead_letters: number
+  /** Age of the oldest one that waits, in seconds; null when it is not known. */
+  oldest_seconds: number | null
+}
+
 /** `GET /admin/apparel/messages/overview`. */
 export type AdminMessagesOverviewResponse = {
   overview: {
@@ -102,6 +114,8 @@ export type AdminMessagesOverviewResponse = {
     /** Workers that reported in the last 30 seconds. */
     processes: AdminMessagingProcess[]
     queues: { name: string; depth: number }[]
+    /** Those of `messaging.integrators`, as a worker saw them last. */
+    integrators: AdminIntegratorQueue[]
     dead_letters: AdminDeadLetterCounts
     /** The last 7 days. */
     repairs: { kind: string; count: number }[]

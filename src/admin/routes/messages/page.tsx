@@ -3,6 +3,7 @@ import { PaperPlane } from "@medusajs/icons"
 import { Container } from "@medusajs/ui"
 import { FindMessages } from "../../messaging/find-messages"
 import { useMessagesOverview } from "../../messaging/messaging-api"
+import { Receivers } from "../../messaging/receivers"
 import { SendAgain } from "../../messaging/send-again"
 import { StatusStrip } from "../../messaging/status-strip"
 import { StuckMessages } from "../../messaging/stuck-messages"
@@ -13,7 +14,8 @@ const MessagesPage = () => {
   const { data, isLoading, isError } = useMessagesOverview()
   // After a failure the last figures are out of date, and the error is what staff must see.
   const overview = isError ? undefined : data?.overview
-  const queues = overview?.queues.map(({ name }) => name) ?? []
+  const integrators = overview?.integrators ?? []
+  const queues = [...integrators.map(({ queue }) => queue), ...(overview?.queues.map(({ name }) => name) ?? [])]
 
   return (
     <Container className="divide-y p-0">
@@ -30,6 +32,7 @@ const MessagesPage = () => {
         />
       )}
       {overview && <StatusStrip overview={overview} />}
+      {integrators.length > 0 && <Receivers integrators={integrators} />}
       <PageTabs
         defaultValue="stuck"
         tabs={[

@@ -6,6 +6,9 @@ import { BACKLOG_SQL, type Backlog } from "../backlog-gauges"
 const OLDEST_SECONDS = 60
 const DEPTH = 100_000
 
+/** The reconciler decides about an order after 15 minutes by default; what is older than this nobody decides about. */
+const OLDEST_CANDIDATE_SECONDS = 7_200
+
 /** Messages that wait are safe, so this warns: a shop that stops taking orders would help nobody. */
 export const messageBacklog: Check = {
   name: "message_backlog",
@@ -13,7 +16,13 @@ export const messageBacklog: Check = {
   dependsOn: "database_migrated",
   async run(deployment) {
     const [backlog] = await queryDatabase<Backlog>(deployment, BACKLOG_SQL)
-    const { ready = 0, oldestSeconds = 0 } = backlog ?? {}
+    const { ready = 0, oldestSeconds = 0, oldestCandidateSeconds = 0 } = backlog ?? {}
+    if (oldestCandidateSeconds > OLDEST_CANDIDATE_SECONDS) {
+      return warn(
+        `A fact has not settled for ${Math.round(oldestCandidateSeconds / 60)} min; nobody hears of it until it does`,
+        "See on the page Messages what waits for a checkout to end, and that the job commerce-events-reconcile runs"
+      )
+    }
     if (ready <= DEPTH && oldestSeconds <= OLDEST_SECONDS) return pass(`${ready} messages wait to be sent`)
     return warn(
       `${ready} messages wait to be sent, the oldest for ${Math.round(oldestSeconds)} s`,

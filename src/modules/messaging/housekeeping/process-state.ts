@@ -1,3 +1,4 @@
+import type { AdminIntegratorQueue } from "../../../types/http/messaging"
 import { hostname } from "node:os"
 import type { Sql } from "../../../shared/database"
 import type { Transport, TransportState } from "../transports/transport"
@@ -10,6 +11,7 @@ export type ProcessState = {
   published_per_minute: number
   /** Messages waiting in the queues of this process's consumers, by queue. */
   queues: Record<string, number>
+  integrators: AdminIntegratorQueue[]
 }
 
 const KEY = `process:${hostname()}:${process.pid}`
@@ -22,7 +24,14 @@ export class ProcessReport {
   consumers: string[] = []
   private batches: { at: number; messages: number }[] = []
 
-  constructor(private readonly about: { mode: ProcessState["mode"]; transport: Transport }) {}
+  constructor(
+    private readonly about: {
+      mode: ProcessState["mode"]
+      transport: Transport
+      /** (Default: there are none) */
+      integrators?: () => Promise<AdminIntegratorQueue[]>
+    }
+  ) {}
 
   published(messages: number): void {
     this.batches.push({ at: Date.now(), messages })
@@ -39,6 +48,7 @@ export class ProcessReport {
       consumers: this.consumers,
       published_per_minute: this.batches.reduce((sum, { messages }) => sum + messages, 0),
       queues: status === "connected" ? await this.depths() : {},
+      integrators: status === "connected" ? await this.integrators() : [],
     }
     await sql(
       `insert into apparel_messaging_state (key, value, updated_at) values ($1, $2, now())
@@ -46,6 +56,10 @@ export class ProcessReport {
       [KEY, JSON.stringify(state)]
     )
     await sql(`delete from apparel_messaging_state where key like 'process:%' and updated_at < now() - interval '1 day'`)
+  }
+
+  private async integrators(): Promise<AdminIntegratorQueue[]> {
+    return (await this.about.integrators?.().catch(() => [])) ?? [] // the connection's owner hears of its end
   }
 
   private async depths(): Promise<Record<string, number>> {

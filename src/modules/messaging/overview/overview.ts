@@ -34,7 +34,7 @@ export class Overview {
 
   /** What waits, what went out, who works, what needs a person. Counts of the log are at most 10 seconds old. */
   async read(): Promise<Summary> {
-    const [outbox, published, { processes, queues }, deadLetters, repairs] = await Promise.all([
+    const [outbox, published, { processes, queues, integrators }, deadLetters, repairs] = await Promise.all([
       this.outbox(),
       this.published(Date.now()),
       readProcesses(this.database.sql),
@@ -42,7 +42,7 @@ export class Overview {
       this.repairs(),
     ])
     const names = allMessages().flatMap(({ direction, name }) => (direction === "outgoing" ? [name] : []))
-    return { outbox, published, processes, queues, dead_letters: deadLetters, repairs, names: [...new Set(names)] }
+    return { outbox, published, processes, queues, integrators, dead_letters: deadLetters, repairs, names: [...new Set(names)] }
   }
 
   /** The messages of what `q` names: a subject, such as an order by its number, or a message by its id. */

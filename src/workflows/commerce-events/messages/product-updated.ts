@@ -1,7 +1,16 @@
 import { z } from "@medusajs/framework/zod"
 import type { Sql } from "../../../shared/database"
 import { colorAndSize } from "../../../shared/color-and-size"
-import { aggregateIds, type Bodies, bodiesOf, defineOutgoing, type Fact, maybeText, moment } from "../../../modules/messaging"
+import {
+  aggregateIds,
+  type Bodies,
+  bodiesOf,
+  defineOutgoing,
+  type Fact,
+  leaveOutWhatDoesNotFit,
+  maybeText,
+  moment,
+} from "../../../modules/messaging"
 import { readProducts, readVariants, type VariantRow } from "../readers/products"
 import { readVariantOptions } from "../readers/variant-options"
 
@@ -23,7 +32,8 @@ const schema = z.object({
   title: maybeText,
   status: maybeText,
   is_deleted: z.boolean(),
-  variants: z.array(variantSchema),
+  variants: z.array(variantSchema).describe("As many as fit in a message; the rest of a very large style is read by the API"),
+  variant_count: z.number().int().min(0).describe("How many the style has; more than are listed when some did not fit"),
   updated_at: moment,
 })
 
@@ -58,6 +68,7 @@ export const productUpdated = defineOutgoing({
         size: "M",
       },
     ],
+    variant_count: 1,
     updated_at: "2026-11-24T08:00:00.000Z",
   },
   availability: "available",
@@ -73,13 +84,15 @@ async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof 
 
   return bodiesOf(facts, (fact) => {
     const product = products.get(fact.aggregateId)
+    const variants = variantsOf.get(fact.aggregateId) ?? []
     return {
       product_id: fact.aggregateId,
       handle: product?.handle ?? null,
       title: product?.title ?? null,
       status: product?.status ?? null,
       is_deleted: product?.is_deleted ?? true,
-      variants: (variantsOf.get(fact.aggregateId) ?? []).map((variant) => variantOf(variant, optionsOf.get(variant.id) ?? {})),
+      variants: leaveOutWhatDoesNotFit(variants.map((variant) => variantOf(variant, optionsOf.get(variant.id) ?? {}))),
+      variant_count: variants.length,
       updated_at: (product?.updated_at ?? fact.occurredAt).toISOString(),
     }
   })
