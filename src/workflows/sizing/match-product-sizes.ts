@@ -1,3 +1,4 @@
+import type { UpdateProductOptionValueDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { SIZING_MODULE, type SizingModuleService } from "../../modules/sizing"
@@ -16,7 +17,11 @@ export const matchProductSizesStep = createStep(
     let unmatched = 0
     for (const id of product_ids) {
       const match = await sizing.products.match(id)
-      for (const { option_id, ranks } of match.ranks) await engine.updateProductOptions(option_id, { ranks })
+      // Value by value: a whole option is written with the values as they were read, which undoes a rename in between.
+      for (const { option_value_id, rank } of match.ranks) {
+        const ranked: UpdateProductOptionValueDTO & { rank: number } = { rank } // the type of the engine forgets it
+        await engine.updateProductOptionValues(option_value_id, ranked)
+      }
       unmatched += match.unmatched.length
     }
     return new StepResponse({ unmatched })

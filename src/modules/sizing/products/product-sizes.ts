@@ -29,8 +29,8 @@ export type ChartHead = ResolvedChart & { version: number; handle: string; title
 
 export type ProductCharts = Partial<Record<Basis, ChartHead>>
 
-/** Order that the values of one of the engine's options should have, by value. */
-export type OptionRanks = { option_id: string; ranks: Record<string, number> }
+/** The rank that one of the engine's option values should have. */
+export type OptionRank = { option_value_id: string; rank: number }
 
 /** What staff said of a product; null where they said nothing. */
 export type ProductSizing = {
@@ -139,7 +139,7 @@ export class ProductSizes {
    * Finds out anew which sizes the product's options mean, keeps it, and returns what matches nothing and which ranks of
    * the engine's option values differ from the scale's order. A product that is gone has none.
    */
-  async match(productId: string): Promise<OptionMatch & { ranks: OptionRanks[] }> {
+  async match(productId: string): Promise<OptionMatch & { ranks: OptionRank[] }> {
     const { sql } = this.database
     const product = await readProduct(sql, { id: productId })
     const scale = product && (await this.findScale(product))
@@ -176,11 +176,12 @@ export class ProductSizes {
 }
 
 /** Only of options that belong to one product: the values of a shared one may mean another size elsewhere. */
-function findWrongRanks({ options }: SizedProduct, { matched }: OptionMatch): OptionRanks[] {
+function findWrongRanks({ options }: SizedProduct, { matched }: OptionMatch): OptionRank[] {
   const wanted = new Map(matched.map(({ option_value_id, sizes }) => [option_value_id, combineRanks(sizes)]))
-  return options.flatMap(({ option_id, is_exclusive, values }) => {
-    const sized = values.filter(({ id }) => wanted.has(id))
-    if (!is_exclusive || sized.every(({ id, rank }) => rank === wanted.get(id))) return []
-    return [{ option_id, ranks: Object.fromEntries(sized.map(({ id, value }) => [value, wanted.get(id) ?? 0])) }]
-  })
+  return options.flatMap(({ is_exclusive, values }) =>
+    values.flatMap(({ id, rank: current }) => {
+      const rank = wanted.get(id)
+      return is_exclusive && rank !== undefined && rank !== current ? [{ option_value_id: id, rank }] : []
+    })
+  )
 }
