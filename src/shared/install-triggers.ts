@@ -3,23 +3,34 @@ import { type TriggerSet, type VersionedTrigger, versionTriggers } from "./table
 import { findTriggerFaults } from "./trigger-faults"
 import { withTableLock } from "./with-table-lock"
 
+export type Installing = {
+  /** How long a busy table is tried again, in milliseconds. (Default: 20000) */
+  patienceMs?: number
+  /**
+   * Whether triggers of another version stay. For processes that have started long ago: while a release is rolled out, old
+   * and new ones would else replace each other's for ever. (Default: false)
+   */
+  keepsOthers?: boolean
+}
+
 /**
  * Installs triggers where they are missing, changed or disabled, on those of their tables that exist.
  *
  * Costs one read when all is in place; else one transaction for each table, in the order of their names and under one
- * lock of all slices. A busy table is tried again for `patienceMs`, a moment each, so that shoppers never wait long.
+ * lock of all slices. A busy table is tried again and again, a moment each, so that shoppers never wait long.
  *
  * @returns the tables whose trigger was (re)installed.
  * @throws what PostgreSQL said of a table that stayed busy; the tables before it are done.
  */
-export async function installTriggers(database: Database, set: TriggerSet, patienceMs = 20_000): Promise<string[]> {
+export async function installTriggers(database: Database, set: TriggerSet, installing: Installing = {}): Promise<string[]> {
+  const { patienceMs = 20_000, keepsOthers = false } = installing
   const { sql } = database
   const [place] = await sql<{ schema: string; isReady: boolean }>(
     `select quote_ident(current_schema()) as schema, to_regclass($1) is not null as "isReady"`,
     [set.needs]
   )
   if (!place?.isReady) return []
-  const pending = await outdated(sql, set)
+  const pending = await outdated(sql, set, keepsOthers)
   if (pending.length === 0) return []
   const inSchema = (text: string) => text.replaceAll("SCHEMA.", `${place.schema}.`)
   const { prelude } = set
@@ -28,7 +39,7 @@ export async function installTriggers(database: Database, set: TriggerSet, patie
   for (const table of new Set(pending.map((trigger) => trigger.table))) {
     const ofTable = { ...set, triggers: set.triggers.filter((trigger) => trigger.table === table) }
     const missing = await withTableLock(database, patienceMs, async (locked) => {
-      const found = await outdated(locked, ofTable) // another process may have been first
+      const found = await outdated(locked, ofTable, keepsOthers) // another process may have been first
       if (found.length > 0) await locked(inSchema(found.map(statementsFor).join(";")))
       return found
     })
@@ -38,9 +49,10 @@ export async function installTriggers(database: Database, set: TriggerSet, patie
 }
 
 /** What is missing, disabled or not of this version, by table; nothing of tables that do not exist. */
-async function outdated(sql: Sql, set: TriggerSet): Promise<VersionedTrigger[]> {
+async function outdated(sql: Sql, set: TriggerSet, keepsOthers: boolean): Promise<VersionedTrigger[]> {
+  const left = ["without a table", ...(keepsOthers ? ["of another version"] : [])]
   const faults = await findTriggerFaults(sql, set)
-  const faulty = new Set(faults.flatMap(({ trigger, fault }) => (fault === "without a table" ? [] : [trigger.name])))
+  const faulty = new Set(faults.flatMap(({ trigger, fault }) => (left.includes(fault) ? [] : [trigger.name])))
   return versionTriggers(set)
     .filter(({ name }) => faulty.has(name))
     .sort((one, other) => (one.table < other.table ? -1 : 1))

@@ -30,8 +30,7 @@ export async function findTriggerFaults(read: Read, set: TriggerSet): Promise<Tr
 
 function faultOf(row: Row | undefined, version: string): TriggerFault["fault"] | undefined {
   if (!row) return "without a table"
-  if (!row.found) return "missing"
+  if (!row.found || !row.hasPrelude) return "missing"
   if (row.fires !== true) return "disabled"
-  // Without the function that it calls, or with that of another release, it is none of ours either.
-  return row.version === version && row.hasPrelude ? undefined : "of another version"
+  return row.version === version ? undefined : "of another version"
 }

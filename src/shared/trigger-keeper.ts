@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises"
+import type { Installing } from "./install-triggers"
 
 export type Keeping = {
-  /** Installs what is missing and returns the tables it touched. */
-  install(): Promise<readonly string[]>
+  /** Installs what is missing and returns the tables it touched; once all were installed, triggers of another version stay. */
+  install(installing: Pick<Installing, "keepsOthers">): Promise<readonly string[]>
   /** What was missing at the start, or went away since. */
   onInstalled(tables: readonly string[], isRestored: boolean): void | Promise<void>
   /** Something stays missing until the next try. */
@@ -19,6 +20,7 @@ const RETRY_MS = 10_000
 export class TriggerKeeper {
   private readonly stopping = new AbortController()
   private looking: Promise<void> | undefined
+  private hasInstalled = false
 
   constructor(
     private readonly keeping: Keeping,
@@ -47,7 +49,8 @@ export class TriggerKeeper {
 
   private async look(isRestored: boolean): Promise<boolean> {
     try {
-      const tables = await this.keeping.install()
+      const tables = await this.keeping.install({ keepsOthers: this.hasInstalled })
+      this.hasInstalled = true
       if (tables.length > 0) await this.keeping.onInstalled(tables, isRestored)
       return true
     } catch (error) {

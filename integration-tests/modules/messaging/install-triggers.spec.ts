@@ -92,7 +92,7 @@ describe("the triggers of all slices", () => {
       const installed: string[] = []
       const keeper = new TriggerKeeper(
         {
-          install: () => installCapture(shop.database, 500),
+          install: () => installCapture(shop.database, { patienceMs: 500 }),
           onInstalled: (tables, isRestored) => void installed.push(...tables, String(isRestored)),
           onFailed: (error) => failed.push(error),
         },
@@ -118,6 +118,18 @@ describe("the triggers of all slices", () => {
     expect(await installCapture(shop.database)).toEqual([])
     await shop.database.sql("alter table apparel_outbox_elsewhere rename to apparel_outbox")
     expect(await installCapture(shop.database)).not.toEqual([])
+  })
+
+  it("are left to the newer release while it is rolled out, and replaced by the next start", async () => {
+    await installCapture(shop.database)
+    const versionOfOrder =
+      "select obj_description(oid, 'pg_trigger') as version from pg_trigger where tgname = 'apparel_capture_order'"
+    const [own] = await shop.query<{ version: string }>(versionOfOrder)
+    await shop.query(`comment on trigger apparel_capture_order on "order" is 'newer'`)
+    expect(await installCapture(shop.database, { keepsOthers: true })).toEqual([])
+    expect(await shop.query(versionOfOrder)).toEqual([{ version: "newer" }])
+    expect(await installCapture(shop.database)).toEqual(["order"])
+    expect(await shop.query(versionOfOrder)).toEqual([own])
   })
 
   it("come back with the function that they call, which somebody dropped", async () => {

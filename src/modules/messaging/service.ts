@@ -55,7 +55,7 @@ export class MessagingModuleService {
     this.mode = configModule.projectConfig.workerMode ?? "shared"
     this.notifier = new WakeNotifier(this.database)
     this.keeper = new TriggerKeeper({
-      install: () => installCapture(this.database),
+      install: (installing) => installCapture(this.database, installing),
       onInstalled: (tables, isRestored) => this.captureInstalled(tables, isRestored),
       onFailed: (error) => logger.error(`messaging: facts are not captured, tries again: ${databaseFailureCode(error)}`),
     })

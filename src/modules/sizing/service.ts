@@ -81,7 +81,7 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
     this.insights = new FitInsights(database.sql)
     this.learning = new FitLearning({ database, outcomes: this.outcomes, offsets, options })
     this.keeper = new TriggerKeeper({
-      install: () => installTidying(database),
+      install: (installing) => installTidying(database, installing),
       onInstalled: (tables) => this.tidyingInstalled(tables),
       onFailed: (error) => this.logger.error(`sizing: nothing tidies sizes, tries again: ${databaseFailureCode(error)}`),
     })

@@ -1,5 +1,5 @@
 import type { Database } from "../../../shared/database"
-import { installTriggers } from "../../../shared/install-triggers"
+import { installTriggers, type Installing } from "../../../shared/install-triggers"
 import { allMessages } from "../contract/registry"
 import type { TriggerSet } from "../../../shared/table-trigger"
 import { triggerName } from "./define-capture"
@@ -24,7 +24,7 @@ export const captureTriggers = (): TriggerSet => ({
  *
  * None before the tables of this slice exist, and none after the plugin was removed, until it is added again.
  */
-export async function installCapture(database: Database, patienceMs?: number): Promise<string[]> {
+export async function installCapture(database: Database, installing?: Installing): Promise<string[]> {
   if (await isRemoved(database.sql)) return []
-  return installTriggers(database, captureTriggers(), patienceMs)
+  return installTriggers(database, captureTriggers(), installing)
 }

@@ -1,5 +1,5 @@
 import type { Database } from "../../../shared/database"
-import { installTriggers } from "../../../shared/install-triggers"
+import { installTriggers, type Installing } from "../../../shared/install-triggers"
 import type { TableTrigger, TriggerSet } from "../../../shared/table-trigger"
 import { isRemoved } from "../../messaging"
 
@@ -57,7 +57,7 @@ export const tidying: TriggerSet = { triggers: tidyingTriggers, needs: "apparel_
  * Installs the triggers that keep sizing free of dangling rows, and returns the tables whose trigger was (re)installed.
  * None after the plugin was removed, until it is added again.
  */
-export async function installTidying(database: Database, patienceMs?: number): Promise<string[]> {
+export async function installTidying(database: Database, installing?: Installing): Promise<string[]> {
   if (await isRemoved(database.sql)) return []
-  return installTriggers(database, tidying, patienceMs)
+  return installTriggers(database, tidying, installing)
 }
