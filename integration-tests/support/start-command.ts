@@ -69,7 +69,7 @@ export function startCommand(state: string, environment: Environment = {}, comma
     return ended
   })
   const announced = () =>
-    eventually(() => (text.includes(command === "start" ? "Ctrl-C stops it." : "Server is ready") ? true : undefined), 150_000)
+    eventually(() => (text.includes(command === "start" ? "Ctrl-C stops it." : "Server is ready") ? true : undefined), 400_000)
   const tooEarly = ended.then(() => Promise.reject(new Error(`npm start ended:\n${text}`)))
   // Only `open` cares; a shop that is stopped later has ended as it should.
   tooEarly.catch(() => undefined)

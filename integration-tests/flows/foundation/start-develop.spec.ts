@@ -5,7 +5,7 @@ import { aStateWithoutCatalog, isGone, startCommand, stopStartedShops } from "..
 afterEach(stopStartedShops, 60_000)
 
 describe("npm run dev", () => {
-  jest.setTimeout(300_000)
+  jest.setTimeout(900_000)
   let state: string
   beforeAll(async () => {
     state = await aStateWithoutCatalog()

@@ -11,7 +11,7 @@ import { testEnvironment } from "../../support/test-environment"
 afterEach(stopStartedShops, 60_000)
 
 describeWith(["redisUrl", "brokerUrl"], "npm start with services given by URL", () => {
-  jest.setTimeout(300_000)
+  jest.setTimeout(900_000)
 
   it("creates the database, uses every service, and adds no demo to somebody else's shop", async () => {
     const state = aStateFolder()

@@ -18,7 +18,7 @@ async function takenPort(): Promise<number> {
 afterEach(stopStartedShops, 60_000)
 
 describe("npm start", () => {
-  jest.setTimeout(300_000)
+  jest.setTimeout(900_000)
   const state = aStateFolder()
   let port: string
   let isSeeded = false
@@ -49,7 +49,7 @@ describe("npm start", () => {
         async (client) =>
           (await client.query<{ styles: number }>("select count(*)::int as styles from product")).rows[0]?.styles ?? 0
       )
-    await eventually(async () => ((await styles()) > 0 ? true : undefined), 90_000)
+    await eventually(async () => ((await styles()) > 0 ? true : undefined), 400_000)
     killed.signal("SIGKILL")
     await isGone(state)
 
