@@ -30,8 +30,9 @@ export const BACKLOG_SQL = `
        where is_ready order by id limit 1), 0)::float8 as "oldestSeconds",
     coalesce((select greatest(0, extract(epoch from clock_timestamp() - min(occurred_at))) from apparel_outbox
        where not is_ready), 0)::float8 as "oldestCandidateSeconds",
-    (select count(distinct ordering_key) from apparel_dead_letter
-       where direction = 'outgoing' and status in ('open', 'retrying'))::int as held,
+    (select count(distinct (parked.aggregate_type, parked.aggregate_id))
+       from apparel_dead_letter letter join apparel_outbox parked on parked.id = letter.outbox_id
+       where letter.direction = 'outgoing' and letter.status in ('open', 'retrying'))::int as held,
     (select count(*) from (select from apparel_dead_letter where status = 'open' limit ${COUNTED_AT_MOST}) as counted)::int
       as "deadLetters"`
 
