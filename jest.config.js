@@ -38,7 +38,8 @@ module.exports = {
   ],
   reporters: ["default", "<rootDir>/integration-tests/support/total-reporter.js"],
   testSequencer: "<rootDir>/integration-tests/support/longest-first.js",
-  testTimeout: 60_000,
+  // Patience, not a promise: the same test takes three times as long on a busy machine.
+  testTimeout: 240_000,
   // The suites wait for processes and browsers about as long as they compute: three keep two processors busy.
   maxWorkers: 3,
 }

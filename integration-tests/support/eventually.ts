@@ -3,9 +3,9 @@ import { setTimeout } from "node:timers/promises"
 /**
  * Waits until `attempt` neither throws nor returns undefined, and returns what it returned.
  *
- * @throws the last failure once `withinMs` (default 10 s) is over.
+ * @throws the last failure once `withinMs` (default 30 s) is over.
  */
-export async function eventually<T>(attempt: () => Promise<T | undefined> | T | undefined, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(attempt: () => Promise<T | undefined> | T | undefined, withinMs = 30_000): Promise<T> {
   const deadline = Date.now() + withinMs
   let failure: unknown = new Error(`Nothing came within ${withinMs} ms`)
   while (Date.now() < deadline) {

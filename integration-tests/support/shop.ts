@@ -43,7 +43,7 @@ export async function aShopProcess(options: ProcessOptions): Promise<ShopProcess
  */
 export async function untilHealthy<T extends LaunchedProcess>(shop: T): Promise<T> {
   const isUp = async () => shop.log().includes("Server is ready on port") && (await fetch(`${shop.url}/health`)).ok
-  const answers = eventually(async () => ((await isUp()) ? "it answers" : undefined), 60_000)
+  const answers = eventually(async () => ((await isUp()) ? "it answers" : undefined), 180_000)
   const outcome = await Promise.race([answers.catch(() => "it does not answer"), shop.ended.then((code) => `it ended (${code})`)])
   if (outcome !== "it answers") throw new Error(`The shop did not start, ${outcome}:\n${shop.log()}`)
   return shop

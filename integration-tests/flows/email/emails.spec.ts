@@ -9,8 +9,6 @@ import { aCustomerSession, anAdminSession } from "../../support/sessions"
 import { aShopProcess, publishableKeyOf, type ShopProcess } from "../../support/shop"
 import { aVariant, placeOrder, shopper, stockUp, type Storefront, type Variant } from "../../support/storefront"
 
-jest.setTimeout(120_000)
-
 const arrives = (sink: MailSink, address: string, count = 1) =>
   eventually(() => (sink.to(address).length >= count ? sink.to(address).at(-1) : undefined), 30_000)
 

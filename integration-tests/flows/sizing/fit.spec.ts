@@ -8,8 +8,6 @@ import { anAdminSession } from "../../support/sessions"
 import { aShopProcess, publishableKeyOf, type ShopProcess } from "../../support/shop"
 import { aVariant, placeOrder, stockUp, type Storefront, type Variant } from "../../support/storefront"
 
-jest.setTimeout(120_000)
-
 type AdminOrder = { order: { items: { id: string; product_id: string }[]; fulfillments: { id: string }[] } }
 
 describe("a shop that learns how its clothes fit", () => {

@@ -18,8 +18,6 @@ type Case = {
   again?: (orderId: string) => Promise<Answer>
 }
 
-jest.setTimeout(180_000)
-
 describe("what Medusa undoes", () => {
   let shop: TestShop
   let office: BackOffice

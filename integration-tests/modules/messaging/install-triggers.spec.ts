@@ -5,8 +5,6 @@ import { TriggerKeeper } from "../../../src/shared/trigger-keeper"
 import { eventually } from "../../support/eventually"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging/messaging-database"
 
-jest.setTimeout(120_000)
-
 describe("the triggers of all slices", () => {
   let shop: MessagingDatabase
   beforeAll(async () => {

@@ -8,8 +8,6 @@ import { removeTriggers } from "../../../src/shared/remove-triggers"
 import { aCheckout } from "../../support/checkout-rows"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging/messaging-database"
 
-jest.setTimeout(120_000)
-
 describe("a plugin that is removed", () => {
   let shop: MessagingDatabase
   beforeAll(async () => {

@@ -8,7 +8,6 @@ import { aCart, aVariant, placeOrder, shopper, type Order } from "../../support/
 import { aTopology, type Topology } from "../../support/topology"
 
 describeWith(["nginx", "redisUrl", "brokerUrl"], "the shop behind nginx with two servers and a worker", () => {
-  jest.setTimeout(120_000)
   let shop: Topology
   beforeAll(async () => {
     shop = await aTopology()
