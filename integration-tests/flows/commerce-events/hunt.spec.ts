@@ -21,7 +21,7 @@ describe("the hunt for facts that did not happen", () => {
     const { order, office, database } = hunt
     await database.query(
       `create or replace function apparel_emit(name text, aggregate_type text, aggregate_id text, ordering_key text, facts jsonb,
-         is_ready boolean) returns void language sql as $emit$
+         is_ready boolean, occurred_at timestamptz default clock_timestamp()) returns void language sql as $emit$
          insert into apparel_outbox (name, aggregate_type, aggregate_id, ordering_key, partition, facts)
          values ($1, $2, $3, $4, apparel_partition_of($4), $5) $emit$`
     )
