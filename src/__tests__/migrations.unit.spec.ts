@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import { ROOT } from "../../dev/paths"
+
+const ROOT = join(__dirname, "../..")
 
 const migrationsBelow = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

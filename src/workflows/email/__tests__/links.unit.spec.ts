@@ -1,6 +1,6 @@
-import { transferEmail, resetEmail, verificationEmail } from "../../../workflows/email/secret-emails"
-import { fillLink } from "../links"
-import { emailOptions } from "../options"
+import { transferEmail, resetEmail, verificationEmail } from "../secret-emails"
+import { fillLink } from "../../../modules/email/links"
+import { emailOptions } from "../../../modules/email/options"
 
 const given = (links: object = {}) => emailOptions.parse({ storefrontUrl: "https://shop.example/de/", links })
 
