@@ -21,7 +21,8 @@ export function main(args: string[]): Promise<number> {
 }
 
 function develop({ port, environment }: PreparedShop): Promise<number> {
-  const medusa = spawnMedusa(["develop", "--host", "127.0.0.1", "--port", String(port)], { cwd: ROOT, environment })
+  // Medusa would lint the whole project first, a minute or more; `npm run check` and editors do that.
+  const medusa = spawnMedusa(["develop", "--no-lint", "--host", "127.0.0.1", "--port", String(port)], { cwd: ROOT, environment })
   followOutput(medusa, join(STATE, "logs", "develop.log"), (text) => process.stdout.write(text))
   return exitOf(medusa)
 }
