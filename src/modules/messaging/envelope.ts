@@ -18,6 +18,9 @@ export type MessageRow = {
   occurred_at: Date
 }
 
+/** Header by which a receiver tells a message that staff sent again from a live one. */
+export const REPLAY_HEADER = "x-apparel-replay"
+
 /** CloudEvents type of a message, such as `order_created.v1`. */
 export const cloudEventType = ({ name, version }: { name: string; version: number }): string => `${name}.v${version}`
 

@@ -1,5 +1,20 @@
 import type { CoreNeeds } from "../../shared/core-columns"
 
+/** What is read of an address, of orders and of parcels alike. */
+export const addressColumns = [
+  "address_1",
+  "address_2",
+  "city",
+  "company",
+  "country_code",
+  "first_name",
+  "id",
+  "last_name",
+  "phone",
+  "postal_code",
+  "province",
+]
+
 /** What the triggers of this slice use of the engine's tables, by the messages that they write. */
 export const capturedColumns: CoreNeeds = {
   payment_success: {
@@ -40,35 +55,11 @@ export const capturedColumns: CoreNeeds = {
       "shipping_address_id",
       "status",
     ],
-    order_address: [
-      "address_1",
-      "address_2",
-      "city",
-      "company",
-      "country_code",
-      "first_name",
-      "id",
-      "last_name",
-      "phone",
-      "postal_code",
-      "province",
-    ],
+    order_address: addressColumns,
   },
   order_updated: {
     order: ["billing_address_id", "deleted_at", "id", "is_draft_order", "shipping_address_id"],
-    order_address: [
-      "address_1",
-      "address_2",
-      "city",
-      "company",
-      "country_code",
-      "first_name",
-      "id",
-      "last_name",
-      "phone",
-      "postal_code",
-      "province",
-    ],
+    order_address: addressColumns,
   },
   "payment_canceled, payment_authorized": {
     order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],

@@ -1,36 +1,12 @@
 import { registerCoreColumns } from "../../shared/core-columns"
-import { capturedColumns } from "./captured-columns"
+import { addressColumns, capturedColumns } from "./captured-columns"
 
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
 registerCoreColumns("commerce-events", {
   "order-subject": { order: ["deleted_at", "display_id", "id"] },
   addresses: {
-    fulfillment_address: [
-      "address_1",
-      "address_2",
-      "city",
-      "company",
-      "country_code",
-      "first_name",
-      "id",
-      "last_name",
-      "phone",
-      "postal_code",
-      "province",
-    ],
-    order_address: [
-      "address_1",
-      "address_2",
-      "city",
-      "company",
-      "country_code",
-      "first_name",
-      "id",
-      "last_name",
-      "phone",
-      "postal_code",
-      "province",
-    ],
+    fulfillment_address: addressColumns,
+    order_address: addressColumns,
   },
   exchanges: {
     order: ["display_id", "id"],

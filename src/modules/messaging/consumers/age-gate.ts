@@ -1,5 +1,6 @@
 import type { Sql } from "../../../shared/database"
 import type { Gap } from "../capture/gaps"
+import { REPLAY_HEADER } from "../envelope"
 import type { Delivery } from "../transports/transport"
 import type { HandlingConsumer, ReceivedMessage } from "./define-consumer"
 import type { Refusal } from "./read-delivery"
@@ -8,9 +9,6 @@ const HOUR_MS = 3_600_000
 
 /** Code of dead letters that only wait for staff to say whether somebody is still to be told. */
 const TOO_LATE = "TOO_LATE"
-
-/** Header of what staff sent again on purpose. */
-const REPLAY_HEADER = "x-apparel-replay"
 
 type Gate = { sql: Sql; consumer: HandlingConsumer; gaps: readonly Gap[]; now: Date }
 

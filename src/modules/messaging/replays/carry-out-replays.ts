@@ -1,6 +1,6 @@
 import { outgoingMessage } from "../contract/registry"
 import type { Database, Sql } from "../../../shared/database"
-import { wireMessageOf, type MessageRow } from "../envelope"
+import { REPLAY_HEADER, wireMessageOf, type MessageRow } from "../envelope"
 import type { MessagingOptions } from "../options"
 import { hasCode } from "../../../shared/errors"
 import type { Transport } from "../transports/transport"
@@ -13,9 +13,6 @@ type Worker = {
   /** Most messages of one call, which is the rate per second of one replay. (Default: 500) */
   limit?: number
 }
-
-/** Header by which a receiver tells a replayed message from a live one. */
-const REPLAY_HEADER = "x-apparel-replay"
 
 /**
  * Sends the next page of the longest waiting replay and returns how many messages it sent; 0 when nothing is due.
