@@ -54,6 +54,21 @@ export async function aVariant(
   return variant
 }
 
+/** Seeded sizes that share no stock, each with a unit or more for sale in one place. */
+export function severalVariants(database: TestDatabase, count = 60): Promise<Variant[]> {
+  return database.query<Variant>(
+    `select min(v.id) as id, min(v.sku) as sku, i.inventory_item_id as "inventoryItemId",
+       max(l.stocked_quantity - l.reserved_quantity)::int as available
+     from product p
+     join product_variant v on v.product_id = p.id and v.deleted_at is null
+     join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
+     join inventory_level l on l.inventory_item_id = i.inventory_item_id and l.deleted_at is null
+     where p.status = 'published' and l.stocked_quantity > l.reserved_quantity
+     group by i.inventory_item_id order by i.inventory_item_id limit $1`,
+    [count]
+  )
+}
+
 /** Puts `units` of an item into every place that has it. Core keeps each quantity twice. */
 export async function stockUp(database: TestDatabase, { inventoryItemId }: Variant, units: number): Promise<void> {
   await database.query(

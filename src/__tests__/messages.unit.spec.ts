@@ -125,3 +125,16 @@ function fieldsOf(schema: JsonSchema): { key: string; schema: JsonSchema }[] {
     ...[...properties.map(([, property]) => property), ...inner].flatMap(fieldsOf),
   ]
 }
+
+describe("every composed message that lists without end", () => {
+  // A parcel has a few labels, an order a few kinds of shipping.
+  const FEW = ["labels", "shipping_methods", "promotion_codes", "changed"]
+  const composed = messages.flatMap((message) => (message.direction === "outgoing" && message.compose ? [message] : []))
+
+  it.each(composed.map((message) => [message.name, message] as const))("can be shortened: %s", (_name, message) => {
+    const { properties = {} } = jsonSchemaOf(message) as { properties?: Record<string, { type?: string }> }
+    const lists = Object.keys(properties).filter((key) => properties[key]?.type === "array" && !FEW.includes(key))
+    expect([...(message.mayShorten ?? [])].sort()).toEqual(lists.sort())
+    expect("left_out" in properties).toBe(lists.length > 0)
+  })
+})

@@ -1,4 +1,3 @@
-import { messagingOptions } from "../../../src/modules/messaging/options"
 import Ajv from "ajv"
 import addFormats from "ajv-formats"
 import { jsonSchemaOf } from "../../../src/modules/messaging/contract/json-schema"
@@ -185,21 +184,6 @@ describe("the composers on a seeded shop", () => {
   it("report a product that is gone as deleted", async () => {
     const [body] = await compose("product_updated", [aFact("prod_gone", { is_deleted: true })])
     expect(body).toMatchObject({ product_id: "prod_gone", is_deleted: true, handle: null, variants: [] })
-  })
-
-  it("tell of a style with 1,000 sizes in a body that can be sent, and how many there are", async () => {
-    const [product] = await shop.query<{ id: string }>(
-      `insert into product (id, title, handle, status) values ('prod_large', 'Large', 'large', 'published') returning id`
-    )
-    await shop.query(
-      `insert into product_variant (id, title, product_id, sku, variant_rank)
-       select 'variant_large_' || n, repeat('A long name ', 20) || n, $1, 'LARGE-' || n, n from generate_series(1, 1000) n`,
-      [product?.id]
-    )
-    const [body] = await compose("product_updated", [aFact("prod_large", {})])
-    expect(body).toMatchObject({ variant_count: 1_000 })
-    expect(body?.variants.length).toBeGreaterThan(300)
-    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(messagingOptions.parse({}).maxBodyBytes)
   })
 
   it("name color and size of every size of a style", async () => {

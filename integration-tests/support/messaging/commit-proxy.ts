@@ -7,12 +7,20 @@ export type CommitPoint = { commit: number; when: "before" | "after" }
 export type CommitProxy = {
   /** Address of the database by way of this proxy. */
   url: string
-  /** Counts commits from now on and calls `reached` at the point; whatever comes then is swallowed. Returns the count so far. */
-  watch(point: CommitPoint | undefined, reached: () => void): () => number
+  /** Counts commits from now on. Returns the count so far. */
+  count(): () => number
+  /**
+   * Counts commits from now on and stops at the point: the connection that reached it, and each other that is in the
+   * middle of a transaction or an answer, hangs from then on. Connections at rest and new ones still work, so another
+   * request of the same process can be stopped elsewhere. Resolves once the point is reached.
+   */
+  stopAt(point: CommitPoint): Promise<void>
 }
 
 const QUERY = "Q".charCodeAt(0)
 const READY_FOR_QUERY = "Z".charCodeAt(0)
+const STATUS_OF_READY = 5
+const OUTSIDE_TRANSACTIONS = "I".charCodeAt(0)
 
 /**
  * Starts a proxy for `databaseUrl`, which must allow connections without TLS. The protocol is read far enough to find
@@ -21,28 +29,32 @@ const READY_FOR_QUERY = "Z".charCodeAt(0)
 export async function aCommitProxy(databaseUrl: string): Promise<CommitProxy> {
   const upstream = new URL(databaseUrl)
   const sockets = new Set<Socket>()
+  const connections = new Set<Connection>()
   let commits = 0
   let point: CommitPoint | undefined
   let reached: () => void = () => undefined
-  let isSwallowing = false
 
-  const stopHere = () => {
-    isSwallowing = true
+  const stopHere = (connection: Connection) => {
+    point = undefined
+    for (const each of connections) each.hangs ||= each.isBusy || each === connection
     reached()
   }
   const is = (when: CommitPoint["when"]) => point?.when === when && point.commit === commits
 
   const server = createServer((client) => {
     const database = connect(Number(upstream.port) || 5432, upstream.hostname)
+    const connection: Connection = { isBusy: true, hangs: false }
+    connections.add(connection)
     let awaitsAnswer = false
     const front = new MessageReader({ hasStartup: true })
     const back = new MessageReader({ hasStartup: false })
     client.on("data", (data) => {
       for (const message of front.read(data)) {
-        if (isSwallowing) return
+        if (connection.hangs) return
+        connection.isBusy = true
         if (isCommit(message)) {
           commits++
-          if (is("before")) return stopHere()
+          if (is("before")) return stopHere(connection)
           awaitsAnswer = is("after")
         }
         database.write(message)
@@ -50,11 +62,15 @@ export async function aCommitProxy(databaseUrl: string): Promise<CommitProxy> {
     })
     database.on("data", (data) => {
       for (const message of back.read(data)) {
-        if (isSwallowing) return
-        if (awaitsAnswer && message[0] === READY_FOR_QUERY) return stopHere()
+        if (connection.hangs) return
+        if (message[0] === READY_FOR_QUERY) {
+          if (awaitsAnswer) return stopHere(connection)
+          connection.isBusy = message[STATUS_OF_READY] !== OUTSIDE_TRANSACTIONS
+        }
         client.write(message)
       }
     })
+    client.on("close", () => connections.delete(connection))
     for (const [socket, other] of [
       [client, database],
       [database, client],
@@ -79,14 +95,22 @@ export async function aCommitProxy(databaseUrl: string): Promise<CommitProxy> {
   })
   return {
     url: url.href,
-    watch(wanted, onReached) {
+    count() {
       commits = 0
-      isSwallowing = false
-      point = wanted
-      reached = onReached
       return () => commits
     },
+    stopAt(wanted) {
+      commits = 0
+      point = wanted
+      return new Promise((resolve) => (reached = resolve))
+    },
   }
+}
+
+type Connection = {
+  /** In the middle of a transaction or an answer. */
+  isBusy: boolean
+  hangs: boolean
 }
 
 function isCommit(message: Buffer): boolean {

@@ -29,7 +29,7 @@ export {
   isoOf,
 } from "./contract/compose"
 export * from "./contract/fields"
-export { leaveOutWhatDoesNotFit } from "./contract/leave-out"
+export { leftOut } from "./contract/shorten"
 export { needsOneOf } from "./contract/needs-one-of"
 export { consumers } from "./consumers/registry"
 export type { ApplyingConsumer, Consumer, HandlingConsumer, ReceivedMessage, Refuse } from "./consumers/define-consumer"

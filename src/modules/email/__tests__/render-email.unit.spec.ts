@@ -50,6 +50,21 @@ describe("renderEmail", () => {
     expect(html).not.toMatch(/null|undefined/)
   })
 
+  it.each([
+    ["en-GB", "and 12 more items"],
+    ["de-DE", "und 12 weitere Artikel"],
+    ["fr-FR", "et 12 autres articles"],
+    ["es-ES", "y 12 artículos más"],
+  ])("says in %s how many lines there are beside those that its message could hold", async (locale, words) => {
+    const order = { ...exampleOrder, left_out: { items: 12 } }
+    const { html, text } = await rendered("order-confirmation", { locale, data: { order } })
+    expect(withPlainSpaces(html)).toContain(words)
+    expect(withPlainSpaces(text)).toContain(words)
+    expect(withPlainSpaces((await rendered("order-confirmation", { locale, data: { order: exampleOrder } })).text)).not.toContain(
+      words
+    )
+  })
+
   it("strips what a template does not show", async () => {
     const { html } = await rendered("customer-welcome", { data: { first_name: "Robin", phone: "+49 30 1234567" } })
     expect(html).not.toContain("1234567")

@@ -42,9 +42,9 @@ export const exchangeCreated = defineTemplate({
         <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{intro}</Paragraph>
         <Subtitle>{words.itemsOut}</Subtitle>
-        <SkuLines lines={exchange.items_out} pictures={pictures} context={context} />
+        <SkuLines lines={exchange.items_out} leftOut={exchange.left_out?.["items_out"]} pictures={pictures} context={context} />
         <Subtitle>{words.itemsIn}</Subtitle>
-        <SkuLines lines={exchange.items_in} pictures={pictures} context={context} />
+        <SkuLines lines={exchange.items_in} leftOut={exchange.left_out?.["items_in"]} pictures={pictures} context={context} />
         {difference !== undefined && <Paragraph>{difference}</Paragraph>}
         {payment_url ? (
           <Action href={payment_url} label={words.pay} />

@@ -36,7 +36,12 @@ export const orderDelivered = defineTemplate({
       <Layout context={context} audience="customer" preview={intro} title={words.title}>
         <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{intro}</Paragraph>
-        <SkuLines lines={parcelLines(parcel, order)} pictures={data.pictures} context={context} />
+        <SkuLines
+          lines={parcelLines(parcel, order)}
+          leftOut={parcel.left_out?.["items"]}
+          pictures={data.pictures}
+          context={context}
+        />
         {fit_surveys && fit_surveys.length > 0 && <FitSurvey lines={fit_surveys} context={context} />}
         <OrderAction orderUrl={data.order_url} context={context} />
       </Layout>

@@ -30,7 +30,12 @@ export const returnReceived = defineTemplate({
       <Layout context={context} audience="customer" preview={said} title={words.title}>
         <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{said}</Paragraph>
-        <SkuLines lines={receivedLines(sentBack)} pictures={data.pictures} context={context} />
+        <SkuLines
+          lines={receivedLines(sentBack)}
+          leftOut={sentBack.left_out?.["items"]}
+          pictures={data.pictures}
+          context={context}
+        />
         {refund !== undefined && <Paragraph>{words.refund(refund)}</Paragraph>}
         <OrderAction orderUrl={data.order_url} context={context} />
       </Layout>

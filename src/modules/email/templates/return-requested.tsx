@@ -40,7 +40,7 @@ export const returnRequested = defineTemplate({
       <Layout context={context} audience="customer" preview={words.title} title={words.title}>
         <Greeting firstName={firstNameOf(data)} context={context} />
         <Paragraph>{words.intro(returnNumber(sentBack), orderNumber(order ?? sentBack))}</Paragraph>
-        <SkuLines lines={sentBack.items} pictures={data.pictures} context={context} />
+        <SkuLines lines={sentBack.items} leftOut={sentBack.left_out?.["items"]} pictures={data.pictures} context={context} />
         {refund !== undefined && <Paragraph>{words.refund(refund)}</Paragraph>}
         {label_url ? (
           <Action href={label_url} label={words.label} />

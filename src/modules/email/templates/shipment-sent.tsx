@@ -38,7 +38,12 @@ export const shipmentSent = defineTemplate({
           <OrderAction orderUrl={data.order_url} context={context} />
         )}
         <Subtitle>{words.contents}</Subtitle>
-        <SkuLines lines={parcelLines(parcel, order)} pictures={data.pictures} context={context} />
+        <SkuLines
+          lines={parcelLines(parcel, order)}
+          leftOut={parcel.left_out?.["items"]}
+          pictures={data.pictures}
+          context={context}
+        />
       </Layout>
     )
   },

@@ -15,6 +15,7 @@ export const de: Texts = {
     notYou: "Wenn du das nicht warst, ignoriere diese E-Mail; dann ändert sich nichts.",
     worksFor: (minutes) => `Der Link gilt ${count(minutes, { one: "Minute", other: "Minuten" })} und nur einmal.`,
     pieces: (pieces) => count(pieces, { one: "Stück", other: "Stück" }),
+    moreLines: (lines) => `und ${count(lines, { one: "weiterer Artikel", other: "weitere Artikel" })}`,
     color: "Farbe",
     size: "Größe",
     sku: "Art.-Nr.",

@@ -14,6 +14,7 @@ export const en = {
     notYou: "If this was not you, ignore this email and nothing will change.",
     worksFor: (minutes: number) => `The link works for ${count(minutes, { one: "minute", other: "minutes" })} and only once.`,
     pieces: (pieces: number) => count(pieces, { one: "piece", other: "pieces" }),
+    moreLines: (lines: number) => `and ${count(lines, { one: "more item", other: "more items" })}`,
     color: "Color",
     size: "Size",
     sku: "SKU",

@@ -15,6 +15,7 @@ export const es: Texts = {
     notYou: "Si no has sido tú, ignora este correo y no cambiará nada.",
     worksFor: (minutes) => `El enlace vale durante ${count(minutes, { one: "minuto", other: "minutos" })} y una sola vez.`,
     pieces: (pieces) => count(pieces, { one: "unidad", other: "unidades" }),
+    moreLines: (lines) => `y ${count(lines, { one: "artículo más", other: "artículos más" })}`,
     color: "Color",
     size: "Talla",
     sku: "Ref.",

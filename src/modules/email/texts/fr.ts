@@ -16,6 +16,7 @@ export const fr: Texts = {
     worksFor: (minutes) =>
       `Le lien est valable pendant ${count(minutes, { one: "minute", other: "minutes" })} et une seule fois.`,
     pieces: (pieces) => count(pieces, { one: "pièce", other: "pièces" }),
+    moreLines: (lines) => `et ${count(lines, { one: "autre article", other: "autres articles" })}`,
     color: "Couleur",
     size: "Taille",
     sku: "Réf.",

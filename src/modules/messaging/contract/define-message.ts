@@ -59,6 +59,11 @@ export type OutgoingMessage<Name extends string = string, Schema extends z.ZodTy
   source: string
   /** Whether waiting facts of one aggregate may become one message, the newest; for states alone. (Default: false) */
   coalesce?: boolean
+  /**
+   * Lists of the body that may lose their last elements where it would be larger than `maxBodyBytes`; `data` has the field
+   * `left_out` then. Without them such a body parks its stream, and nobody could ever send it.
+   */
+  mayShorten?: readonly string[]
   /** Makes the bodies of many facts with a bounded number of statements. Missing: the facts are the body. */
   compose?: (facts: Fact[], sql: Sql) => Promise<Bodies<z.output<Schema>>>
   /**

@@ -1,4 +1,5 @@
 import { outgoingMessage } from "../contract/registry"
+import { shorten } from "../contract/shorten"
 import { cloudEventType } from "../envelope"
 import { messagingErrors } from "../errors"
 import type { Fact, OutgoingMessage } from "../contract/define-message"
@@ -21,25 +22,26 @@ export const needsBody = (row: OutboxRow): boolean => !row.has_data && outgoingM
 
 /**
  * Makes the bodies of `rows` with `read`, a connection other than the relay's transaction: a statement that fails
- * must not end that. A type whose composer fails is tried row by row, so that one bad row parks its own stream only.
+ * must not end that. Bodies above `maxBodyBytes` lose the ends of the lists that may be shortened. A type whose composer fails is tried row by row, so that one bad row parks its own stream only.
  */
-export async function compose(rows: OutboxRow[], read: Sql): Promise<Composition> {
+export async function compose(rows: OutboxRow[], read: Sql, maxBodyBytes: number): Promise<Composition> {
   const composition: Composition = { bodies: new Map(), dropped: [], obstacles: [] }
   for (const all of groupByType(rows)) {
     const message = all[0] && outgoingMessage(all[0])
     if (!message?.compose) continue
     const newest = message.coalesce ? newestOfEach(all) : all
     composition.dropped.push(...all.filter((row) => !newest.includes(row)).map(({ id }) => id))
-    await composeType({ message, rows: newest, read, composition })
+    await composeType({ message, rows: newest, read, maxBodyBytes, composition })
   }
   return composition
 }
 
-type Work = { message: OutgoingMessage; rows: OutboxRow[]; read: Sql; composition: Composition }
+type Work = { message: OutgoingMessage; rows: OutboxRow[]; read: Sql; maxBodyBytes: number; composition: Composition }
 
-async function composeType({ message, rows, read, composition }: Work): Promise<void> {
+async function composeType(work: Work): Promise<void> {
+  const { message, rows, composition } = work
   try {
-    const texts = await makeTexts(message, rows, read)
+    const texts = await makeTexts(work)
     for (const { id } of rows) {
       const text = texts.get(id)
       if (text === undefined) composition.dropped.push(id)
@@ -53,22 +55,30 @@ async function composeType({ message, rows, read, composition }: Work): Promise<
       composition.obstacles.push({ row: only, code: "COMPOSE_FAILED", reason })
       return
     }
-    for (const row of rows) await composeType({ message, rows: [row], read, composition })
+    for (const row of rows) await composeType({ ...work, rows: [row] })
   }
 }
 
 /** Bodies as JSON by the id of their row. @throws whatever the composer throws, or what it made throws while it is read. */
-async function makeTexts(message: OutgoingMessage, rows: OutboxRow[], read: Sql): Promise<Map<string, string>> {
+async function makeTexts({ message, rows, read, maxBodyBytes }: Work): Promise<Map<string, string>> {
   const bodies = await message.compose?.(rows.map(factOf), read)
   const texts = new Map<string, string>()
   for (const { id } of rows) {
     const body = bodies?.get(id)
     if (body === undefined) continue
-    const text = JSON.stringify(body) as string | undefined // for a function
+    const text = textOf(body, message.mayShorten, maxBodyBytes)
     if (text === undefined || UNSTORABLE.test(text)) throw messagingErrors.BODY_NOT_STORABLE({ name: message.name })
     texts.set(id, text)
   }
   return texts
+}
+
+/** The body as JSON; undefined for what has none, as a function. */
+function textOf(body: unknown, lists: readonly string[] | undefined, maxBodyBytes: number): string | undefined {
+  const text = JSON.stringify(body) as string | undefined
+  // PostgreSQL makes no more than four bytes of a character: most bodies are far from the limit, and never measured.
+  if (!lists || !text || typeof body !== "object" || !body || text.length * 4 <= maxBodyBytes) return text
+  return JSON.stringify(shorten(body, lists, maxBodyBytes))
 }
 
 /** What JSON can escape and `jsonb` cannot hold: the character 0, and half of a surrogate pair. */

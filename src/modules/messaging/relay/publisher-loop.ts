@@ -93,7 +93,7 @@ export class PublisherLoop {
   }
 
   private async makeBodies(sql: Sql, rows: OutboxRow[]): Promise<number> {
-    const { bodies, dropped, obstacles } = await compose(rows, this.setup.database.sql)
+    const { bodies, dropped, obstacles } = await compose(rows, this.setup.database.sql, this.setup.options.maxBodyBytes)
     await storeBodies(sql, bodies)
     await sql(`delete from apparel_outbox where id = any($1::bigint[])`, [dropped])
     await this.park(sql, obstacles)

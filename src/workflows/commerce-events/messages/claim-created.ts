@@ -9,6 +9,7 @@ import {
   aggregateIds,
   factText,
   factTexts,
+  leftOut,
   maybeText,
   moment,
   pieces,
@@ -34,6 +35,7 @@ const schema = z.object({
   items_in: z.array(returnItemSchema).describe("What the customer sends back"),
   refund_amount: amount().nullable(),
   created_at: moment,
+  left_out: leftOut,
 })
 
 export const claimCreated = defineOutgoing({
@@ -43,6 +45,7 @@ export const claimCreated = defineOutgoing({
   routingKey: "claim.created.v1",
   summary: "A customer got something broken, wrong or nothing, and gets money or a replacement.",
   aggregate: "claim",
+  mayShorten: ["items", "items_out", "items_in"],
   carries: "fact",
   source: "a confirmed row of `order_claim`",
   data: schema,

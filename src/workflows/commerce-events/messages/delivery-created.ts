@@ -11,6 +11,7 @@ export const deliveryCreated = defineOutgoing({
   routingKey: "delivery.created.v1",
   summary: "A parcel reached the customer.",
   aggregate: "fulfillment",
+  mayShorten: ["items"],
   carries: "fact",
   source: "`fulfillment.delivered_at`",
   data: z.object(fulfillmentFields),

@@ -10,6 +10,7 @@ import {
   type Fact,
   factText,
   factTexts,
+  leftOut,
   maybeText,
   moment,
   pieces,
@@ -32,6 +33,7 @@ const schema = z.object({
   items_in: z.array(returnItemSchema).describe("What the customer sends back"),
   difference_due: amount("What the customer still pays; negative: what they get back").nullable(),
   created_at: moment,
+  left_out: leftOut,
 })
 
 export const exchangeCreated = defineOutgoing({
@@ -41,6 +43,7 @@ export const exchangeCreated = defineOutgoing({
   routingKey: "exchange.created.v1",
   summary: "A customer swaps something, most often for another size.",
   aggregate: "exchange",
+  mayShorten: ["items_out", "items_in"],
   carries: "fact",
   source: "a confirmed row of `order_exchange`",
   data: schema,

@@ -13,6 +13,7 @@ export const fulfillmentCanceled = defineOutgoing({
   routingKey: "fulfillment.canceled.v1",
   summary: "A parcel was called off before it left: do not pack it, or unpack it.",
   aggregate: "fulfillment",
+  mayShorten: ["items"],
   carries: "fact",
   source: "`fulfillment.canceled_at` of a parcel that belongs to an order",
   data: schema,

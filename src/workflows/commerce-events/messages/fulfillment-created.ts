@@ -25,6 +25,7 @@ export const fulfillmentCreated = defineOutgoing({
   routingKey: "fulfillment.created.v1",
   summary: "A parcel is to be packed: these items, from this location, to this address.",
   aggregate: "fulfillment",
+  mayShorten: ["items"],
   carries: "fact",
   source: "a row of `fulfillment` that belongs to an order",
   data: schema,

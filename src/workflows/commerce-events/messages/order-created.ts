@@ -10,6 +10,7 @@ export const orderCreated = defineOutgoing({
   routingKey: "order.created.v1",
   summary: "An order was placed: its checkout ended with a payment that is authorized or pending, or with nothing to pay.",
   aggregate: "order",
+  mayShorten: ["items"],
   carries: "fact",
   source: "a row of `order`, once its checkout is settled",
   data: orderSchema,

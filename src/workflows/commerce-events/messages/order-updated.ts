@@ -20,6 +20,7 @@ export const orderUpdated = defineOutgoing({
   summary:
     "An order was changed after it was placed: its address, its email, or its lines by an edit or a canceled exchange or claim; the whole order as it stands now.",
   aggregate: "order",
+  mayShorten: ["items"],
   carries: "state",
   source: "changed columns of `order` or `order_address`, or a confirmed row of `order_change`",
   data: schema,

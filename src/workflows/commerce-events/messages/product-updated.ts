@@ -7,7 +7,7 @@ import {
   bodiesOf,
   defineOutgoing,
   type Fact,
-  leaveOutWhatDoesNotFit,
+  leftOut,
   maybeText,
   moment,
 } from "../../../modules/messaging"
@@ -32,9 +32,10 @@ const schema = z.object({
   title: maybeText,
   status: maybeText,
   is_deleted: z.boolean(),
-  variants: z.array(variantSchema).describe("As many as fit in a message; the rest of a very large style is read by the API"),
+  variants: z.array(variantSchema),
   variant_count: z.number().int().min(0).describe("How many the style has; more than are listed when some did not fit"),
   updated_at: moment,
+  left_out: leftOut,
 })
 
 export const productUpdated = defineOutgoing({
@@ -48,6 +49,7 @@ export const productUpdated = defineOutgoing({
   carries: "state",
   source: "a changed row of `product`, `product_variant`, `product_option` or `product_option_value`",
   coalesce: true,
+  mayShorten: ["variants"],
   data: schema,
   example: {
     product_id: "prod_01JD0000000000000000000001",
@@ -91,7 +93,7 @@ async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof 
       title: product?.title ?? null,
       status: product?.status ?? null,
       is_deleted: product?.is_deleted ?? true,
-      variants: leaveOutWhatDoesNotFit(variants.map((variant) => variantOf(variant, optionsOf.get(variant.id) ?? {}))),
+      variants: variants.map((variant) => variantOf(variant, optionsOf.get(variant.id) ?? {})),
       variant_count: variants.length,
       updated_at: (product?.updated_at ?? fact.occurredAt).toISOString(),
     }

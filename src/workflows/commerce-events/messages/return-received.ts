@@ -17,6 +17,7 @@ export const returnReceived = defineOutgoing({
   routingKey: "return.received.v1",
   summary: "Something sent back arrived: all that was announced, or a part of it.",
   aggregate: "return",
+  mayShorten: ["items"],
   carries: "fact",
   source: "`return.status` became `received` or `partially_received`",
   data: schema,

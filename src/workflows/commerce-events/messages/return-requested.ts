@@ -11,6 +11,7 @@ export const returnRequested = defineOutgoing({
   routingKey: "return.requested.v1",
   summary: "A customer sends something back, also as one half of an exchange or a claim; expect it.",
   aggregate: "return",
+  mayShorten: ["items"],
   carries: "fact",
   source: "`return.status` became `requested`",
   data: z.object(returnFields),

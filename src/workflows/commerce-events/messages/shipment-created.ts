@@ -11,6 +11,7 @@ export const shipmentCreated = defineOutgoing({
   routingKey: "shipment.created.v1",
   summary: "A parcel left the location; its labels say how to follow it.",
   aggregate: "fulfillment",
+  mayShorten: ["items"],
   carries: "fact",
   source: "`fulfillment.shipped_at`",
   data: z.object(fulfillmentFields),

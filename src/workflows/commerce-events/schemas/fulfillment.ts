@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { exampleLocation, isoOf, locationSchema, maybeText, moment, pieces } from "../../../modules/messaging"
+import { exampleLocation, isoOf, leftOut, locationSchema, maybeText, moment, pieces } from "../../../modules/messaging"
 import type { FulfillmentRow } from "../readers/fulfillments"
 import { exampleSkuLine } from "./sku-line"
 
@@ -14,6 +14,7 @@ export const fulfillmentFields = {
   labels: z.array(z.object({ tracking_number: z.string(), tracking_url: maybeText })),
   shipped_at: moment.nullable(),
   delivered_at: moment.nullable(),
+  left_out: leftOut,
 }
 
 export const exampleFulfillment = {

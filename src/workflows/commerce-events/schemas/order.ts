@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { maybeText, moment, personal } from "../../../modules/messaging"
+import { leftOut, maybeText, moment, personal } from "../../../modules/messaging"
 import { exampleAddress, maybeAddress } from "./address"
 import { orderItemSchema, orderTotalsSchema, shippingMethodSchema } from "./order-lines"
 import { exampleSkuLine } from "./sku-line"
@@ -27,6 +27,7 @@ export const orderSchema = z.object({
     status: maybeText.describe("Status of the newest payment collection; null when there is nothing to pay"),
   }),
   promotion_codes: z.array(z.string()),
+  left_out: leftOut,
 })
 
 export type OrderData = z.output<typeof orderSchema>

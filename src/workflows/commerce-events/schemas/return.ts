@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { amount, exampleLocation, locationSchema, maybeText, pieces } from "../../../modules/messaging"
+import { amount, exampleLocation, leftOut, locationSchema, maybeText, pieces } from "../../../modules/messaging"
 import { maybeNumberOf, numberOf } from "../readers/rows"
 import type { ReturnItemRow, ReturnRow } from "../readers/returns"
 import { exampleSkuLine, skuLine, type SkuLine } from "./sku-line"
@@ -23,6 +23,7 @@ export const returnFields = {
   location: locationSchema.nullable().describe("Where it goes back to"),
   refund_amount: amount().nullable(),
   items: z.array(returnItemSchema),
+  left_out: leftOut,
 }
 
 export type ReturnItem = z.output<typeof returnItemSchema>

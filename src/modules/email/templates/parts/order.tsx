@@ -19,7 +19,7 @@ export function OrderItems({ order, pictures, context }: ItemsProps): ReactEleme
     ...item,
     amount: context.money(itemAmount(item, isWithTax), order.currency_code),
   }))
-  return <SkuLines lines={lines} pictures={pictures} context={context} />
+  return <SkuLines lines={lines} leftOut={order.left_out?.["items"]} pictures={pictures} context={context} />
 }
 
 /** The sums under the lines, in the order in which they add up. */

@@ -9,10 +9,16 @@ type Line = Omit<SkuLine, "line_item_id"> & {
   amount?: string | undefined
 }
 
-type Given = { lines: Line[]; pictures: Record<string, string | null | undefined> | null | undefined; context: EmailContext }
+type Given = {
+  lines: Line[]
+  /** How many lines more there are than listed. */
+  leftOut?: number | undefined
+  pictures: Record<string, string | null | undefined> | null | undefined
+  context: EmailContext
+}
 
 /** Pieces with picture, style, color, size, SKU, how many, and what they cost. */
-export const SkuLines = ({ lines, pictures, context }: Given): ReactElement => (
+export const SkuLines = ({ lines, leftOut, pictures, context }: Given): ReactElement => (
   <Section>
     {lines.map((line, position) => (
       <Row key={position} style={{ margin: "0 0 16px" }}>
@@ -34,6 +40,11 @@ export const SkuLines = ({ lines, pictures, context }: Given): ReactElement => (
         )}
       </Row>
     ))}
+    {leftOut !== undefined && (
+      <Text className="quiet" style={styles.quiet}>
+        {context.texts.common.moreLines(leftOut)}
+      </Text>
+    )}
   </Section>
 )
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { amount, displayId } from "./fields"
+import { amount, displayId, leftOut } from "./fields"
 import { exampleSkuLine, skuLineSchema } from "./sku-line"
 
 /** What emails show of an exchange; the body of `exchange_created` is one. */
@@ -10,6 +10,7 @@ export const exchangeSchema = z.object({
   items_in: z.array(skuLineSchema),
   /** What the customer still pays; negative: what they get back. */
   difference_due: amount.nullish(),
+  left_out: leftOut,
 })
 
 export type Exchange = z.output<typeof exchangeSchema>

@@ -23,6 +23,9 @@ export const lenientUrl = webUrl.nullish().catch(null)
 /** Decimal in major units of the currency. */
 export const amount = z.number()
 
+/** Of lists that a message could not hold whole: how many of their last elements are missing. */
+export const leftOut = z.record(z.string(), z.number().int().min(1)).nullish()
+
 export const pieces = z.number().min(0)
 
 /** ISO 4217, any case. */

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { amount, currencyCode, displayId, maybeText, maybeWebUrl, moment, pictures } from "./fields"
+import { amount, currencyCode, displayId, leftOut, maybeText, maybeWebUrl, moment, pictures } from "./fields"
 import { exampleSkuLine, skuLine } from "./sku-line"
 
 const addressSchema = z.object({
@@ -31,6 +31,7 @@ export const orderSchema = z.object({
   shipping_address: addressSchema.nullish(),
   billing_address: addressSchema.nullish(),
   totals: z.object({ tax_total: amount, credit_line_total: amount.nullish(), total: amount }),
+  left_out: leftOut,
 })
 
 /** What is left to say of an order of which nobody knows the lines. */

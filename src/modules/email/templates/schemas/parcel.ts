@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { displayId, lenientUrl, maybeText, moment, pieces } from "./fields"
+import { displayId, leftOut, lenientUrl, maybeText, moment, pieces } from "./fields"
 import { exampleSkuLine } from "./sku-line"
 
 /** What emails show of a parcel; the bodies of `shipment_created` and `delivery_created` are ones. */
@@ -10,6 +10,7 @@ export const parcelSchema = z.object({
   labels: z.array(z.object({ tracking_number: z.string(), tracking_url: lenientUrl })),
   shipped_at: moment.nullish(),
   delivered_at: moment.nullish(),
+  left_out: leftOut,
 })
 
 export type Parcel = z.output<typeof parcelSchema>

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { amount, displayId, pieces } from "./fields"
+import { amount, displayId, leftOut, pieces } from "./fields"
 import { exampleSkuLine, skuLine } from "./sku-line"
 
 export const returnItemSchema = z.object({
@@ -16,6 +16,7 @@ export const returnSchema = z.object({
   refund_amount: amount.nullish(),
   items: z.array(returnItemSchema),
   is_partial: z.boolean().nullish(),
+  left_out: leftOut,
 })
 
 export type Return = z.output<typeof returnSchema>
