@@ -175,7 +175,10 @@ describe("what Medusa undoes", () => {
     await lift()
     expect((await register()).status).toBe(200)
     await eventually(async () => {
-      const rows = await shop.database.query("select 1 from apparel_email where template = 'customer-welcome'")
+      const rows = await shop.database.query(
+        "select 1 from apparel_email where template = 'customer-welcome' and recipient = $1",
+        [email]
+      )
       return rows.length > 0 ? true : undefined
     })
     const created = await shop.database.query<{ aggregate_id: string; id: string }>(
