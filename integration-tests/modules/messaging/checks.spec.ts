@@ -153,6 +153,7 @@ describe("the doctor and messages", () => {
 
     it.each([
       ["does not listen", { depth: 40, oldest_seconds: 7_200 }, "40 messages wait for warehouse, the oldest for 120 min"],
+      ["is far behind", { depth: 100_001 }, "100001 messages wait for warehouse, the oldest for 0 min"],
       ["has no queue", { depth: null, oldest_seconds: null }, "warehouse has no queue apparel.out.warehouse"],
       ["put messages away", { dead_letters: 2 }, "warehouse could not apply 2 messages, which lie in apparel.out.warehouse.dlq"],
     ])("warns when one %s", async (_, trouble, message) => {

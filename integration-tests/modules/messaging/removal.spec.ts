@@ -59,6 +59,7 @@ describe("a plugin that is removed", () => {
   it("captures again once it is added, and tells nobody of the orders that came meanwhile", async () => {
     const order = await aCheckout(shop)
     await shop.query(`update "order" set created_at = now() - interval '10 minutes' where id = $1`, [order])
+    await shop.query("update apparel_messaging_state set value = to_jsonb(now() - interval '1 day') where key = 'installed_at'")
     expect(await unmarkRemoved(shop.database.sql)).toBe(true)
     expect([await unmarkRemoved(shop.database.sql), await isRemoved(shop.database.sql)]).toEqual([false, false])
     expect(await installCapture(shop.database)).toContain("order")
