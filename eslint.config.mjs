@@ -1,6 +1,7 @@
 import medusa from "@medusajs/eslint-plugin"
 import { defineConfig, globalIgnores } from "eslint/config"
 import jest from "eslint-plugin-jest"
+import regexp from "eslint-plugin-regexp"
 import tseslint from "typescript-eslint"
 
 const tests = ["**/__tests__/**/*.ts", "integration-tests/**/*.spec.ts"]
@@ -13,7 +14,11 @@ export default defineConfig([
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.check.json", tsconfigRootDir: import.meta.dirname } },
+    plugins: { regexp },
     rules: {
+      // A pattern that backtracks takes seconds of a few kilobytes, and the whole server waits.
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
@@ -43,6 +48,11 @@ export default defineConfig([
       // Their errors reach a terminal, never an HTTP answer.
       "@medusajs/use-medusa-error-not-generic-error": "off",
     },
+  },
+  {
+    // Their patterns meet our own texts alone.
+    files: [...tests, "dev/**/*.ts", "bench/**/*.ts", "integration-tests/**/*.ts", "src/**/__tests__/**/*.ts"],
+    rules: { "regexp/no-super-linear-backtracking": "off", "regexp/no-super-linear-move": "off" },
   },
   { files: ["dev/seed/**/*.ts"], rules: { "max-lines": "off" } },
   {

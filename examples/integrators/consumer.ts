@@ -27,11 +27,16 @@ const probe = (): void => writeFileSync(`${STORE}.probe`, new Date().toISOString
 function openStore(): Store {
   probe()
   // A line that was cut off in the middle was not acknowledged: its message comes again.
-  const kept = existsSync(STORE) ? readFileSync(STORE, "utf8").replace(/[^\n]*$/, "") : ""
+  const kept = existsSync(STORE) ? readWholeLines(STORE) : ""
   const store: Store = { seen: new Set(), last: new Map(), bytes: Buffer.byteLength(kept) }
   rollBack(store)
   for (const line of kept.split("\n").filter(Boolean)) remember(store, JSON.parse(line) as Applied)
   return store
+}
+
+function readWholeLines(file: string): string {
+  const text = readFileSync(file, "utf8")
+  return text.slice(0, text.lastIndexOf("\n") + 1)
 }
 
 /** Takes back what a write that failed has left half done. */

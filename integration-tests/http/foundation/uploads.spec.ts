@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs"
+import { symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { send } from "../../support/client"
+import { rawRequest } from "../../support/raw-request"
 import { aCustomerSession, anAdminSession } from "../../support/sessions"
 import { aShop, type TestShop } from "../../support/shop"
 import { aTemporaryFolder } from "../../support/temporary-folder"
@@ -45,6 +46,50 @@ describe("uploads", () => {
     const seen = await open(await cookieOf(admin.token))
     expect(seen).toMatchObject({ status: 200, body: expect.stringContaining("somebody@example.com") as string })
     expect(seen.headers.get("cache-control")).toBe("private, no-store")
+  })
+
+  it.each([
+    "/static/.%2Fprivate-1-orders.csv",
+    "/static/%2Fprivate-1-orders.csv",
+    "/static/x%2F..%2Fprivate-1-orders.csv",
+    "/static/%70rivate-1-orders.csv",
+    "/static/.%5Cprivate-1-orders.csv",
+    "/STATIC/private-1-orders.csv",
+    "/STATIC/.%2Fprivate-1-orders.csv",
+    "/%53tatic/%2Fprivate-1-orders.csv",
+    "/static//private-1-orders.csv",
+    "/static/./private-1-orders.csv",
+    "/static/%2e/private-1-orders.csv",
+    "/static%2Fprivate-1-orders.csv",
+    "/static/private-1-orders.csv/",
+    "//static/private-1-orders.csv",
+  ])("that hold customers' data stay closed however their address is spelled: %s", async (path) => {
+    writeFileSync(join(folder, "private-1-orders.csv"), "email\nsomebody@example.com\n")
+    const answer = await rawRequest(shop.url, { path })
+    expect([400, 404]).toContain(answer.status)
+    expect(answer.body.toString()).not.toContain("somebody")
+  })
+
+  it.each(["page.html", "page.xhtml", "logo.svg", "feed.xml", "script.js", "x.png.html"])(
+    "that could run on our own pages are saved, and run nothing when opened: %s",
+    async (name) => {
+      writeFileSync(join(folder, name), "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
+      const { status, headers } = await rawRequest(shop.url, { path: `/static/${name}` })
+      expect(status).toBe(200)
+      expect(headers).toMatchObject({
+        "content-type": name === "logo.svg" ? "image/svg+xml" : "application/octet-stream",
+        "content-disposition": "attachment",
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        "x-content-type-options": "nosniff",
+      })
+    }
+  )
+
+  it("are no way to another folder by a link", async () => {
+    const outside = join(aTemporaryFolder("apparel-outside-"), "secret.png")
+    writeFileSync(outside, "secret")
+    symlinkSync(outside, join(folder, "link.png"))
+    expect((await send(`${shop.url}/static/link.png`)).status).toBe(404)
   })
 
   it.each(["none.png", "..%2fpackage.json", "..%2f..%2fetc%2fpasswd", ".hidden", "%2fetc%2fpasswd"])(

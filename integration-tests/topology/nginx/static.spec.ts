@@ -15,6 +15,7 @@ describe("pictures and uploads", () => {
       "cache-control": "public, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
     })
+    expect(answer.headers).not.toHaveProperty("content-disposition")
     expect(arrived(edge)).toEqual([])
   })
 
@@ -34,19 +35,23 @@ describe("pictures and uploads", () => {
     expect(answer.body.toString()).not.toContain("17-front")
   })
 
-  it.each(["page.html", "script.js", "tool.php"])(
+  it.each(["page.html", "PAGE.XHTML", "feed.xml", "script.js", "tool.php", "x.webp.html", "table.csv"])(
     "that could run, such as %s, are handed out as a download of unknown kind",
     async (file) => {
       const edge = await anEdge({ files: { [file]: "<script>alert(1)</script>" } })
       const answer = await rawRequest(`${edge.nginx.url}/static/${file}`)
-      expect(answer.headers).toMatchObject({ "content-type": "application/octet-stream", "x-content-type-options": "nosniff" })
+      expect(answer.headers).toMatchObject({
+        "content-type": "application/octet-stream",
+        "content-disposition": "attachment",
+        "x-content-type-options": "nosniff",
+      })
     }
   )
 
   it("of the kind that may hold a script run none when opened", async () => {
     const edge = await anEdge({ files: { "logo.svg": "<svg/>" } })
     const answer = await rawRequest(`${edge.nginx.url}/static/logo.svg`)
-    expect(answer.headers["content-type"]).toBe("image/svg+xml")
+    expect(answer.headers).toMatchObject({ "content-type": "image/svg+xml", "content-disposition": "attachment" })
     expect(answer.headers["content-security-policy"]).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox")
   })
 
@@ -92,6 +97,31 @@ describe("exports with customers' names and addresses", () => {
     expect([answer.status, answer.body.toString()]).toEqual([200, content])
     expect(answer.headers).toMatchObject({ "cache-control": "private, no-store", "content-disposition": "attachment" })
     expect(arrived(edge)).toEqual(["GET /admin/users/me?fields=id"])
+  })
+
+  it.each([
+    "/static/.%2Fprivate-17-orders.csv",
+    "/static/%2Fprivate-17-orders.csv",
+    "/static//private-17-orders.csv",
+    "/static/x%2F..%2Fprivate-17-orders.csv",
+    "/static/x/../private-17-orders.csv",
+    "/static/%70rivate-17-orders.csv",
+    "/static/exports/%2e/private-18-orders.csv",
+    "/STATIC/private-17-orders.csv",
+    "/STATIC/.%2Fprivate-17-orders.csv",
+    "/Static/%2Fprivate-17-orders.csv",
+    "/%53tatic/private-17-orders.csv",
+    "//static/private-17-orders.csv",
+    "/store/../static/private-17-orders.csv",
+    "/static%2Fprivate-17-orders.csv",
+    "/STATIC%2F.%2Fprivate-17-orders.csv",
+  ])("are refused however their address is spelled: %s", async (address) => {
+    const edge = await anEdge({ files, answer: (_, response) => response.writeHead(401).end() })
+    const answer = await rawRequest(edge.nginx.url, { path: address })
+    expect([400, 401, 404]).toContain(answer.status)
+    expect(answer.body.toString()).not.toContain("Ada")
+    // Never by way of a server, which would be asked for the file itself.
+    expect(arrived(edge).filter((line) => line !== "GET /admin/users/me?fields=id")).toEqual([])
   })
 
   it("stay closed while no server can say who is asking", async () => {

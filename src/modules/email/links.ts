@@ -57,5 +57,5 @@ export const emailLinks = z
 /** `link` with its placeholders filled in, each value encoded for a URL. */
 export function fillLink(link: string, storefrontUrl: string, values: Record<string, string>): string {
   const filled = link.replace(PLACEHOLDER, (_, name: string) => encodeURIComponent(values[name] ?? ""))
-  return new URL(filled.startsWith("/") ? `${storefrontUrl.replace(/\/+$/, "")}${filled}` : filled).href
+  return new URL(filled.startsWith("/") ? `${storefrontUrl.replace(/(?<!\/)\/+$/, "")}${filled}` : filled).href
 }

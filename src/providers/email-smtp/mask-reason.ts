@@ -1,6 +1,6 @@
 const LONGEST_REASON = 500
 
-const ADDRESS = /(?:"[^"\r\n]*"|[^\s<>"'(),;:@]+)(?:@|%40)([^\s<>"'(),;:@]+)/gi
+const ADDRESS = /(?:"[^"\r\n]*"|(?<![^\s<>"'(),;:@])[^\s<>"'(),;:@]+)(?:@|%40)([^\s<>"'(),;:@]+)/gi
 
 /** A server's or driver's words on one line of at most 500 characters, with `•••` for mailbox names and `secrets`. */
 export function maskReason(words: string, secrets: readonly string[]): string {

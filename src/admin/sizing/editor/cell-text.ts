@@ -17,7 +17,7 @@ function lengthText({ min_mm: min, max_mm: max }: ChartCell, { unit, isFlat }: C
   return min === max ? number(min) : `${number(min)}-${number(max)}`
 }
 
-const SUFFIX = /\s*(?:cm|mm|inches|inch|in|zoll|["”″])\.?\s*$/i
+const SUFFIX = /(?<!\s)\s*(?:cm|mm|inches|inch|in|zoll|["”″])\.?\s*$/i
 
 /**
  * A typed text that means the same after the chart's unit changed: nothing is converted, the old unit is written behind it.

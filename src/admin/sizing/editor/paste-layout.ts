@@ -64,7 +64,7 @@ export const findSize = (text: string, sizes: SizeValue[]): string | undefined =
 
 /** Titles may carry a unit: `Chest (cm)`. */
 const findPoint = (heading: string, titles: ReadonlyMap<string, string>, all: string[]): string | undefined => {
-  const name = plain(heading.replace(/\([^)]*\)\s*$/, ""))
+  const name = plain(heading.replace(/\([^()]*\)\s*$/, ""))
   return name === "" ? undefined : all.find((code) => plain(titles.get(code) ?? "") === name || plain(code) === name)
 }
 

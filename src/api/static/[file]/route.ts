@@ -1,7 +1,13 @@
+import { realpath } from "node:fs/promises"
+import { join } from "node:path"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ConfigModule } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { localUploadFolder } from "../../../shared/local-uploads"
+import { parseUploadName, type UploadName } from "../upload-name"
+
+/** An uploaded file is a stranger's: opened directly, it may run nothing and reach nothing. nginx says the same. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /**
  * One uploaded file, where no nginx stands in front. Names carry their time of upload, so browsers may keep a file for
@@ -9,22 +15,34 @@ import { localUploadFolder } from "../../../shared/local-uploads"
  * static route would give them to anybody, which is why uploads do not lie in the folder it serves.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const name = req.params["file"] ?? ""
+  const upload = parseUploadName(req.params["file"] ?? "")
   const { modules } = req.scope.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
   const folder = localUploadFolder(modules)
-  const isPrivate = name.startsWith("private-")
-  if (!folder || (isPrivate && !isStaff(req))) return notFound(res)
+  if (!folder || !upload || (upload.isPrivate && !isStaff(req)) || !(await isOwnFile(folder, upload.name))) return notFound(res)
 
-  const options = { root: folder, dotfiles: "deny", maxAge: isPrivate ? 0 : "365d", immutable: !isPrivate } as const
-  res.setHeader("x-content-type-options", "nosniff")
-  res.setHeader("cross-origin-resource-policy", "cross-origin")
-  if (isPrivate) res.setHeader("cache-control", "private, no-store")
+  setHeaders(res, upload)
   await new Promise<void>((done) => {
-    res.sendFile(name, { ...options, cacheControl: !isPrivate }, (error) => {
+    res.sendFile(upload.name, { root: folder, dotfiles: "deny", cacheControl: false }, (error) => {
       if (error && !res.headersSent) notFound(res)
       done()
     })
   })
+}
+
+function setHeaders(res: MedusaResponse, { contentType, isPrivate, isShown }: UploadName): void {
+  res.setHeader("content-type", contentType)
+  res.setHeader("content-security-policy", POLICY)
+  res.setHeader("x-content-type-options", "nosniff")
+  res.setHeader("referrer-policy", "no-referrer")
+  res.setHeader("cross-origin-resource-policy", "cross-origin")
+  res.setHeader("cache-control", isPrivate ? "private, no-store" : "public, max-age=31536000, immutable")
+  if (!isShown) res.setHeader("content-disposition", "attachment")
+}
+
+/** Whether the name leads to a file of the folder itself, and not through a link to another. */
+async function isOwnFile(folder: string, name: string): Promise<boolean> {
+  const [own, file] = await Promise.all([realpath(folder), realpath(join(folder, name))]).catch(() => [])
+  return own !== undefined && file === join(own, name)
 }
 
 function isStaff(req: MedusaRequest): boolean {
@@ -33,6 +51,7 @@ function isStaff(req: MedusaRequest): boolean {
 }
 
 function notFound(res: MedusaResponse): void {
-  res.removeHeader("cache-control")
+  for (const name of res.getHeaderNames().filter((header) => /^(cache-control|content-(type|disposition))$/.test(header)))
+    res.removeHeader(name)
   res.status(404).json({ type: "not_found", message: "No such file" })
 }

@@ -38,5 +38,5 @@ export const createEmailContext = (given: Given): EmailContext => ({
   money: (amount, currencyCode) => formats.money(given.locale, currencyCode).format(amount),
   date: (moment) => formats.day(given.locale).format(new Date(moment)),
   number: (value) => formats.number(given.locale).format(value),
-  adminPage: (path) => `${given.shop.adminUrl.replace(/\/+$/, "")}${path}`,
+  adminPage: (path) => `${given.shop.adminUrl.replace(/(?<!\/)\/+$/, "")}${path}`,
 })

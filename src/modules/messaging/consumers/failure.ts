@@ -37,6 +37,6 @@ function described(error: unknown): Described {
 
 const harmless = (text: string): string =>
   text
-    .replace(/[^\s@"'<>]+@[^\s@"'<>]+/g, "***")
+    .replace(/(?<![^\s@"'<>])[^\s@"'<>]+@[^\s@"'<>]+/g, "***")
     .replaceAll("\0", "")
     .slice(0, 500)

@@ -28,7 +28,7 @@ const WAIST_LENGTH = [
  */
 export function normalizeSize(text: string): string {
   const plain = decimals(plainText(text).toUpperCase())
-    .replace(/\s*([-/])\s*/g, "$1")
+    .replace(/ ?([-/]) ?/g, "$1")
     .trim()
   if (ONE_SIZE.test(plain)) return "OS"
   return waistLength(plain) ?? age(plain) ?? letters(plain) ?? plain.replace(/^(\d{1,3}(?:\.5)?)[ -]?([A-Z]{1,3})$/, "$1$2")
@@ -44,8 +44,14 @@ const decimals = (text: string): string =>
   text
     .replace(/(\d),(\d{1,2})(?!\d)/g, "$1.$2")
     .replace(/(\d) 1\/2(?!\d)/g, "$1.5")
-    .replace(/(\.\d*?)0+(?!\d)/g, "$1")
+    .replace(/\.(\d+)/g, (_, digits: string) => `.${withoutLast("0", digits)}`)
     .replace(/\.(?!\d)/g, "")
+
+function withoutLast(character: string, text: string): string {
+  let end = text.length
+  while (text[end - 1] === character) end--
+  return text.slice(0, end)
+}
 
 function waistLength(text: string): string | undefined {
   const match = WAIST_LENGTH.map((pattern) => pattern.exec(text)).find((found) => found !== null)

@@ -51,7 +51,7 @@ export function parseMeasurement(input: string | number, { unit, field = "measur
     if (!bound) throw refuse("is not a length")
     return open.side === "max" ? { min_mm: null, max_mm: toMm(bound) } : { min_mm: toMm(bound), max_mm: null }
   }
-  const bounds = text.split(/\s*(?:-|\bto\b)\s*/).map(readBound)
+  const bounds = text.split(/ ?(?:-|\bto\b) ?/).map(readBound)
   const [low, high = low] = bounds
   if (!low || !high || bounds.length > 2) throw refuse("is not a length")
   if (low.unit && high.unit && low.unit !== high.unit) throw refuse("mixes two units")
@@ -68,8 +68,8 @@ function openRange(text: string): { side: "min" | "max"; text: string } | undefi
 }
 
 function readBound(text: string): Bound | undefined {
-  const match = /^([\d.,/ ]*?)\s*(cm|mm|inches|inch|in|zoll|")?\.?$/.exec(text.trim())
-  const value = match ? plainNumber(match[1] ?? "") : undefined
+  const match = /^([\d.,/ ]*)(?:(cm|mm|inches|inch|in|zoll|")\.?)?$/.exec(text.trim())
+  const value = match ? plainNumber((match[1] ?? "").replace(/\.$/, "").trim()) : undefined
   if (value === undefined) return undefined
   const unit = UNIT_WORDS[match?.[2] ?? ""]
   return unit ? { value, unit } : { value }

@@ -28,7 +28,7 @@ export type ChartColumn = {
 
 export type HeaderFault = { code: TableFaultCode; message: string }
 
-const UNIT = /\s*[([]\s*(cm|mm|in|inch|inches|zoll|")\s*[)\]]/i
+const UNIT = /(?<!\s)\s*[([]\s*(cm|mm|in|inch|inches|zoll|")\s*[)\]]/i
 const FLAT = /(?:^|[\s(])(?:laid flat|flat|half|flach|halb|à plat|en plano|1\/2|½)(?=$|[\s)])\)?/i
 const GIRTH = /(?:^|[\s(])(?:girth|round|umfang|tour complet|contorno completo)(?=$|[\s)])\)?/i
 const FLAT_TITLE = /\bwidth\b|pit to pit|\blargeur\b|\bancho\b/i
@@ -42,10 +42,10 @@ export const parseUnit = (text: string): MeasurementUnit | undefined => UNIT_WOR
  */
 export function readHeader(text: string, basis: Basis): ChartColumn | HeaderFault {
   const unit = parseUnit(text)
-  const bracket = /\[([^\]]*)\]/.exec(text.replace(UNIT, ""))
+  const bracket = /\[([^[\]]*)\]/.exec(text.replace(UNIT, ""))
   let title = text
     .replace(UNIT, "")
-    .replace(/\s*\[[^\]]*\]/, "")
+    .replace(/(?<!\s)\s*\[[^[\]]*\]/, "")
     .trim()
   const column = readOptions(bracket?.[1] ?? "")
   if (!("options" in column)) return column

@@ -70,11 +70,7 @@ function headerRow(table: Table): number {
       )
 }
 
-const bare = (text: string): string =>
-  text
-    .replace(/[([].*$/, "")
-    .trim()
-    .toLowerCase()
+const bare = (text: string): string => (text.split(/[([]/, 1)[0] ?? "").trim().toLowerCase()
 
 function isEndsRow(table: Table, row: number): boolean {
   const cells = (table[row] ?? []).slice(1).map((cell) => cell.trim().toLowerCase())
