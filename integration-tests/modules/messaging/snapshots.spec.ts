@@ -36,6 +36,18 @@ describe("a snapshot", () => {
     return client
   }
 
+  /** Until the orders are listed and may be read, and nothing is sent of them yet. */
+  async function isListed(): Promise<void> {
+    transport.isCutOff = true
+    await eventually(() =>
+      shop.carryOut(transport).then(
+        () => undefined,
+        () => true
+      )
+    )
+    transport.isCutOff = false
+  }
+
   it("leaves out what was made before `since`, where age says something", async () => {
     const since = new Date(Math.max(...orders.map(({ created_at }) => created_at.getTime())))
     const expected = orders.filter(({ created_at }) => created_at >= since).length
@@ -104,7 +116,9 @@ describe("a snapshot", () => {
   it("stops when it is canceled, and nothing of it waits any more", async () => {
     const { id } = await shop.request(QUEUE, ["orders"])
     await shop.carryOut(transport, 3)
+    await isListed()
     const sent = told().length
+    expect((await waiting()).length).toBeGreaterThan(0)
     expect(await shop.replays.cancel(id)).toMatchObject({ status: "canceled" })
     expect(await waiting()).toEqual([])
     expect(await shop.carryOut(transport, 3)).toBe(0)
@@ -148,6 +162,23 @@ describe("a snapshot", () => {
     expect(bodies().at(-1)).toMatchObject({ order_id: id, email })
   })
 
+  it("reads everything of one moment, so that a change comes with what the outbox says of it", async () => {
+    const [{ id = "", email = "" } = {}] = orders
+    await shop.request(QUEUE, ["orders"])
+    await isListed()
+    const other = await aTransaction()
+    await other.query("lock table promotion in access exclusive mode") // which the composer reads with the orders
+    const sending = shop.carryOut(transport)
+    await eventually(
+      async () => (await shop.query("select 1 from pg_locks where not granted and relation = 'promotion'::regclass"))[0]
+    )
+    await shop.query(`update "order" set email = 'undone@example.com' where id = $1`, [id])
+    await other.query("commit")
+    await sending
+    expect(bodies().find(({ order_id }) => order_id === id)).toMatchObject({ email })
+    await shop.query(`update "order" set email = $2 where id = $1`, [id, email])
+  })
+
   it("leaves out what has not settled for two hours, and says so", async () => {
     const [{ id = "" } = {}] = orders
     const candidate = { name: "order_created", aggregate_id: id, ordering_key: id, is_ready: false }
@@ -183,9 +214,10 @@ describe("a snapshot", () => {
 
   it("waits for the relay that has the partition of an order, and keeps it until the queue has the message", async () => {
     const [{ id = "" } = {}] = orders
+    await shop.request(QUEUE, ["orders"])
+    await isListed()
     const relay = await aTransaction()
     await relay.query("select 1 from apparel_partition where partition = apparel_partition_of($1) for update", [id])
-    await shop.request(QUEUE, ["orders"])
     for (let page = 0; page < 20 && (await shop.newest())?.sent === 0; page += 1) await shop.carryOut(transport)
     expect(told()).not.toContain(`order/${id}`)
     expect(told().length).toBeGreaterThan(0)

@@ -17,8 +17,8 @@ export type SnapshotRow = OfKind<"snapshot">
 export type ReplayRow = LogReplayRow | SnapshotRow
 
 export const REPLAY = `id, kind, queue, filter, status, total, sent, left_out, last_log_id, progress, failure, requested_by, requested_at,
-  finished_at, round(sent / greatest(1, extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at)), 1)::float8
-    as per_second`
+  finished_at, case when started_at is not null then round(sent / greatest(1,
+    extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at)), 1)::float8 end as per_second`
 
 /** A row in the words of the API. */
 export const replayOf = ({ last_log_id: _, progress: __, requested_at, finished_at, ...row }: ReplayRow): AdminReplay => ({
