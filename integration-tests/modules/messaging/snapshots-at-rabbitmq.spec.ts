@@ -5,6 +5,7 @@ import { jsonSchemaOf } from "../../../src/modules/messaging/contract/json-schem
 import { outgoingMessage } from "../../../src/modules/messaging/contract/registry"
 import { Queues } from "../../../src/modules/messaging/queues"
 import { Replays } from "../../../src/modules/messaging/replays/replays"
+import { atEnd } from "../../support/at-end"
 import { eventually } from "../../support/eventually"
 import { aSnapshotShop, EVERYTHING, type SnapshotShop } from "../../support/messaging/a-snapshot"
 import { aBrokerPrefix } from "../../support/messaging/broker"
@@ -29,6 +30,9 @@ const TRUTH = `
   from inventory_level l where l.deleted_at is null
   union all select 'size_chart/' || c.id, jsonb_build_object('handle', c.handle, 'chart_version', v.version)
   from apparel_size_chart c join apparel_size_chart_version v on v.chart_id = c.id and v.status = 'published'`
+
+/** Messages of one page, where workers are killed. */
+const PAGE = 20
 
 /** The same as a message says it. */
 function saidBy({ type, body }: Heard): Record<string, unknown> {
@@ -61,6 +65,7 @@ describeWith(["brokerUrl"], "a snapshot into a queue at RabbitMQ", () => {
   })
   beforeEach(() => shop.clear())
 
+  const settings = (): SnapshotSettings => ({ databaseUrl: shop.url, brokerUrl: brokerUrl(), prefix, limit: PAGE })
   const receivesAll = (heard: Heard[]) =>
     eventually(() => (new Set(heard.map(subjectOf)).size >= truth.size ? true : undefined), 60_000)
 
@@ -104,12 +109,35 @@ describeWith(["brokerUrl"], "a snapshot into a queue at RabbitMQ", () => {
     }
   })
 
-  it("loses nothing when the workers are killed in the middle, and repeats come with their ids", async () => {
+  it("sends a page once more under its ids, when the worker is killed before it could note that it was sent", async () => {
+    const queue = `${prefix}.out.repeated`
+    const warehouse = await integrator.listen(queue, [])
+    await shop.query(`create function hold() returns trigger language plpgsql as
+      'begin perform pg_advisory_xact_lock(11); return null; end'`)
+    await shop.query("create trigger hold before delete on apparel_snapshot_message for each statement execute function hold()")
+    const test = await shop.database.connect()
+    atEnd(() => test.end())
+    await test.sql("select pg_advisory_lock(11)")
+    await shop.request(queue)
+    const worker = startProcess("snapshot-process", settings())
+    await eventually(() => (warehouse.length >= PAGE ? true : undefined), 60_000)
+    worker.signal("SIGKILL")
+    await worker.ended
+    expect(await shop.newest()).toMatchObject({ status: "running", sent: 0 })
+    await test.sql("select pg_advisory_unlock(11)")
+    await shop.query("drop trigger hold on apparel_snapshot_message")
+
+    await shop.finish(transport)
+    await receivesAll(warehouse)
+    expect(warehouse.length).toBeGreaterThan(truth.size)
+    expect(new Set(warehouse.map(({ id }) => id)).size).toBe(truth.size)
+  })
+
+  it("loses nothing when the workers are killed in the middle", async () => {
     const queue = `${prefix}.out.killed`
     const warehouse = await integrator.listen(queue, [])
     await shop.request(queue)
-    const settings: SnapshotSettings = { databaseUrl: shop.url, brokerUrl: brokerUrl(), prefix, limit: 20 }
-    const start = () => startProcess("snapshot-process", settings)
+    const start = () => startProcess("snapshot-process", settings())
     expect(await killAtRandom({ start, kills: 4, longestLifeMs: 300 })).toBe(4)
     const { sent } = (await shop.newest()) ?? { sent: 0 }
     expect(sent).toBeGreaterThan(0)
