@@ -179,8 +179,8 @@ describe("the Admin API of the messages", () => {
     ["replays/abc/cancel", {}, "id"],
     ["snapshots", { of: ["orders"] }, "queue"],
     ["snapshots", { queue: "a b", of: ["orders"] }, "queue"],
-    ["snapshots", { queue: "erp", of: [] }, "of"],
-    ["snapshots", { queue: "erp", of: "orders" }, "of"],
+    ["snapshots", { queue: "erp", of: [] }, "'of'"],
+    ["snapshots", { queue: "erp", of: "orders" }, "'of'"],
     ["snapshots", { queue: "erp", of: ["orders"], since: "yesterday" }, "since"],
     ["snapshots", { queue: "erp", of: ["orders"], until: "2026-01-01T00:00:00Z" }, "until"],
   ])("refuses %s with %j and names the field %s", async (path, body, field) => {
