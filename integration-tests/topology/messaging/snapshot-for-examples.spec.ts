@@ -1,9 +1,9 @@
 import { join } from "node:path"
+import { atEnd } from "../../support/at-end"
 import { eventually } from "../../support/eventually"
 import { aSnapshotShop, type SnapshotShop } from "../../support/messaging/a-snapshot"
-import { aBrokerPrefix } from "../../support/messaging/broker"
+import { aBrokerPrefix, withBroker } from "../../support/messaging/broker"
 import { pythonExample, startExample, typescriptExample, type Example } from "../../support/messaging/example-consumer"
-import { anExampleQueue } from "../../support/messaging/example-queue"
 import { aRabbitmqTransport } from "../../support/messaging/rabbitmq-transport"
 import { describeWith } from "../../support/requirements"
 import { aTemporaryFolder } from "../../support/temporary-folder"
@@ -21,22 +21,29 @@ function proves(example: Example) {
     const transport = aRabbitmqTransport(url, { prefix })
     transport.start([])
     await transport.whenReady(AbortSignal.timeout(30_000))
-    const queue = await anExampleQueue(url, prefix)
+    const queue = `${prefix}.out.warehouse`
+    atEnd(() =>
+      withBroker(url, async (connection) => {
+        const channel = await connection.createChannel()
+        for (const name of [queue, `${queue}.dlq`]) await channel.deleteQueue(name)
+        await channel.deleteExchange(`${queue}.dlx`)
+      })
+    )
     const store = join(aTemporaryFolder("apparel-example-"), "store")
     const environment = { AMQP_URL: url, AMQP_PREFIX: prefix, STORE: store }
     await shop.clear()
-    const { total } = await shop.request(queue.name, ["orders", "stock"])
-
     const first = startExample(example, environment)
+    await eventually(() => transport.depth(queue)) // it declares its queue itself
+    const { total } = await shop.request(queue, ["orders", "stock"])
     await shop.carryOut(transport, 50)
     await eventually(() => (example.applied(store).length > 10 ? true : shop.carryOut(transport, 50).then(() => undefined)))
     await first.stop("SIGKILL")
     await shop.finish(transport)
     const second = startExample(example, environment)
     await eventually(() => (example.applied(store).length >= total ? true : undefined), 60_000)
-    await eventually(async () => ((await queue.depth()) === 0 ? true : undefined), 20_000)
+    await eventually(async () => ((await transport.depth(queue)) === 0 ? true : undefined), 20_000)
     expect(await second.stop("SIGTERM")).toBe(0)
-    expect(await queue.deadLetters()).toBe(0)
+    expect(await transport.depth(`${queue}.dlq`)).toBe(0)
 
     const known = example.applied(store).map(({ stream, body }) => [stream, emailOrStock(body as Record<string, unknown>)])
     const truth = await shop.query<{ stream: string; state: unknown }>(

@@ -41,5 +41,5 @@ export const snapshots = {
 
 export const findSnapshot = (name: string): Snapshot | undefined => registered.get(name)
 
-/** In the order of registration. */
-export const snapshotNames = (): string[] => [...registered.keys()]
+/** In alphabetical order. */
+export const snapshotNames = (): string[] => [...registered.keys()].sort()
