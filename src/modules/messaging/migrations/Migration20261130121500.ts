@@ -29,7 +29,8 @@ export class Migration20261130121500 extends Migration {
     this.addSql(`drop index if exists apparel_replay_one_snapshot`)
     // Of a release that knows no snapshots nobody would carry them out.
     this.addSql(`do $$ begin
-      if to_regclass('apparel_replay') is not null then
+      if exists (select 1 from information_schema.columns where table_schema = current_schema()
+        and table_name = 'apparel_replay' and column_name = 'kind') then
         delete from apparel_replay where kind = 'snapshot';
       end if; end $$`)
     this.addSql(`alter table if exists apparel_replay drop column if exists kind, drop column if exists progress,
