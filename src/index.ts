@@ -1,13 +1,23 @@
 import { emails } from "./modules/email/templates/registry"
 import type { EmailMessage, EmailRequest } from "./modules/email/messages"
-import { captures, consumers, messages, subjects, type MessageData } from "./modules/messaging"
+import { captures, consumers, messages, snapshots, subjects, type MessageData } from "./modules/messaging"
 import type { SizingMessage } from "./modules/sizing/messages"
 import type { CommerceMessage, CommerceRequest } from "./workflows/commerce-events/messages"
 import type { StockMessage, StockRequest } from "./workflows/inventory-rules/messages"
 import type { PaymentRequest } from "./workflows/payments/messages"
 
 export { aggregateIds, bodiesOf, defineCapture, defineIncoming, defineOutgoing, personal } from "./modules/messaging"
-export type { Bodies, Capture, Consumer, Fact, MessageData, ReceivedMessage, Refuse, Subject } from "./modules/messaging"
+export type {
+  Bodies,
+  Capture,
+  Consumer,
+  Fact,
+  MessageData,
+  ReceivedMessage,
+  Refuse,
+  Snapshot,
+  Subject,
+} from "./modules/messaging"
 
 type ShopMessage = CommerceMessage | EmailMessage | SizingMessage | StockMessage
 type IntegratorMessage = CommerceRequest | EmailRequest | PaymentRequest | StockRequest
@@ -35,4 +45,4 @@ export type { DeepPartial, Texts } from "./modules/email/texts/texts"
 export type { NewEmail } from "./modules/email/queue-emails"
 
 /** What hosts and other plugins add to the shop; registered while files load. */
-export const apparel = { captures, consumers, emails, messages, subjects }
+export const apparel = { captures, consumers, emails, messages, snapshots, subjects }

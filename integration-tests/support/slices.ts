@@ -2,6 +2,7 @@
 import "../../src/workflows/commerce-events/captures"
 import "../../src/workflows/commerce-events/messages"
 import "../../src/workflows/commerce-events/order-subject"
+import "../../src/workflows/commerce-events/snapshots"
 import "../../src/workflows/payments/messages"
 import "../../src/workflows/inventory-rules/messages"
 import "../../src/modules/sizing/messages"

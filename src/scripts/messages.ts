@@ -14,7 +14,8 @@ const HELP = `Usage: medusa exec ./src/scripts/messages.ts -- <command> [--json]
   dead-letters retry <id>... | --all [filters]
   dead-letters discard <id>... --reason <text>
   replay --queue <queue> [--about <order number, id or SKU>] [--name <message>]... [--from <time>] [--to <time>]
-  replay list | replay cancel <id>
+  snapshot --queue <queue> --of <orders|products|stock|...>... [--since <time>]   how everything stands, for who starts late
+  replay list | replay cancel <id>    snapshots too
 
 Filters: --status open|retrying|retried|discarded, --direction incoming|outgoing, --consumer, --name, --reason-code, --q
 
@@ -22,7 +23,7 @@ Filters: --status open|retrying|retried|discarded, --direction incoming|outgoing
   --help   this text
 
 Exit code: 0 done, 1 refused or failed, 2 wrong argument.
-A running worker carries out retries and replays.
+A running worker carries out retries, replays and snapshots.
 `
 
 /** Script of `medusa exec ./src/scripts/messages.ts -- <command>`: what the page Messages does, for a terminal. */

@@ -16,9 +16,12 @@ const inTheTable = (page: Page, text: string) => rows(page).filter({ hasText: te
 
 describeWith(["chromium"], "the page Messages", () => {
   let shop: TestShop
+  /** Has integrators, whose queues nobody can ask for now. */
+  let atABroker: TestShop
   beforeAll(async () => {
     // Without a worker: what staff ask for stays as they asked, and nothing else is published.
     shop = await aShop({ MEDUSA_WORKER_MODE: "server" })
+    atABroker = await aShop({ MEDUSA_WORKER_MODE: "server", AMQP_URL: "amqp://127.0.0.1:1" })
   })
   // The outbox too: what the seed did waits in it.
   beforeEach(() =>
@@ -165,6 +168,46 @@ describeWith(["chromium"], "the page Messages", () => {
       await item.getByText("Canceled").waitFor()
       expect(await shop.database.query("select status, sent from apparel_replay")).toEqual([{ status: "canceled", sent: 1 }])
     })
+  })
+
+  it("starts a new receiver with how everything stands, and shows how fast that goes and when it ends", async () => {
+    await onAPage(
+      atABroker,
+      async (page) => {
+        await page.goto("/app/messages")
+        await page.getByRole("tab", { name: "Send again" }).click()
+        const form = page.getByRole("form", { name: "Start a new receiver" })
+        const everything = form.getByRole("button", { name: "Send everything" })
+        expect(await everything.isDisabled()).toBe(true)
+        await form.getByRole("checkbox", { name: "Orders" }).click()
+        await form.getByRole("checkbox", { name: "Stock" }).click()
+        await form.getByLabel("Orders placed since").fill("2020-01-31")
+        await form.getByLabel("Queue of the new receiver").fill("apparel.out.warehouse")
+        await everything.click()
+        const item = page.getByRole("list", { name: "Sent again" }).getByRole("listitem")
+        await item
+          .filter({ hasText: /Orders, stock as they stand, orders since .*2020/ })
+          .getByText("Waiting")
+          .waitFor()
+        const query = (statement: string) => atABroker.database.query(statement)
+        expect(await query("select kind, queue, filter->'of' as of from apparel_replay")).toEqual([
+          { kind: "snapshot", queue: "apparel.out.warehouse", of: ["orders", "stock"] },
+        ])
+        await query(`update apparel_replay set status = 'running', started_at = now() - interval '10 seconds', sent = 200, total = 1000,
+        left_out = 1`)
+        await item
+          .filter({ hasText: /200 of 1,000, [12]\d(\.\d)? a second, about \d+ s left, 1 left out/ })
+          .getByText("Sending")
+          .waitFor()
+        await form.getByRole("checkbox", { name: "Products" }).click()
+        await form.getByLabel("Queue of the new receiver").fill("apparel.out.warehouse")
+        await everything.click()
+        await page.getByText("is under way; wait for its end or cancel it").waitFor()
+        await item.getByRole("button", { name: "Cancel" }).click()
+        await item.getByText("Canceled").waitFor()
+      },
+      { expected: [/status of 400 .*apparel\/messages\/snapshots/] }
+    )
   })
 
   it("says so when the figures or the stuck messages cannot be read", async () => {

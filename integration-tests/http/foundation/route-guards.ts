@@ -34,6 +34,7 @@ export const routeGuards: GuardedRoute[] = [
   { path: "/admin/apparel/messages/replays", method: "GET", guard: "staff" },
   { path: "/admin/apparel/messages/replays", method: "POST", guard: "staff" },
   { path: "/admin/apparel/messages/replays/[id]/cancel", method: "POST", guard: "staff" },
+  { path: "/admin/apparel/messages/snapshots", method: "POST", guard: "staff" },
   { path: "/admin/apparel/emails", method: "GET", guard: "staff" },
   { path: "/admin/apparel/emails/[id]", method: "GET", guard: "staff" },
   { path: "/admin/apparel/emails/[id]/resend", method: "POST", guard: "staff" },

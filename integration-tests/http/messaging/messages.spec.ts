@@ -116,6 +116,42 @@ describe("the Admin API of the messages", () => {
     expect(again).toMatchObject({ status: 400, body: { code: "REPLAY_ENDED" } })
   })
 
+  it("takes a snapshot into the queue of an integrator, one at a time, and cancels it as a replay", async () => {
+    const { overview } = await read<AdminMessagesOverviewResponse>("overview")
+    expect(overview.snapshots).toEqual(expect.arrayContaining(["orders", "products", "customers", "stock", "size_charts"]))
+    const open = await aShop({ MEDUSA_WORKER_MODE: "server", AMQP_URL: "amqp://127.0.0.1:1" }) // away: whoever sends will see
+    const { headers: session } = await anAdminSession(open)
+    const call = <Answer>(path: string, body: object) =>
+      send<Answer>(`${open.url}/admin/apparel/messages/${path}`, { headers: session, method: "POST", body })
+    const request = { queue: "apparel.out.warehouse", of: ["orders", "stock"], since: "2020-01-01T00:00:00Z" }
+    const created = await call<AdminReplayResponse>("snapshots", request)
+    const filter = { of: ["orders", "stock"], since: "2020-01-01T00:00:00.000Z" }
+    expect(created).toMatchObject({ status: 201, body: { replay: { kind: "snapshot", status: "waiting", sent: 0, filter } } })
+    expect(created.body.replay.total).toBeGreaterThan(0)
+    expect(await call("snapshots", request)).toMatchObject({ status: 400, body: { code: "SNAPSHOT_UNDER_WAY" } })
+    const { replays } = await ask<AdminReplaysResponse>(`${open.url}/admin/apparel/messages/replays`, { headers: session })
+    expect(replays[0]).toEqual(created.body.replay)
+    const canceled = await call<AdminReplayResponse>(`replays/${created.body.replay.id}/cancel`, {})
+    expect(canceled.body.replay.status).toBe("canceled")
+    expect(await call("snapshots", { ...request, of: ["unicorns"] })).toMatchObject({
+      status: 400,
+      body: { code: "UNKNOWN_SNAPSHOT", message: expect.stringContaining("'of'") as string },
+    })
+  })
+
+  it("refuses a snapshot into a queue that nobody has, and into the shop's own", async () => {
+    const unknown = await attempt("snapshots", { body: { queue: "apparel.out.typo", of: ["orders"] } })
+    expect(unknown).toMatchObject({
+      status: 404,
+      body: { code: "UNKNOWN_QUEUE", message: expect.stringContaining("queue") as string },
+    })
+    const own = await attempt("snapshots", { body: { queue: "apparel.order-emails", of: ["orders"] } })
+    expect(own).toMatchObject({
+      status: 400,
+      body: { code: "QUEUE_OF_THE_SHOP", message: expect.stringContaining("'queue'") as string },
+    })
+  })
+
   it("[messaging.isContractPublic] keeps the contract for staff unless the operator opens it, and tells where to connect", async () => {
     const { servers } = await read<{ servers: Record<string, object> }>("asyncapi")
     expect(servers).toMatchObject({ broker: { protocol: "amqp", security: [{ $ref: expect.any(String) as string }] } })
@@ -141,6 +177,12 @@ describe("the Admin API of the messages", () => {
     ["replays", { queue: "a b" }, "queue"],
     ["replays", { queue: "erp", from: "yesterday" }, "from"],
     ["replays/abc/cancel", {}, "id"],
+    ["snapshots", { of: ["orders"] }, "queue"],
+    ["snapshots", { queue: "a b", of: ["orders"] }, "queue"],
+    ["snapshots", { queue: "erp", of: [] }, "'of'"],
+    ["snapshots", { queue: "erp", of: "orders" }, "'of'"],
+    ["snapshots", { queue: "erp", of: ["orders"], since: "yesterday" }, "since"],
+    ["snapshots", { queue: "erp", of: ["orders"], until: "2026-01-01T00:00:00Z" }, "until"],
   ])("refuses %s with %j and names the field %s", async (path, body, field) => {
     const { status, body: answer } = await attempt(path, { body })
     expect(status).toBe(400)

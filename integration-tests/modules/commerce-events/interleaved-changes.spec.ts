@@ -7,6 +7,7 @@ import { atEnd } from "../../support/at-end"
 import { eventually } from "../../support/eventually"
 import { aLogger } from "../../support/logger"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging/messaging-database"
+import { randomFrom, shuffled } from "../../support/seeded-random"
 
 type Variant = { variant_id: string; title: string }
 type Product = { product_id: string; title: string; variants: Variant[] }
@@ -128,19 +129,3 @@ describe("a product of several rows, changed by transactions that overlap", () =
 })
 
 const titlesOf = (variants: Variant[]) => variants.map(({ variant_id, title }) => `${variant_id} ${title}`).sort()
-
-/** Numbers in [0, 1) by a linear congruential generator (Numerical Recipes): the same run after run. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item)
-}

@@ -37,6 +37,28 @@ describe("the queues of integrators", () => {
     expect(Math.round((warehouse?.oldest_seconds ?? 0) / 60)).toBe(90)
   })
 
+  it.each([
+    ["a snapshot that is under way", 600, null, 2, 60],
+    ["a snapshot that ended half an hour ago", 600 + 1_800, 1_800, 2, 1_800 + 60],
+    ["less waits than that and what came before", 60, null, 21, 30 * 60],
+    ["more waits than anybody knows of", 60, null, 400, null],
+  ])("have an age that knows of what staff sent there: %s", async (_, startedSecondsAgo, finishedSecondsAgo, depth, expected) => {
+    const secondsAgo = (seconds: number | null) => seconds && new Date(Date.now() - seconds * 1_000)
+    await shop.query(
+      `insert into apparel_replay (kind, queue, filter, total, sent, requested_by, started_at, finished_at)
+       values ('snapshot', 'shop.out.warehouse', '{}', 20, 20, 'user_1', $1, $2)`,
+      [secondsAgo(startedSecondsAgo), secondsAgo(finishedSecondsAgo)]
+    )
+    const found = await lookAtIntegratorQueues({
+      database: shop.database,
+      transport: { depth: async (queue) => (queue.endsWith(".dlq") ? 0 : depth) },
+      options: { ...options, integrators: { warehouse: ["order_created"] } },
+    })
+    await shop.query("delete from apparel_replay")
+    const [{ oldest_seconds: seconds } = { oldest_seconds: undefined }] = found
+    expect(seconds === null ? null : Math.round((seconds ?? 0) / 10) * 10).toBe(expected)
+  })
+
   it("are reported as missing, not as empty, when they are not there", async () => {
     const found = await lookAtIntegratorQueues({
       database: shop.database,

@@ -77,8 +77,8 @@ describe("relay", () => {
   })
 
   it("holds back everything of an order that has not settled, and nothing of others", async () => {
-    const candidate = await write({ name: "order_created", data: null, isReady: false, aggregate: "order_missing" })
     await database.sql(`insert into "order" (id, currency_code) values ('order_missing', 'eur') on conflict do nothing`)
+    const candidate = await write({ name: "order_created", data: null, isReady: false, aggregate: "order_missing" })
     await database.sql(`delete from apparel_outbox where aggregate_id = 'order_missing' and id <> $1`, [candidate])
     const behind = await write({ aggregate: "pay_1", orderingKey: "order_missing" })
     const other = await write({ aggregate: "order_other" })

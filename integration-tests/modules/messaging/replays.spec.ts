@@ -16,10 +16,11 @@ describe("sending published messages again", () => {
   let replays: Replays
   let transport: RecordingTransport
   const options = messagingOptions.parse({ source: "/shop" })
+  const anyQueue = { assertExists: async () => undefined, assertIsIntegrators: async () => undefined }
   beforeAll(async () => {
     shop = await aMessagingDatabase()
     database = shop.database
-    replays = new Replays({ database, options, queues: { assertExists: async () => undefined } })
+    replays = new Replays({ database, options, queues: anyQueue })
   })
   beforeEach(async () => {
     transport = new RecordingTransport([QUEUE])

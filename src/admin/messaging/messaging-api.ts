@@ -59,7 +59,7 @@ export const useMessageSearch = (q: string) =>
     retry: false,
   })
 
-/** The newest replays, asked again every 2 seconds while one is under way. */
+/** The newest replays and snapshots, asked again every 2 seconds while one is under way. */
 export const useReplays = () =>
   useQuery({
     queryKey: [...KEY, "replays"],
@@ -84,6 +84,11 @@ type ReplayRequest = { queue: string; subject?: string; names?: string[]; from?:
 
 export const useRequestReplay = () =>
   useChange<AdminReplayResponse, ReplayRequest>([KEY], (body) => ({ path: `${MESSAGES}/replays`, body }))
+
+type SnapshotRequest = { queue: string; of: string[]; since?: string }
+
+export const useRequestSnapshot = () =>
+  useChange<AdminReplayResponse, SnapshotRequest>([KEY], (body) => ({ path: `${MESSAGES}/snapshots`, body }))
 
 export const useCancelReplay = () =>
   useChange<AdminReplayResponse, string>([KEY], (id) => ({ path: `${MESSAGES}/replays/${id}/cancel` }))

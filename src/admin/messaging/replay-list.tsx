@@ -1,11 +1,12 @@
 import { Button, clx, Text } from "@medusajs/ui"
 import type { AdminReplay } from "../../types/http/messaging"
 import { shortTime } from "../shared/format-time"
+import { titleFromCode } from "../shared/names"
 import { ListSkeleton, Notice } from "../shared/page-states"
 import { StateBadge } from "../shared/state-badge"
 import { toastOutcome } from "../shared/toast-outcome"
 import { useCancelReplay, useReplays } from "./messaging-api"
-import { messageTitle, REPLAY } from "./words"
+import { describePace, messageTitle, REPLAY } from "./words"
 
 /** The newest replays with how far they are. */
 export const ReplayList = () => {
@@ -50,6 +51,7 @@ const Replay = ({ replay }: { replay: AdminReplay }) => {
         <Progress {...replay} />
         <Text size="xsmall" className="text-ui-fg-subtle">
           {replay.sent.toLocaleString()} of {replay.total.toLocaleString()}
+          {describePace(replay)}
         </Text>
       </div>
       <StateBadge {...REPLAY[replay.status]} className="w-fit" />
@@ -78,7 +80,14 @@ const Progress = ({ queue, sent, total, status }: AdminReplay) => (
   </div>
 )
 
-function describeReplay({ filter: { ordering_keys: keys, names } }: AdminReplay): string {
+function describeReplay(replay: AdminReplay): string {
+  if (replay.kind === "snapshot") return describeSnapshot(replay)
+  const { ordering_keys: keys, names } = replay.filter
   const what = names ? names.map(messageTitle).join(", ") : "All messages"
   return keys ? `${what} of ${keys.join(", ")}` : what
+}
+
+function describeSnapshot({ filter: { of, since } }: Extract<AdminReplay, { kind: "snapshot" }>): string {
+  const what = of.map((name, index) => (index === 0 ? titleFromCode(name) : titleFromCode(name).toLowerCase())).join(", ")
+  return `${what} as they stand${since ? `, orders since ${shortTime(since)}` : ""}`
 }

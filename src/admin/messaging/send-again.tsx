@@ -5,14 +5,17 @@ import { Form, TextField } from "../shared/fields"
 import { toastOutcome } from "../shared/toast-outcome"
 import { useRequestReplay } from "./messaging-api"
 import { ReplayList } from "./replay-list"
+import { TellEverything } from "./tell-everything"
 import { messageTitle } from "./words"
 
 const EVERYTHING = "everything"
 
 const EMPTY = { queue: "", order: "", name: EVERYTHING, from: "", to: "" }
 
-/** Sends messages that went out before once more, to one receiver, and shows how far that is. */
-export const SendAgain = ({ names, queues }: { names: string[]; queues: string[] }) => {
+type Props = { names: string[]; snapshots: string[]; queues: string[]; integratorQueues: string[] }
+
+/** Sends messages that went out before once more, or how things stand, to one receiver, and shows how far that is. */
+export const SendAgain = ({ names, snapshots, queues, integratorQueues }: Props) => {
   const [form, setForm] = useState(EMPTY)
   const replay = useRequestReplay()
   const typed = (field: keyof typeof EMPTY) => ({
@@ -59,6 +62,7 @@ export const SendAgain = ({ names, queues }: { names: string[]; queues: string[]
           Send again
         </Button>
       </Form>
+      {snapshots.length > 0 && <TellEverything snapshots={snapshots} queues={integratorQueues} />}
       <ReplayList />
     </div>
   )

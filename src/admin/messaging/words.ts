@@ -1,4 +1,10 @@
-import type { AdminMessagesOverviewResponse, DeadLetterStatus, ReplayStatus, TimelineStatus } from "../../types/http/messaging"
+import type {
+  AdminMessagesOverviewResponse,
+  AdminReplay,
+  DeadLetterStatus,
+  ReplayStatus,
+  TimelineStatus,
+} from "../../types/http/messaging"
 import { titleFromCode } from "../shared/names"
 import type { BadgeStyle } from "../shared/state-badge"
 
@@ -30,9 +36,20 @@ export const REPLAY = {
   canceled: { color: "grey", label: "Canceled" },
 } as const satisfies Record<ReplayStatus, BadgeStyle>
 
+/** How fast what is under way goes and when it will have ended, and what could not be sent. */
+export function describePace({ status, sent, total, left_out: leftOut, per_second: rate }: AdminReplay): string {
+  const left = status === "running" && rate ? Math.max(0, total - sent - leftOut) / rate : undefined
+  const pace = left === undefined ? "" : `, ${rate?.toLocaleString()} a second, about ${formatSeconds(left)} left`
+  return leftOut > 0 ? `${pace}, ${leftOut.toLocaleString()} left out` : pace
+}
+
 /** How old something is in one unit: `8 s`, `3 min`, `2 h`, `4 days`. */
 export function formatAge(since: string, now: Date): string {
-  const seconds = Math.max(0, Math.round((now.getTime() - new Date(since).getTime()) / 1_000))
+  return formatSeconds((now.getTime() - new Date(since).getTime()) / 1_000)
+}
+
+function formatSeconds(exactSeconds: number): string {
+  const seconds = Math.max(0, Math.round(exactSeconds))
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`
   if (seconds < 172_800) return `${Math.floor(seconds / 3_600)} h`

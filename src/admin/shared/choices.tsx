@@ -1,4 +1,5 @@
-import { Select } from "@medusajs/ui"
+import { Checkbox, Label, Select } from "@medusajs/ui"
+import { useId } from "react"
 import { Labeled } from "./fields"
 
 export type Option = { value: string; label: string }
@@ -14,6 +15,36 @@ export const ChoiceField = ({ hint, ...props }: ChoiceProps & { hint?: string })
     {(id) => <Choice {...props} id={id} placeholder="Choose" />}
   </Labeled>
 )
+
+type BoxesProps = { label: string; value: string[]; options: Option[]; onChange: (value: string[]) => void }
+
+/** Any number of choices out of a few, each with its box; the chosen ones in the order of the options. */
+export const ChoiceBoxes = ({ label, value, options, onChange }: BoxesProps) => {
+  const id = useId()
+  const choose = (option: string, isChosen: boolean) =>
+    onChange(options.map((one) => one.value).filter((one) => (one === option ? isChosen : value.includes(one))))
+  return (
+    <div role="group" aria-labelledby={id} className="flex flex-col gap-y-2">
+      <Label id={id} size="xsmall" className="text-ui-fg-subtle">
+        {label}
+      </Label>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        {options.map((option) => (
+          <div key={option.value} className="flex items-center gap-x-2">
+            <Checkbox
+              id={`${id}-${option.value}`}
+              checked={value.includes(option.value)}
+              onCheckedChange={(isChosen) => choose(option.value, isChosen === true)}
+            />
+            <Label htmlFor={`${id}-${option.value}`} size="small">
+              {option.label}
+            </Label>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
 
 type SelectProps = ChoiceProps & { id?: string; className?: string; placeholder?: string }
 

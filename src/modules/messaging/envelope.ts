@@ -21,6 +21,9 @@ export type MessageRow = {
 /** Header by which a receiver tells a message that staff sent again from a live one. */
 export const REPLAY_HEADER = "x-apparel-replay"
 
+/** Header of a message that says how something stands because a snapshot was asked for, not because it changed. */
+export const SNAPSHOT_HEADER = "x-apparel-snapshot"
+
 /** CloudEvents type of a message, such as `order_created.v1`. */
 export const cloudEventType = ({ name, version }: { name: string; version: number }): string => `${name}.v${version}`
 

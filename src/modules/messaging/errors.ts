@@ -32,6 +32,19 @@ export const messagingErrors = defineErrors({
   LOGGED_MESSAGE_NOT_FOUND: ["not_found", (d: { id: string }) => `No published message ${d.id}; old ones are removed`],
   REPLAY_NOT_FOUND: ["not_found", (d: { id: string }) => `No replay ${d.id}`],
   REPLAY_ENDED: ["not_allowed", (d: { id: string; status: string }) => `Replay ${d.id} is ${d.status} already`],
+  SNAPSHOT_NAME_INVALID: [
+    "invalid_data",
+    (d: { name: string }) => `The name ${JSON.stringify(d.name)} of a snapshot must be snake_case, at most 40 characters`,
+  ],
+  SNAPSHOT_OF_FACTS: [
+    "invalid_data",
+    (d: { name: string; message: string }) =>
+      `The snapshot ${d.name} needs a message that carries a state; ${d.message} carries facts`,
+  ],
+  UNKNOWN_SNAPSHOT: ["invalid_data", (d: { known: string[] }) => `'of' must name at least one of ${d.known.join(", ")}`],
+  QUEUE_OF_THE_SHOP: ["not_allowed", () => "'queue' must be an integrator's; this one is the shop's own"],
+  SNAPSHOT_EMPTY: ["not_allowed", () => "There is nothing to tell of; 'since' may be too late"],
+  SNAPSHOT_UNDER_WAY: ["not_allowed", () => "A snapshot into this 'queue' is under way; wait for its end or cancel it"],
   NOTHING_TO_REPLAY: ["not_allowed", () => "No published message matches; nothing would be sent"],
   DEAD_LETTER_NOT_FOUND: ["not_found", (d: { id: string }) => `No dead letter ${d.id}`],
   DEAD_LETTER_RESOLVED: ["not_allowed", (d: { id: string; status: string }) => `Dead letter ${d.id} is ${d.status} already`],

@@ -36,6 +36,7 @@ export type { ApplyingConsumer, Consumer, HandlingConsumer, ReceivedMessage, Ref
 export { messagingErrors } from "./errors"
 export { mayReadMetrics } from "./metrics-guard"
 export { recordRepair } from "./repairs"
+export { snapshots, type Snapshot } from "./snapshots/registry"
 export { subjects, type Subject } from "./subjects"
 
 export default Module(MESSAGING_MODULE, { service: MessagingModuleService })

@@ -25,6 +25,16 @@ export class Queues {
     if (!exists) throw messagingErrors.UNKNOWN_QUEUE({ queue })
   }
 
+  /**
+   * @throws UNKNOWN_QUEUE, or QUEUE_OF_THE_SHOP when it is one of ours: our consumers know how things stand. Queues in
+   * PostgreSQL are all ours.
+   */
+  async assertIsIntegrators(queue: string): Promise<void> {
+    await this.assertExists(queue)
+    const { prefix } = this.options
+    if (queue.startsWith(`${prefix}.`) && !queue.startsWith(`${prefix}.out.`)) throw messagingErrors.QUEUE_OF_THE_SHOP({})
+  }
+
   /** What an administrator has to declare where the shop may not, as a file that RabbitMQ imports. */
   definitions(): Definitions {
     const { prefix, brokerUrl = "amqp://localhost", retryDelaysMs } = this.options

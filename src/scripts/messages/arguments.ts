@@ -13,6 +13,7 @@ export type Command = { isJson: boolean } & (
   | { action: "retry"; choice: { ids: string[] } | { filter: AdminDeadLetterFilter } }
   | { action: "discard"; ids: string[]; reason: string }
   | { action: "replay"; queue: string; filter: { subject?: string; names?: string[]; from?: Date; to?: Date } }
+  | { action: "snapshot"; queue: string; of: string[]; since: Date | undefined }
   | { action: "replays" }
   | { action: "cancel"; id: string }
 )
@@ -38,6 +39,8 @@ const OPTIONS = {
   about: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  of: { type: "string", multiple: true },
+  since: { type: "string" },
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>["values"]
@@ -64,6 +67,7 @@ export function readCommand(argv: readonly string[]): Command {
   if (word === "search")
     return { isJson, action: "search", q: required(rest.join(" "), "search needs an order, a message id or a SKU") }
   if (word === "replay") return { isJson, ...replayCommand(rest, values) }
+  if (word === "snapshot") return { isJson, ...snapshotCommand(values) }
   throw argumentError(`${word} is not a command; see --help`)
 }
 
@@ -96,6 +100,11 @@ function replayCommand([word, number]: string[], values: Values): Action {
   if (word !== undefined) throw argumentError(`replay knows list and cancel, not ${word}`)
   const filter = { subject: values.about, names: values.name, from: time("from", values.from), to: time("to", values.to) }
   return { action: "replay", queue: required(values.queue, "replay needs --queue"), filter }
+}
+
+function snapshotCommand({ queue, of = [], since }: Values): Action {
+  if (of.length === 0) throw argumentError("snapshot needs --of, such as --of orders")
+  return { action: "snapshot", queue: required(queue, "snapshot needs --queue"), of, since: time("since", since) }
 }
 
 function parsed(args: string[]) {

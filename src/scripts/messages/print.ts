@@ -72,9 +72,10 @@ export const printReplays = (replays: AdminReplay[]): string =>
   replays.length === 0
     ? "No replays."
     : table([
-        ["id", "state", "queue", "sent", "failure"],
-        ...replays.map(({ id, status, queue, sent, total, failure }) => [
+        ["id", "what", "state", "queue", "sent", "failure"],
+        ...replays.map(({ id, kind, status, queue, sent, total, failure }) => [
           id,
+          kind === "log" ? "sent again" : "snapshot",
           status,
           queue,
           `${sent} of ${total}`,

@@ -44,6 +44,11 @@ export async function runCommand(command: Exclude<Command, { action: "help" }>, 
         await replays.requestReplay({ ...command, by: BY }),
         ({ id, total, queue }) => `Replay ${id}: ${total} messages will be sent again to ${queue}`
       )
+    case "snapshot":
+      return printed(
+        await replays.requestSnapshot({ ...command, by: BY }),
+        ({ id, total, queue }) => `Replay ${id}: about ${total} messages will tell ${queue} how things stand`
+      )
     case "replays":
       return printed(await replays.list(), printReplays)
     case "cancel":

@@ -121,6 +121,8 @@ export type AdminMessagesOverviewResponse = {
     repairs: { kind: string; count: number }[]
     /** Names of all messages the shop sends, for filters and forms. */
     names: string[]
+    /** What a snapshot can tell of. */
+    snapshots: string[]
   }
 }
 
@@ -163,21 +165,36 @@ export type AdminLoggedMessageResponse = {
 
 export type ReplayStatus = "waiting" | "running" | "done" | "failed" | "canceled"
 
+/** Messages that are sent to one queue on request, and how far that is. */
 export type AdminReplay = {
   id: string
   queue: string
-  filter: { ordering_keys: string[] | null; names: string[] | null; from: string; to: string }
   status: ReplayStatus
+  /** An estimate for a snapshot: what comes or goes meanwhile is not in it. */
   total: number
   sent: number
+  /** Of a snapshot, those that could not be told; `failure` says why. */
+  left_out: number
+  /** On average since it began; null before. */
+  per_second: number | null
   failure: string | null
   requested_by: string
   requested_at: string
   finished_at: string | null
-}
+} & (
+  | { kind: "log"; filter: AdminLogFilter }
+  /** How things stand, whatever was published of them. */
+  | { kind: "snapshot"; filter: AdminSnapshotFilter }
+)
 
-/** `GET /admin/apparel/messages/replays`: the newest 50. */
+/** Messages that were published before. */
+export type AdminLogFilter = { ordering_keys: string[] | null; names: string[] | null; from: string; to: string }
+
+/** `of` names what is told, such as `orders`; `since` leaves out what was made earlier, where age says something. */
+export type AdminSnapshotFilter = { of: string[]; since: string | null; until: string }
+
+/** `GET /admin/apparel/messages/replays`: the newest 50, snapshots too. */
 export type AdminReplaysResponse = { replays: AdminReplay[] }
 
-/** `POST .../replays` and `POST .../replays/:id/cancel`. */
+/** `POST .../replays`, `POST .../snapshots` and `POST .../replays/:id/cancel`. */
 export type AdminReplayResponse = { replay: AdminReplay }

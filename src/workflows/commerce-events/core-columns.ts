@@ -4,6 +4,11 @@ import { addressColumns, capturedColumns } from "./captured-columns"
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
 registerCoreColumns("commerce-events", {
   "order-subject": { order: ["deleted_at", "display_id", "id"] },
+  snapshots: {
+    customer: ["deleted_at", "id"],
+    order: ["created_at", "deleted_at", "id", "is_draft_order"],
+    product: ["deleted_at", "id"],
+  },
   addresses: {
     fulfillment_address: addressColumns,
     order_address: addressColumns,

@@ -1,6 +1,7 @@
 import "./captures"
 import "./core-columns"
 import "./order-subject"
+import "./snapshots"
 
 export { confirmFactsWorkflow } from "./confirm-facts"
 export { END_EVENTS, endedFacts } from "./ended-workflows"

@@ -23,6 +23,9 @@ registerCoreColumns("inventory-rules", {
   "read-location-names": {
     stock_location: ["id", "name"],
   },
+  "stock-snapshot": {
+    inventory_level: ["deleted_at", "id", "inventory_item_id", "location_id", "reserved_quantity", "stocked_quantity"],
+  },
   "stock-subject": {
     inventory_item: ["id", "sku"],
     inventory_level: ["inventory_item_id", "location_id"],

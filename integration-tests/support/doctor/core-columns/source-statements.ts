@@ -35,7 +35,7 @@ export function sourceSql(): SourceSql {
     const visit = (node: ts.Node): void => {
       if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
         found.pieces.push({ file: relative(ROOT, file), text: node.text })
-      const statement = ts.isCallExpression(node) && statementGiven(node, checker)
+      const statement = ts.isCallExpression(node) ? statementGiven(node, checker) : rowsListed(node, checker)
       if (statement) for (const text of textsOf(statement, checker)) found.statements.push({ need: basename(file, ".ts"), text })
       ts.forEachChild(node, visit)
     }
@@ -49,6 +49,12 @@ function statementGiven(node: ts.CallExpression, checker: ts.TypeChecker): ts.Ex
   const statement = node.arguments[RUNS.find(({ name }) => names.includes(name))?.argument ?? -1]
   // A prepared statement was given to `prepared` before.
   return statement && checker.getTypeAtLocation(statement).aliasSymbol?.name === "PreparedStatement" ? undefined : statement
+}
+
+/** What a snapshot is made of, which `messaging` wraps. */
+function rowsListed(node: ts.Node, checker: ts.TypeChecker): ts.Expression | undefined {
+  if (!ts.isPropertyAssignment(node) || node.name.getText() !== "rows") return undefined
+  return checker.getContextualType(node.parent)?.aliasSymbol?.name === "Snapshot" ? node.initializer : undefined
 }
 
 function textsOf(statement: ts.Expression, checker: ts.TypeChecker): string[] {

@@ -16,8 +16,8 @@ export type ChaosProcess = {
   signal(signal: NodeJS.Signals): void
 }
 
-/** Starts `relay-process` or `consumer-process` with its settings; it ends with the spec file, or with this process. */
-export function startProcess(program: "relay-process" | "consumer-process", settings: object): ChaosProcess {
+/** Starts one of the programs beside this file with its settings; it ends with the spec file, or with this process. */
+export function startProcess(program: "relay-process" | "consumer-process" | "snapshot-process", settings: object): ChaosProcess {
   const child = spawn(
     process.execPath,
     [...PRELOADED.flatMap((file) => ["--require", file]), join(__dirname, `${program}.ts`), JSON.stringify(settings)],

@@ -15,7 +15,8 @@ const MessagesPage = () => {
   // After a failure the last figures are out of date, and the error is what staff must see.
   const overview = isError ? undefined : data?.overview
   const integrators = overview?.integrators ?? []
-  const queues = [...integrators.map(({ queue }) => queue), ...(overview?.queues.map(({ name }) => name) ?? [])]
+  const integratorQueues = integrators.map(({ queue }) => queue)
+  const queues = [...integratorQueues, ...(overview?.queues.map(({ name }) => name) ?? [])]
 
   return (
     <Container className="divide-y p-0">
@@ -38,7 +39,18 @@ const MessagesPage = () => {
         tabs={[
           { value: "stuck", title: "Stuck messages", content: <StuckMessages counts={overview?.dead_letters} /> },
           { value: "find", title: "Find", content: <FindMessages /> },
-          { value: "again", title: "Send again", content: <SendAgain names={overview?.names ?? []} queues={queues} /> },
+          {
+            value: "again",
+            title: "Send again",
+            content: (
+              <SendAgain
+                names={overview?.names ?? []}
+                snapshots={overview?.snapshots ?? []}
+                queues={queues}
+                integratorQueues={integratorQueues}
+              />
+            ),
+          },
         ]}
       />
     </Container>

@@ -21,7 +21,13 @@ function outgoingHeaders(message: OutgoingMessage): JsonSchema {
       "cloudEvents:partitionkey": text("What to shard by: equal for messages whose order matters to each other"),
       "cloudEvents:dataschema": { const: dataSchemaOf(message) },
     },
-    { traceparent: text("W3C trace context"), "x-apparel-replay": { type: "boolean", description: "Set on replays alone" } }
+    {
+      traceparent: text("W3C trace context"),
+      "x-apparel-replay": { type: "boolean", description: "Set on replays alone" },
+      ...(message.carries === "state" && {
+        "x-apparel-snapshot": { type: "boolean", description: "Set where a snapshot tells how its subject stands" },
+      }),
+    }
   )
 }
 

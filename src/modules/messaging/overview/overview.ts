@@ -7,6 +7,7 @@ import { allMessages } from "../contract/registry"
 import type { Database } from "../../../shared/database"
 import { DeadLetters } from "../dead-letters/dead-letters"
 import type { MessagingOptions } from "../options"
+import { snapshotNames } from "../snapshots/registry"
 import { readLoggedMessage } from "./logged-message"
 import { countPublished } from "./published"
 import { readProcesses } from "./processes"
@@ -42,7 +43,8 @@ export class Overview {
       this.repairs(),
     ])
     const names = allMessages().flatMap(({ direction, name }) => (direction === "outgoing" ? [name] : []))
-    return { outbox, published, processes, queues, integrators, dead_letters: deadLetters, repairs, names: [...new Set(names)] }
+    const chosen = { names: [...new Set(names)], snapshots: snapshotNames() }
+    return { outbox, published, processes, queues, integrators, dead_letters: deadLetters, repairs, ...chosen }
   }
 
   /** The messages of what `q` names: a subject, such as an order by its number, or a message by its id. */

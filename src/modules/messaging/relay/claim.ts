@@ -6,7 +6,7 @@ import type { OutboxRow } from "./outbox-row"
  * behind a dead letter of its stream. Other streams of an order go on: a payment that is parked must not silence the
  * cancellation.
  */
-const IS_FREE = `
+export const IS_FREE = `
   o.is_ready
   and not exists (select 1 from apparel_outbox c
     where not c.is_ready and c.ordering_key = o.ordering_key and c.id < o.id

@@ -1,15 +1,27 @@
-import type { AdminReplay } from "../../../types/http/messaging"
+import type { AdminLogFilter, AdminReplay } from "../../../types/http/messaging"
 
-export type ReplayRow = Omit<AdminReplay, "requested_at" | "finished_at"> & {
+/** Which of the names of a snapshot is listed, and behind which key it goes on. */
+export type Progress = { index: number; after: string }
+
+type InTables<Replay> = Omit<Replay, "requested_at" | "finished_at"> & {
   last_log_id: string
+  progress: Progress | null
   requested_at: Date
   finished_at: Date | null
 }
 
-export const REPLAY = `id, queue, filter, status, total, sent, last_log_id, failure, requested_by, requested_at, finished_at`
+type OfKind<Kind extends AdminReplay["kind"]> = InTables<Extract<AdminReplay, { kind: Kind }>>
+
+export type LogReplayRow = OfKind<"log">
+export type SnapshotRow = OfKind<"snapshot">
+export type ReplayRow = LogReplayRow | SnapshotRow
+
+export const REPLAY = `id, kind, queue, filter, status, total, sent, left_out, last_log_id, progress, failure, requested_by, requested_at,
+  finished_at, case when started_at is not null then round(sent / greatest(1,
+    extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at)), 1)::float8 end as per_second`
 
 /** A row in the words of the API. */
-export const replayOf = ({ last_log_id: _, requested_at, finished_at, ...row }: ReplayRow): AdminReplay => ({
+export const replayOf = ({ last_log_id: _, progress: __, requested_at, finished_at, ...row }: ReplayRow): AdminReplay => ({
   ...row,
   requested_at: requested_at.toISOString(),
   finished_at: finished_at?.toISOString() ?? null,
@@ -22,9 +34,4 @@ export const replayOf = ({ last_log_id: _, requested_at, finished_at, ...row }: 
 export const REPLAYED = `published_at >= $1 and published_at <= $2
   and ($3::text[] is null or ordering_key = any($3)) and ($4::text[] is null or name = any($4))`
 
-export const replayedBy = ({ from, to, ordering_keys, names }: AdminReplay["filter"]): unknown[] => [
-  from,
-  to,
-  ordering_keys,
-  names,
-]
+export const replayedBy = ({ from, to, ordering_keys, names }: AdminLogFilter): unknown[] => [from, to, ordering_keys, names]

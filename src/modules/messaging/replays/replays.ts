@@ -3,6 +3,8 @@ import type { Database, Sql } from "../../../shared/database"
 import { messagingErrors } from "../errors"
 import type { MessagingOptions } from "../options"
 import { Queues } from "../queues"
+import { dropWaiting } from "../snapshots/drop-waiting"
+import { requestSnapshot, type SnapshotRequest } from "../snapshots/request-snapshot"
 import { findSubject } from "../subjects"
 import { REPLAY, REPLAYED, replayedBy, replayOf, type ReplayRow } from "./replay-row"
 
@@ -10,7 +12,7 @@ type Dependencies = {
   database: Database
   options: MessagingOptions
   /** Asked before a replay is taken. (Default: the queues of `options`) */
-  queues?: Pick<Queues, "assertExists">
+  queues?: Pick<Queues, "assertExists" | "assertIsIntegrators">
 }
 
 export type ReplayRequest = {
@@ -28,11 +30,11 @@ export type ReplayRequest = {
   by: string
 }
 
-/** Sending published messages again, on request; a worker carries it out (`carryOutReplays`). */
+/** Sending published messages again, or how things stand now, on request; a worker carries it out (`carryOutReplays`). */
 export class Replays {
   private readonly database: Database
   private readonly options: MessagingOptions
-  private readonly queues: Pick<Queues, "assertExists">
+  private readonly queues: Pick<Queues, "assertExists" | "assertIsIntegrators">
 
   constructor({ database, options, queues = new Queues(options) }: Dependencies) {
     this.database = database
@@ -69,14 +71,23 @@ export class Replays {
     return this.found(row, "")
   }
 
-  /** The newest 50, newest first. */
+  /**
+   * Asks for a snapshot: how everything stands, for an integrator who starts later than the log reaches.
+   *
+   * @throws as `requestSnapshot`
+   */
+  async requestSnapshot(request: SnapshotRequest, now = new Date()): Promise<AdminReplay> {
+    return replayOf(await requestSnapshot(request, { sql: this.database.sql, queues: this.queues, now }))
+  }
+
+  /** The newest 50, snapshots too, newest first. */
   async list(): Promise<AdminReplay[]> {
     const rows = await this.database.sql<ReplayRow>(`select ${REPLAY} from apparel_replay order by id desc limit 50`)
     return rows.map(replayOf)
   }
 
   /**
-   * Stops a replay after the page that is on its way; what was sent stays sent.
+   * Stops a replay or snapshot after the page that is on its way; what was sent stays sent.
    *
    * @throws REPLAY_NOT_FOUND, or REPLAY_ENDED.
    */
@@ -88,6 +99,7 @@ export class Replays {
         `update apparel_replay set status = 'canceled', finished_at = now() where id = $1 returning ${REPLAY}`,
         [id]
       )
+      await dropWaiting(id, sql)
       return this.found(row, id)
     })
   }

@@ -21,6 +21,13 @@ describe("the arguments of the command messages", () => {
       queue: "erp",
       filter: { names: ["a", "b"], from: new Date("2026-11-24T09:00Z") },
     })
+    expect(read("snapshot", "--queue", "erp", "--of", "orders", "--of", "stock", "--since", "2026-01-01T00:00Z")).toEqual({
+      action: "snapshot",
+      isJson: false,
+      queue: "erp",
+      of: ["orders", "stock"],
+      since: new Date("2026-01-01T00:00Z"),
+    })
     expect(read("replay", "cancel", "3")).toMatchObject({ action: "cancel", id: "3" })
   })
 
@@ -42,6 +49,9 @@ describe("the arguments of the command messages", () => {
     [["dead-letters", "discard", "--reason", "x"], "number"],
     [["replay"], "--queue"],
     [["replay", "--queue", "erp", "--from", "yesterday"], "--from"],
+    [["snapshot", "--of", "orders"], "--queue"],
+    [["snapshot", "--queue", "erp"], "--of"],
+    [["snapshot", "--queue", "erp", "--of", "orders", "--since", "yesterday"], "--since"],
     [["overview", "--color"], "--color"],
   ])("are refused by name: %j", (words, named) => {
     expect(() => read(...words)).toThrow(expect.objectContaining({ code: "WRONG_ARGUMENT" }) as Error)

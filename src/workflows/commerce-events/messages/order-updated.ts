@@ -8,7 +8,7 @@ import { settlesAs } from "../settle/settle-facts"
 const parts = z.array(z.enum(["email", "customer", "shipping_address", "billing_address", "items"]))
 
 const schema = orderSchema.extend({
-  changed: parts.describe("What is new; `items`: lines, their totals and shipping, as after an edit"),
+  changed: parts.describe("What is new; `items`: lines, their totals and shipping, as after an edit; empty in a snapshot"),
   updated_at: moment,
 })
 

@@ -1,5 +1,14 @@
 import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
-import { deadLettersQuery, discardBody, idParams, replayBody, retryBody, revealQuery, searchQuery } from "./validators"
+import {
+  deadLettersQuery,
+  discardBody,
+  idParams,
+  replayBody,
+  retryBody,
+  revealQuery,
+  searchQuery,
+  snapshotBody,
+} from "./validators"
 import { checkParams } from "../../../shared/check-params"
 
 const MESSAGES = "/admin/apparel/messages"
@@ -20,5 +29,6 @@ export const messagesMiddlewares: MiddlewareRoute[] = [
   { method: "POST", matcher: `${MESSAGES}/dead-letters/retry`, middlewares: [validateAndTransformBody(retryBody)] },
   { method: "POST", matcher: `${MESSAGES}/dead-letters/discard`, middlewares: [validateAndTransformBody(discardBody)] },
   { method: "POST", matcher: `${MESSAGES}/replays`, middlewares: [validateAndTransformBody(replayBody)] },
+  { method: "POST", matcher: `${MESSAGES}/snapshots`, middlewares: [validateAndTransformBody(snapshotBody)] },
   { method: "POST", matcher: `${MESSAGES}/replays/:id/cancel`, middlewares: [checkParams(idParams)] },
 ]

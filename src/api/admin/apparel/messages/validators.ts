@@ -50,12 +50,20 @@ const time = (field: string) =>
     .datetime({ offset: true, error: `'${field}' must be a time such as 2026-11-24T09:00:00Z` })
     .transform((text) => new Date(text))
 
+const queue = z.string().regex(/^[\w.:-]{1,200}$/, { error: "'queue' must be the name of a queue" })
+
 export const replayBody = z.strictObject({
-  queue: z.string().regex(/^[\w.:-]{1,200}$/, { error: "'queue' must be the name of a queue" }),
+  queue,
   subject: z.string().trim().min(1).max(255).optional(),
   names: z.array(name).min(1).max(50).optional(),
   from: time("from").optional(),
   to: time("to").optional(),
+})
+
+export const snapshotBody = z.strictObject({
+  queue,
+  of: z.array(name).min(1).max(50),
+  since: time("since").optional(),
 })
 
 export type DeadLettersQuery = z.output<typeof deadLettersQuery>
@@ -64,3 +72,4 @@ export type RevealQuery = z.output<typeof revealQuery>
 export type RetryBody = z.output<typeof retryBody>
 export type DiscardBody = z.output<typeof discardBody>
 export type ReplayBody = z.output<typeof replayBody>
+export type SnapshotBody = z.output<typeof snapshotBody>
