@@ -22,7 +22,10 @@ const OVERLOADS = `
   select format('drop function if exists %s', p.oid::regprocedure) as statement from pg_proc p
   where p.proname = $1 and p.pronamespace = current_schema()::regnamespace and p.oid <> to_regprocedure($2)`
 
-/** Takes away what an older release called the same but gave other arguments: callers would go on finding that one. */
+/**
+ * Takes away what an older release called the same but gave other arguments. Beside it PostgreSQL finds most calls ambiguous, and
+ * every change of a captured table would fail: so in the transaction that makes the new one.
+ */
 export async function dropOverloads(sql: Sql, { name, signature }: { name: string; signature: string }): Promise<void> {
   for (const { statement } of await sql<{ statement: string }>(OVERLOADS, [name, signature])) await sql(statement)
 }
