@@ -76,7 +76,7 @@ export async function aBlankApp(database: TestDatabase): Promise<BlankApp> {
 /** A size of which there is one, another that never runs out, and the key of the shop that sells them. */
 export type StockedSizes = { publishableKey: string; variantId: string; endlessVariantId: string }
 
-export async function stockTwoSizes(app: BlankApp): Promise<StockedSizes> {
+export async function stockTwoSizes(app: Pick<BlankApp, "execScript">): Promise<StockedSizes> {
   const output = await app.execScript("stock-two-sizes.js")
   return JSON.parse(/stocked=(.*)/.exec(output)?.[1] ?? "") as StockedSizes
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { Client } from "pg"
 import { withDatabase } from "../../dev/database"
+import type { Sql } from "../../src/shared/database"
 import { atEnd } from "./at-end"
 import { testEnvironment } from "./test-environment"
 
@@ -37,3 +38,9 @@ export async function aDatabase(template = testEnvironment().template): Promise<
     },
   }
 }
+
+/** The database as our code asks one. */
+export const sqlOf =
+  (database: TestDatabase): Sql =>
+  (statement, values) =>
+    database.query(typeof statement === "string" ? statement : statement.text, values)

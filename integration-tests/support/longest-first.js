@@ -10,6 +10,7 @@ const LONG = [
   "flows/foundation/start",
   "plugin/foundation/install",
   "flows/messaging/chaos",
+  "plugin/foundation/life-cycle",
   "plugin/foundation/built",
   "topology/foundation/shop",
   "flows/email/emails",

@@ -1,4 +1,5 @@
 import type { Database, Sql } from "./database"
+import { dropOverloads, findOlderTriggers } from "./older-triggers"
 import { type TriggerSet, type VersionedTrigger, versionTriggers } from "./table-trigger"
 import { findTriggerFaults } from "./trigger-faults"
 import { withTableLock } from "./with-table-lock"
@@ -11,6 +12,11 @@ export type Installing = {
    * and new ones would else replace each other's for ever. (Default: false)
    */
   keepsOthers?: boolean
+  /**
+   * Whether triggers go that older releases had and this one has no longer. For the scripts of `db:migrate`, where a release
+   * is changed on purpose and all is loaded that registers some. (Default: false)
+   */
+  dropsOlder?: boolean
 }
 
 /**
@@ -23,7 +29,7 @@ export type Installing = {
  * @throws what PostgreSQL said of a table that stayed busy; the tables before it are done.
  */
 export async function installTriggers(database: Database, set: TriggerSet, installing: Installing = {}): Promise<string[]> {
-  const { patienceMs = 20_000, keepsOthers = false } = installing
+  const { patienceMs = 20_000, keepsOthers = false, dropsOlder = false } = installing
   const { sql } = database
   const [place] = await sql<{ schema: string; isReady: boolean }>(
     `select quote_ident(current_schema()) as schema, to_regclass($1) is not null as "isReady"`,
@@ -31,16 +37,24 @@ export async function installTriggers(database: Database, set: TriggerSet, insta
   )
   if (!place?.isReady) return []
   const pending = await outdated(sql, set, keepsOthers)
-  if (pending.length === 0) return []
+  const older = dropsOlder ? await findOlderTriggers(sql, set) : []
+  if (pending.length + older.length === 0) return []
   const inSchema = (text: string) => text.replaceAll("SCHEMA.", `${place.schema}.`)
   const { prelude } = set
-  if (prelude) await withTableLock(database, patienceMs, (locked) => locked(inSchema(prelude.statement)))
+  if (prelude)
+    await withTableLock(database, patienceMs, async (locked) => {
+      await locked(inSchema(prelude.statement))
+      await dropOverloads(locked, prelude)
+    })
   const installed: string[] = []
-  for (const table of new Set(pending.map((trigger) => trigger.table))) {
+  for (const table of new Set([...pending, ...older].map((trigger) => trigger.table).sort())) {
     const ofTable = { ...set, triggers: set.triggers.filter((trigger) => trigger.table === table) }
     const missing = await withTableLock(database, patienceMs, async (locked) => {
       const found = await outdated(locked, ofTable, keepsOthers) // another process may have been first
-      if (found.length > 0) await locked(inSchema(found.map(statementsFor).join(";")))
+      const gone = older.filter((trigger) => trigger.table === table).map(({ statement }) => statement)
+      // In one transaction: no change is told by both, or by neither.
+      const statements = [...gone, ...found.map(statementsFor)]
+      if (statements.length > 0) await locked(inSchema(statements.join(";")))
       return found
     })
     if (missing.length > 0) installed.push(table)

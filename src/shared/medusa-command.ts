@@ -10,6 +10,9 @@ export function isServing(argv: readonly string[]): boolean {
   return command === undefined || SERVING.includes(command)
 }
 
+/** Whether this process migrates, or runs the scripts that go with it: the moment at which a release is changed on purpose. */
+export const isMigrating = (argv: readonly string[]): boolean => medusaCommand(argv)?.startsWith("db:migrate") ?? false
+
 /** The command that Medusa's command line runs, such as `exec`; undefined in any other program. */
 export function medusaCommand([, program = "", ...words]: readonly string[]): string | undefined {
   if (!/(^|[\\/])(medusa|@medusajs[\\/]cli[\\/]\w+)(\.\w+)?$/.test(program)) return undefined

@@ -13,10 +13,12 @@ export type TableTrigger = {
 
 export type TriggerSet = {
   triggers: readonly TableTrigger[]
+  /** What the names of all of them begin with, of every release; nobody else's do. */
+  family: string
   /** A table of ours that the triggers write to: without it they would fail every change, so none is installed. */
   needs: string
-  /** A function that the triggers call, and the statement that makes it. */
-  prelude?: { name: string; statement: string }
+  /** A function that the triggers call, the types of its arguments as in `name(text, boolean)`, and the statement that makes it. */
+  prelude?: { name: string; signature: string; statement: string }
 }
 
 /** A trigger with the text that tells its version, as `comment on trigger` keeps it. */

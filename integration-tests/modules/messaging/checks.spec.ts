@@ -11,6 +11,7 @@ import { messageTopology } from "../../../src/modules/messaging/checks/topology"
 import type { Check, Deployment } from "../../../src/shared/checks"
 import { aFaultProxy } from "../../support/fault-proxy"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging/messaging-database"
+import { leaveAnOlderTrigger } from "../../support/messaging/older-trigger"
 import { describeWith } from "../../support/requirements"
 import { testEnvironment } from "../../support/test-environment"
 
@@ -70,6 +71,17 @@ describe("the doctor and messages", () => {
         message: expect.stringContaining("version") as string,
       })
       await installCapture(shop.database)
+      expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
+    })
+
+    it("warns of a trigger that an older release left beside those of this one, until `db:migrate` takes it away", async () => {
+      await leaveAnOlderTrigger(shop)
+      expect(await found(messageCapture)).toMatchObject({
+        verdict: "warn",
+        message: "apparel_capture_placed_order of table order belongs to no part of this release",
+        remedy: expect.stringContaining("db:migrate") as string,
+      })
+      await installCapture(shop.database, { dropsOlder: true })
       expect(await found(messageCapture)).toMatchObject({ verdict: "pass" })
     })
 

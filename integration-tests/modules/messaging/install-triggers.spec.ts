@@ -2,7 +2,9 @@ import { setTimeout as pause } from "node:timers/promises"
 import { installCapture } from "../../../src/modules/messaging/capture/install"
 import { installTidying } from "../../../src/modules/sizing/tidying/triggers"
 import { TriggerKeeper } from "../../../src/shared/trigger-keeper"
+import { aCheckout } from "../../support/checkout-rows"
 import { eventually } from "../../support/eventually"
+import { leaveAnOlderTrigger } from "../../support/messaging/older-trigger"
 import { aMessagingDatabase, type MessagingDatabase } from "../../support/messaging/messaging-database"
 
 describe("the triggers of all slices", () => {
@@ -26,6 +28,12 @@ describe("the triggers of all slices", () => {
     return row?.n
   }
 
+  const namesLike = (name: string) =>
+    shop.query(
+      "select tgname as name from pg_trigger where tgname = $1 union all select proname from pg_proc where proname = $1",
+      [name]
+    )
+
   /** Shoppers and staff who write the same tables in both orders, as the engine does. */
   function traffic() {
     let isOver = false
@@ -38,7 +46,7 @@ describe("the triggers of all slices", () => {
         await pause(2)
       }
     }
-    const writers = [write(["customer", "product"]), write(["product_variant", "product_option_value"])]
+    const writers = [write(["customer", "order", "product"]), write(["product_variant", "product_option_value"])]
     return async () => {
       isOver = true
       await Promise.all(writers)
@@ -128,6 +136,28 @@ describe("the triggers of all slices", () => {
     expect(await shop.query(versionOfOrder)).toEqual([{ version: "newer" }])
     expect(await installCapture(shop.database)).toEqual(["order"])
     expect(await shop.query(versionOfOrder)).toEqual([own])
+  })
+
+  it("are all that there are once a release is migrated: those that it no longer has go with their functions", async () => {
+    await leaveAnOlderTrigger(shop)
+    expect(await installCapture(shop.database)).toEqual([])
+    expect(await namesLike("apparel_capture_placed_order")).toHaveLength(2)
+    expect(await installCapture(shop.database, { dropsOlder: true })).toEqual([])
+    expect(await namesLike("apparel_capture_placed_order")).toEqual([])
+    expect(await installCapture(shop.database)).toEqual([])
+  })
+
+  it("call one function, not that of an older release with other arguments", async () => {
+    await shop.database.sql(
+      `create function apparel_emit(text, text, text, text, jsonb, boolean) returns void language sql as 'select'`
+    )
+    await shop.query(`comment on trigger apparel_capture_order on "order" is 'older'`)
+    await installCapture(shop.database)
+    expect(await namesLike("apparel_emit")).toHaveLength(1)
+    const order = await aCheckout(shop)
+    expect(await shop.query("select name from apparel_outbox where aggregate_id = $1", [order])).toEqual([
+      { name: "order_created" },
+    ])
   })
 
   it("come back with the function that they call, which somebody dropped", async () => {

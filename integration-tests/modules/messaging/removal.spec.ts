@@ -1,5 +1,6 @@
+import { readGaps, recordGap } from "../../../src/modules/messaging/capture/gaps"
 import { installCapture } from "../../../src/modules/messaging/capture/install"
-import { isRemoved, markRemoved, unmarkRemoved } from "../../../src/modules/messaging/capture/removal"
+import { addAgain, isRemoved, markRemoved, unmarkRemoved } from "../../../src/modules/messaging/capture/removal"
 import { messageCapture } from "../../../src/modules/messaging/checks/capture"
 import { installTidying } from "../../../src/modules/sizing/tidying/triggers"
 import { writeMissingEvents } from "../../../src/workflows/commerce-events/reconcile/missing-events"
@@ -54,6 +55,18 @@ describe("a plugin that is removed", () => {
       message: expect.stringContaining("was removed") as string,
       remedy: "Run `npx medusa db:migrate` to add it again, or take it out of `plugins`",
     })
+  })
+
+  it("ends its gap when it is added, not when its first worker comes: what happens in between is news", async () => {
+    await shop.query(
+      `insert into apparel_messaging_state (key, value, updated_at) values ('relayed_until', 'true', now() - interval '14 days')
+       on conflict (key) do update set updated_at = excluded.updated_at`
+    )
+    const gap = await addAgain(shop.database, 24)
+    expect(await readGaps(shop.database.sql)).toEqual([gap])
+    expect(await recordGap(shop.database, 24)).toBeUndefined()
+    expect(await addAgain(shop.database, 24)).toBeUndefined()
+    await markRemoved(shop.database.sql)
   })
 
   it("captures again once it is added, and tells nobody of the orders that came meanwhile", async () => {

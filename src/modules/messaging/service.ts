@@ -2,11 +2,13 @@ import { container } from "@medusajs/framework"
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { parseSlice } from "../../shared/options"
 import { installCapture } from "./capture/install"
-import { unmarkRemoved } from "./capture/removal"
+import { describeGap } from "./capture/gaps"
+import { addAgain } from "./capture/removal"
 import { databaseOf, type Database } from "../../shared/database"
 import { traceTransactions } from "../../shared/trace-transactions"
 import { databaseFailureCode } from "../../shared/database-failure"
-import { isServing, medusaCommand } from "../../shared/medusa-command"
+import { repeatMigrationScript } from "../../shared/repeat-migration-script"
+import { isMigrating, isServing } from "../../shared/medusa-command"
 import { TriggerKeeper } from "../../shared/trigger-keeper"
 import { DeadLetters } from "./dead-letters/dead-letters"
 import { MessagingMetrics } from "./metrics"
@@ -66,9 +68,9 @@ export class MessagingModuleService {
     this.notifier.notify()
   }
 
-  /** Installs what captures facts, where it is missing. */
+  /** Installs what captures facts, where it is missing, and takes away what an older release left. For `db:migrate`. */
   async installCapture(): Promise<void> {
-    await this.captureInstalled(await installCapture(this.database), false)
+    await this.captureInstalled(await installCapture(this.database, { dropsOlder: true }), false)
   }
 
   private async captureInstalled(tables: readonly string[], isRestored: boolean): Promise<void> {
@@ -82,8 +84,7 @@ export class MessagingModuleService {
 
   /** The engine swallows what a start throws: it is logged here, and the doctor's checks fail until it is mended. */
   private async start(): Promise<void> {
-    // Whoever migrates with the plugin in the configuration adds it again.
-    if (medusaCommand(process.argv)?.startsWith("db:migrate")) await unmarkRemoved(this.database.sql).catch(() => false)
+    if (isMigrating(process.argv)) return this.prepareMigration()
     await this.keeper.start({ isServing: isServing(process.argv) })
     if (!runsWorker(this.mode, process.argv)) return
     const { database, options, metrics, logger, mode } = this
@@ -91,6 +92,20 @@ export class MessagingModuleService {
     await this.worker.start().catch((error: unknown) => {
       this.logger.error(`messaging: nothing is published or consumed, restart after fixing: ${String(error)}`)
     })
+  }
+
+  /**
+   * Whoever migrates with the plugin in the configuration adds it again. Nothing is installed yet: what workflows register, and
+   * so most captures and versions of messages, is loaded only then, before the script.
+   */
+  private async prepareMigration(): Promise<void> {
+    try {
+      await repeatMigrationScript(this.database.sql, "apparel-install-capture")
+      const gap = await addAgain(this.database, this.options.gapHours)
+      if (gap) this.logger.warn(describeGap(gap))
+    } catch (error) {
+      this.logger.error(`messaging: facts may not be captured, migrate again: ${databaseFailureCode(error)}`)
+    }
   }
 
   private async stop(): Promise<void> {

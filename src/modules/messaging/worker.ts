@@ -1,5 +1,5 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
-import { noteRelaying, recordGap } from "./capture/gaps"
+import { describeGap, noteRelaying, recordGap } from "./capture/gaps"
 import { closeConsumers } from "./consumers/registry"
 import { queueDefinitionsOf } from "./consumers/queue-definitions"
 import { pruneInbox } from "./consumers/prune-inbox"
@@ -73,8 +73,7 @@ export class MessagingWorker {
     const consumers = closeConsumers()
     await rotateLog(database.sql, options.logDays)
     const gap = await recordGap(database, options.gapHours)
-    if (gap)
-      logger.warn(`messaging: nobody relayed since ${gap.from.toISOString()}; what people would be told of it waits for staff`)
+    if (gap) logger.warn(describeGap(gap))
     this.transport.start(queueDefinitionsOf(consumers, options.retryDelaysMs))
     this.report.consumers = consumers.map(({ name }) => `${options.prefix}.${name}`)
     this.relay.start()

@@ -2,7 +2,8 @@ import { MedusaService } from "@medusajs/framework/utils"
 import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { databaseOf, type Database } from "../../shared/database"
 import { databaseFailureCode } from "../../shared/database-failure"
-import { isServing } from "../../shared/medusa-command"
+import { repeatMigrationScript } from "../../shared/repeat-migration-script"
+import { isMigrating, isServing } from "../../shared/medusa-command"
 import { parseSlice } from "../../shared/options"
 import { TriggerKeeper } from "../../shared/trigger-keeper"
 import { SizeAssignments } from "./assignments/size-assignments"
@@ -87,9 +88,9 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
     })
   }
 
-  /** Installs what deletes rows about deleted products and the like, where it is missing. */
+  /** Installs what deletes rows about deleted products and the like, and takes away what an older release left. For `db:migrate`. */
   async installTidying(): Promise<void> {
-    this.tidyingInstalled(await installTidying(this.database))
+    this.tidyingInstalled(await installTidying(this.database, { dropsOlder: true }))
   }
 
   private tidyingInstalled(tables: readonly string[]): void {
@@ -98,8 +99,9 @@ export class SizingModuleService extends MedusaService({ ApparelOptionSize: Opti
 
   /** The engine swallows what a start throws: it is logged here, and the doctor's check fails until it is mended. */
   private async start(): Promise<void> {
-    await this.keeper.start({ isServing: isServing(process.argv) })
+    if (!isMigrating(process.argv)) await this.keeper.start({ isServing: isServing(process.argv) })
     try {
+      if (isMigrating(process.argv)) await repeatMigrationScript(this.database.sql, "apparel-install-tidying")
       const added = await this.scales.addStarters()
       if (added > 0) this.logger.info(`sizing: added ${added} size scales to start with`)
     } catch (error) {

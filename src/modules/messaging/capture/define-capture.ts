@@ -32,4 +32,7 @@ export function defineCapture({ table, name = table, ...rest }: Omit<Capture, "n
   return { table, name, ...rest }
 }
 
-export const triggerName = ({ name }: Pick<Capture, "name">): string => `apparel_capture_${name}`
+/** What the names of all triggers of captures begin with. */
+export const CAPTURE_FAMILY = "apparel_capture_"
+
+export const triggerName = ({ name }: Pick<Capture, "name">): string => `${CAPTURE_FAMILY}${name}`

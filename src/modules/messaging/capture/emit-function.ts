@@ -1,5 +1,11 @@
 import type { Message } from "../contract/define-message"
 
+/** Its name and the types of its arguments; an older release had others. */
+export const EMIT = {
+  name: "apparel_emit",
+  signature: "apparel_emit(text, text, text, text, jsonb, boolean, timestamptz)",
+} as const
+
 /**
  * The function `apparel_emit`, by which triggers and reconcilers write facts: one row for each version of the message that `messages`
  * has, all with one event id, since they tell of one event. The trace is that of the request, if it has one.

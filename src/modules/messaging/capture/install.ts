@@ -2,8 +2,8 @@ import type { Database } from "../../../shared/database"
 import { installTriggers, type Installing } from "../../../shared/install-triggers"
 import { allMessages } from "../contract/registry"
 import type { TriggerSet } from "../../../shared/table-trigger"
-import { triggerName } from "./define-capture"
-import { emitFunction } from "./emit-function"
+import { CAPTURE_FAMILY, triggerName } from "./define-capture"
+import { EMIT, emitFunction } from "./emit-function"
 import { registeredCaptures } from "./registry"
 import { isRemoved } from "./removal"
 
@@ -15,8 +15,9 @@ export const captureTriggers = (): TriggerSet => ({
     on: capture.on,
     body: capture.body.replaceAll("apparel_emit(", "SCHEMA.apparel_emit("),
   })),
+  family: CAPTURE_FAMILY,
   needs: "apparel_outbox",
-  prelude: { name: "apparel_emit", statement: emitFunction(allMessages()) },
+  prelude: { ...EMIT, statement: emitFunction(allMessages()) },
 })
 
 /**

@@ -1,4 +1,5 @@
-import type { Sql } from "../../../shared/database"
+import type { Database, Sql } from "../../../shared/database"
+import { endGap, type Gap } from "./gaps"
 
 type Read = <Row extends object>(statement: string) => Promise<Row[]>
 
@@ -13,6 +14,16 @@ export async function isRemoved(read: Read): Promise<boolean> {
 /** Notes that no process is to install triggers any more, also those that still run with the plugin in their configuration. */
 export async function markRemoved(sql: Sql): Promise<void> {
   await sql(`insert into apparel_messaging_state (key, value) values ('removed_at', to_jsonb(now())) on conflict do nothing`)
+}
+
+/**
+ * Adds a removed plugin again. The time since a worker was last there ends here, where the reconciler begins: what happens from
+ * now on is news, though the first worker may start minutes later.
+ *
+ * @returns the gap that this leaves, when it is longer than `gapHours`.
+ */
+export function addAgain({ transaction }: Pick<Database, "transaction">, gapHours: number): Promise<Gap | undefined> {
+  return transaction(async (sql) => ((await unmarkRemoved(sql)) ? endGap(sql, gapHours) : undefined))
 }
 
 /**

@@ -7,9 +7,11 @@ import { isRemoved } from "../../messaging"
 const ONLY_WHEN_DELETED = `
     if tg_op = 'UPDATE' and (new.deleted_at is null or old.deleted_at is not null) then return null; end if;`
 
+const FAMILY = "apparel_tidy_"
+
 const tidy = (table: string, statements: string): TableTrigger => ({
   table,
-  name: `apparel_tidy_${table}`,
+  name: `${FAMILY}${table}`,
   on: "delete or update of deleted_at",
   body: `${ONLY_WHEN_DELETED}${statements}
     return null;`,
@@ -51,7 +53,7 @@ const tidyingTriggers: readonly TableTrigger[] = [
 ]
 
 /** The triggers as a set; they write to tables of this slice only. */
-export const tidying: TriggerSet = { triggers: tidyingTriggers, needs: "apparel_size_assignment" }
+export const tidying: TriggerSet = { triggers: tidyingTriggers, family: FAMILY, needs: "apparel_size_assignment" }
 
 /**
  * Installs the triggers that keep sizing free of dangling rows, and returns the tables whose trigger was (re)installed.
