@@ -3,8 +3,8 @@ import { join } from "node:path"
 import { aPluginPackage } from "./plugin-package"
 import { aTemporaryFolder } from "./temporary-folder"
 
-/** The schema before `sequence`, which the code of now needs. */
-const NEWEST_MIGRATION = "modules/messaging/migrations/Migration20261130093417.js"
+/** What it lacks: `sequence`, which the code of now needs, and snapshots. */
+const NEWER_MIGRATIONS = ["Migration20261130093417.js", "Migration20261130121500.js"]
 
 /** As it once was: without the time of the fact, so with other arguments. */
 const OLDER_EMIT = `
@@ -21,7 +21,7 @@ exports.emitFunction = () => \`
 /**
  * Folder of an unpacked release older than the one that this checkout packs, for want of a published one.
  *
- * It is this release with what an upgrade has to do away with: a schema without the newest migration, `apparel_emit` with
+ * It is this release with what an upgrade has to do away with: a schema without the newest migrations, `apparel_emit` with
  * fewer arguments, and the trigger of orders by another name. So it migrates and captures, and its server cannot run. It tells
  * whether schema, functions, triggers, rows and data pass over into this release; not whether this release understands every
  * fact that another one wrote. Once there is a published release, its tarball takes this one's place.
@@ -30,7 +30,7 @@ export async function anOlderRelease(): Promise<string> {
   const release = aTemporaryFolder("apparel-older-release-")
   cpSync((await aPluginPackage()).unpacked, release, { recursive: true })
   const file = (path: string) => join(release, ".medusa", "server", "src", path)
-  rmSync(file(NEWEST_MIGRATION))
+  for (const name of NEWER_MIGRATIONS) rmSync(file(`modules/messaging/migrations/${name}`))
   writeFileSync(file("modules/messaging/capture/emit-function.js"), OLDER_EMIT)
   replaceIn(file("workflows/commerce-events/captures/order.js"), 'table: "order",', 'table: "order", name: "placed_order",')
   replaceIn(join(release, "package.json"), /"version": "[^"]+"/, '"version": "0.0.1"')
