@@ -45,7 +45,7 @@ const FACTS = [
 
 /** A message of which no body could be made, or that could not be published, is lost until somebody looks. */
 const PARKED = `select d.name || ' ' || d.ordering_key || ' ' || d.reason_code as fact from apparel_dead_letter d
-  where d.direction = 'outgoing' and d.created_at >= $1 and d.reason_code not in ('WORKFLOW_INTERRUPTED', 'PROVIDER_UNCONFIRMED')`
+  where d.direction = 'outgoing' and d.died_at >= $1 and d.reason_code not in ('WORKFLOW_INTERRUPTED', 'PROVIDER_UNCONFIRMED')`
 
 /** Compares what was published since `since` with what the engine's tables say, once nothing waits any more. */
 export async function judge(database: TestDatabase, since: Date): Promise<HuntVerdict> {
