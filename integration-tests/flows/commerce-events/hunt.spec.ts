@@ -37,7 +37,7 @@ describeWith(["redisUrl"], "the hunt for facts that did not happen", () => {
     await hunt.office.fulfill(order)
     await hunt.office.beginEdit(order)
     expect(await hunt.office.ship(order, "GHOST1")).toMatchObject({ status: 400 })
-    if (isSoak) await hunt.act(60, 1)
+    if (isSoak) await hunt.act(25, 1)
     const verdict = await hunt.verdict()
     await restore()
     console.log(`hunt: control, ${counts(verdict)}`)

@@ -59,7 +59,7 @@ describe("the oracle of the hunt", () => {
 
   it("counts the parts of a return that arrived", async () => {
     await shop.query(
-      `insert into return (id, order_id, order_version, status) values ('return_1', 'order_1', 1, 'partially_received')`
+      `insert into return (id, order_id, order_version, status, requested_at) values ('return_1', 'order_1', 1, 'partially_received', now())`
     )
     await tell("return_requested", "return_1")
     for (const part of [1, 2])

@@ -24,7 +24,6 @@ export class Hunt {
   private readonly random: Random
   private readonly sweep: Sweep
   private deck: Action[] = []
-  private orders: string[] = []
   private productIds: string[] = []
   private customerIds: string[] = []
   private names = 0
@@ -73,7 +72,6 @@ export class Hunt {
       const { body } = await this.office.createCustomer({ email: `${this.newName()}@example.com` })
       this.customerIds.push((body as { customer: { id: string } }).customer.id)
     }
-    this.orders = []
     for (let count = 0; count < orders; count++) await this.anOrder()
   }
 
@@ -81,9 +79,7 @@ export class Hunt {
   async anOrder(): Promise<string> {
     const { storefront } = this.shop
     const lines = [{ variant_id: this.goods.shirt.id, quantity: 3 }]
-    const { id } = await placeOrder(storefront, lines, shopper(storefront), `${this.newName()}@example.com`)
-    this.orders.push(id)
-    return id
+    return (await placeOrder(storefront, lines, shopper(storefront), `${this.newName()}@example.com`)).id
   }
 
   /** Does `count` things, each kind before any comes again; `refusing` of them, 0..1, meet a refused write. */
@@ -127,13 +123,19 @@ export class Hunt {
   /** What was done to the orders of `wrong` facts, and what was told of them. */
   private async storyOf(wrong: string[]): Promise<string> {
     const ids = wrong.map((fact) => fact.split(" ")[1] ?? "")
-    const told = await this.database.query<{ line: string; key: string }>(
-      `select ordering_key as key, to_char(occurred_at, 'HH24:MI:SS.MS ') || name || ' ' || aggregate_id || ' ' || ordering_key as line
-       from apparel_log where ordering_key in (select ordering_key from apparel_log where aggregate_id = any($1)
-         or data->>'capture_id' = any($1) or data->>'refund_id' = any($1)) or ordering_key = any($1) order by occurred_at`,
+    const orders = await this.database.query<{ id: string }>(
+      `select order_id as id from "return" where id = any($1) union select order_id from order_fulfillment where fulfillment_id = any($1)
+       union select order_id from order_exchange where id = any($1) union select order_id from order_claim where id = any($1)
+       union select ordering_key from apparel_log where aggregate_id = any($1) or data->>'capture_id' = any($1)
+         or data->>'refund_id' = any($1)`,
       [ids]
     )
-    const keys = [...ids, ...told.map(({ key }) => key)]
+    const keys = [...ids, ...orders.map(({ id }) => id)]
+    const told = await this.database.query<{ line: string }>(
+      `select to_char(occurred_at at time zone 'UTC', 'HH24:MI:SS.MS ') || name || ' ' || aggregate_id || ' ' || ordering_key as line
+       from apparel_log where ordering_key = any($1) order by occurred_at`,
+      [keys]
+    )
     return [...wrong, "done:", ...this.journal.about(keys), "told:", ...told.map(({ line }) => line)].join("\n")
   }
 
@@ -153,6 +155,16 @@ export class Hunt {
     }, 60_000)
   }
 
+  /** One of the orders of this round, also of those that shoppers placed in it; now and then a canceled one. */
+  private async pickOrder(): Promise<string> {
+    const orders = await this.database.query<{ id: string }>(
+      `select id from "order" where created_at >= $1 and not is_draft_order and deleted_at is null
+         and (canceled_at is null or $2) order by id`,
+      [this.since, this.random.happens(0.1)]
+    )
+    return orders.length === 0 ? this.anOrder() : this.random.pick(orders).id
+  }
+
   private nextAction(): Action {
     const next = this.deck.pop()
     if (next) return next
@@ -162,7 +174,7 @@ export class Hunt {
 
   /** Whether an answer came, of whatever kind. */
   private async attempt(action: Action, isRefused = false): Promise<boolean> {
-    const [scene, order, { done }] = [this.scene(), this.random.pick(this.orders), this.journal]
+    const [scene, order, { done }] = [this.scene(), await this.pickOrder(), this.journal]
     done.actions++
     const step = async () => {
       if (this.random.happens(0.8)) await scene.office.dropOpenChange(order)
@@ -181,12 +193,13 @@ export class Hunt {
 
   private async killServer(): Promise<void> {
     this.journal.done.kills++
-    this.journal.write(`${this.orders.join(" ")} the server is killed`)
+    this.journal.write("the server is killed")
     await this.shop.killServer()
   }
 
   private async killWorker(): Promise<void> {
     this.journal.done.kills++
+    this.journal.write("the worker is killed")
     await this.shop.killWorker()
   }
 

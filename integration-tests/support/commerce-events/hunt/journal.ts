@@ -9,9 +9,9 @@ export class Journal {
     this.lines.push(`${new Date().toISOString().slice(11, 23)} ${line}`)
   }
 
-  /** Lines that name one of `ids`. */
+  /** Lines that name one of `ids`, and what was killed. */
   about(ids: string[]): string[] {
-    return this.lines.filter((line) => ids.some((id) => line.includes(id)))
+    return this.lines.filter((line) => line.endsWith("killed") || ids.some((id) => line.includes(id)))
   }
 
   summary(): string {

@@ -1,6 +1,8 @@
 const PARCELS = `fulfillment f join order_fulfillment l on l.fulfillment_id = f.id and l.deleted_at is null
   join told_orders o on o.id = l.order_id`
 const RETURNS = `"return" r join told_orders o on o.id = r.order_id where r.deleted_at is null`
+/** One that staff cancel while they put it together was never one for the outside. */
+const WAS_REQUESTED = `r.status <> 'open' and r.requested_at is not null`
 const CHANGES = `order_change x join told_orders o on o.id = x.order_id where x.status = 'confirmed' and x.deleted_at is null`
 const PAYMENTS = `payment p join order_payment_collection l on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
   join told_orders o on o.id = l.order_id`
@@ -25,8 +27,8 @@ export const TRUE_FACTS = `
   union all select 'shipment_created', f.id, f.id from ${PARCELS} where f.shipped_at is not null
   union all select 'delivery_created', f.id, f.id from ${PARCELS} where f.delivered_at is not null
   union all select 'fulfillment_canceled', f.id, f.id from ${PARCELS} where f.canceled_at is not null
-  union all select 'return_requested', r.id, r.id from ${RETURNS} and r.status <> 'open'
-  union all select 'return_canceled', r.id, r.id from ${RETURNS} and r.status = 'canceled'
+  union all select 'return_requested', r.id, r.id from ${RETURNS} and ${WAS_REQUESTED}
+  union all select 'return_canceled', r.id, r.id from ${RETURNS} and ${WAS_REQUESTED} and r.status = 'canceled'
   union all select 'return_received', x.return_id, x.return_id from ${CHANGES} and x.change_type = 'return_receive'
   union all select 'exchange_created', x.exchange_id, x.exchange_id from ${CHANGES} and x.change_type = 'exchange'
   union all select 'claim_created', x.claim_id, x.claim_id from ${CHANGES} and x.change_type = 'claim'
