@@ -10,7 +10,7 @@ const NOTHING_WRONG = { ghosts: [], lost: [], doubled: [], stale: [] }
 /** A short run for the gate, or one round after another until the minutes of a soak are over. */
 const isSoak = soakMinutes > 0
 const until = Date.now() + soakMinutes * 60_000
-const round = isSoak ? { orders: 10, actions: 60, kills: 4 } : { orders: 5, actions: 20, kills: 2 }
+const round = isSoak ? { orders: 10, actions: 60, kills: 4 } : { orders: 3, actions: 15, kills: 2 }
 
 describeWith(["redisUrl"], "the hunt for facts that did not happen", () => {
   let hunt: Hunt

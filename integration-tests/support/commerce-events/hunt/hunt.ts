@@ -13,10 +13,11 @@ import { HuntedShop } from "./hunted-shop"
 import { Journal } from "./journal"
 import { judge, type HuntVerdict } from "./oracle/judge"
 import { aRandom, type Random } from "./random"
+import { storyOf } from "./story"
 import { Sweep } from "./sweep"
 
 /** Longest that an answer is waited for; a workflow of Medusa that hangs after a failure is ended with its process. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 10_000
 
 /** A shop whose database refuses one write after another and whose processes are killed, while staff and shoppers are in it. */
 export class Hunt {
@@ -111,32 +112,13 @@ export class Hunt {
     await this.quiet()
     const verdict = await judge(this.database, this.since)
     const wrong = Object.values(verdict).flat()
-    if (wrong.length > 0) console.log(await this.storyOf(wrong))
+    if (wrong.length > 0) console.log(await storyOf(wrong, this.database, this.journal))
     return verdict
   }
 
   /** How many questions staff were asked. */
   async questions(): Promise<number> {
     return (await this.database.query("select 1 from apparel_dead_letter where direction = 'outgoing'")).length
-  }
-
-  /** What was done to the orders of `wrong` facts, and what was told of them. */
-  private async storyOf(wrong: string[]): Promise<string> {
-    const ids = wrong.map((fact) => fact.split(" ")[1] ?? "")
-    const orders = await this.database.query<{ id: string }>(
-      `select order_id as id from "return" where id = any($1) union select order_id from order_fulfillment where fulfillment_id = any($1)
-       union select order_id from order_exchange where id = any($1) union select order_id from order_claim where id = any($1)
-       union select ordering_key from apparel_log where aggregate_id = any($1) or data->>'capture_id' = any($1)
-         or data->>'refund_id' = any($1)`,
-      [ids]
-    )
-    const keys = [...ids, ...orders.map(({ id }) => id)]
-    const told = await this.database.query<{ line: string }>(
-      `select to_char(occurred_at at time zone 'UTC', 'HH24:MI:SS.MS ') || name || ' ' || aggregate_id || ' ' || ordering_key as line
-       from apparel_log where ordering_key = any($1) order by occurred_at`,
-      [keys]
-    )
-    return [...wrong, "done:", ...this.journal.about(keys), "told:", ...told.map(({ line }) => line)].join("\n")
   }
 
   private async pass(time: string): Promise<void> {
