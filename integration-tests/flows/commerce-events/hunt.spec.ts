@@ -33,11 +33,11 @@ describeWith(["redisUrl"], "the hunt for facts that did not happen", () => {
   it("finds them where capture knows no candidates", async () => {
     await hunt.newRound(2)
     const restore = await withoutCandidates(hunt)
+    if (isSoak) await hunt.act(25, 1)
     const order = await hunt.anOrder()
     await hunt.office.fulfill(order)
     await hunt.office.beginEdit(order)
     expect(await hunt.office.ship(order, "GHOST1")).toMatchObject({ status: 400 })
-    if (isSoak) await hunt.act(25, 1)
     const verdict = await hunt.verdict()
     await restore()
     console.log(`hunt: control, ${counts(verdict)}`)
