@@ -5,16 +5,7 @@ import { aTold } from "../../support/commerce-events/told"
 import { eventually } from "../../support/eventually"
 import { anAdminSession } from "../../support/sessions"
 import { aShop, type TestShop } from "../../support/shop"
-import {
-  aCart,
-  aVariant,
-  complete,
-  placeOrder,
-  readyForCompletion,
-  shopper,
-  stockUp,
-  type Variant,
-} from "../../support/storefront"
+import { aVariant, placeOrder, shopper, stockUp, type Variant } from "../../support/storefront"
 
 /** What a workflow of Medusa says, and where it fails after it has written that. */
 type Case = {
