@@ -48,6 +48,8 @@ describe("what Medusa undoes", () => {
     return office.ship(id, "REAL0")
   }
 
+  // Medusa does not answer for minutes where the confirmation of a return, or the cancellation of a return, an exchange or a
+  // claim is refused in the middle: their rows alone are tested, in undone-facts.spec.ts.
   const cases: [string, Case][] = [
     [
       "a parcel that is to be packed",
