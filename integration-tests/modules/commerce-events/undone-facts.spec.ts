@@ -1,4 +1,5 @@
 import { installCapture } from "../../../src/modules/messaging/capture/install"
+import { archive } from "../../../src/modules/messaging/relay/claim"
 import { settle } from "../../../src/modules/messaging/relay/settle"
 import { endedFacts } from "../../../src/workflows/commerce-events"
 import { raiseInterruptedFacts } from "../../../src/workflows/commerce-events/reconcile/interrupted-facts"
@@ -118,9 +119,9 @@ const cases: Case[] = [
   ],
   [
     "return_received",
-    [change("'return_receive'", ", return_id", ", 'return_$o'"), CONFIRM, returned("requested")],
-    [returned("received")],
-    [returned("requested")],
+    [returned("requested"), change("'return_receive'", ", return_id", ", 'return_$o'")],
+    [CONFIRM, returned("received")],
+    [returned("requested"), UNDO_CHANGE],
     "order.return_received",
     { return_id: "return_$o" },
   ],
@@ -217,6 +218,92 @@ describe("a return that goes as Medusa undoes it", () => {
     expect(await told(61)).toEqual(["return_canceled"])
   })
 })
+
+describe("a return that arrives in parts", () => {
+  it("is told of each part, also where its status stays as it is", async () => {
+    await run(returned("requested"))
+    await shop.query("truncate apparel_outbox")
+    for (const part of ["one", "two"])
+      await run(
+        `insert into order_change (id, order_id, version, change_type, status, return_id, confirmed_at)
+         values ('ch_${part}_$o', '$o', 1, 'return_receive', 'confirmed', 'return_$o', clock_timestamp())`,
+        returned("partially_received")
+      )
+    await ended("order.return_received", { return_id: `return_${order}` })
+    expect(await told()).toEqual(["return_received", "return_received"])
+  })
+
+  it("is put before staff when the process dies before the return says that something arrived", async () => {
+    await run(returned("requested"), change("'return_receive'", ", return_id", ", 'return_$o'"), CONFIRM)
+    await shop.query("delete from apparel_outbox where name <> 'return_received'")
+    await told(1_000)
+    expect(await raiseInterruptedFacts(shop.database.sql, LIMITS)).toMatchObject({ fact_interrupted: [`return_${order}`] })
+  })
+})
+
+describe("an order that is completed", () => {
+  it("was completed before when it comes back out of the archive", async () => {
+    await run(...["completed", "archived"].map((status) => `update "order" set status = '${status}' where id = '$o'`))
+    await ended("order.completed", { id: order })
+    expect(await told()).toEqual(["order_completed"])
+    await run(`update "order" set status = 'completed' where id = '$o'`)
+    await ended("order.completed", { id: order })
+    expect(await told()).toEqual(["order_completed"])
+  })
+})
+
+describe("a change that is undone while something else is told", () => {
+  const setEmail = (email: string) => `update "order" set email = '${email}@example.com' where id = '$o'`
+  /** Makes the bodies of what is ready, as the relay does. */
+  const bodiesAreMade = () =>
+    shop.query(
+      `update apparel_outbox set data = '{}', sequence = nextval(pg_get_serial_sequence('apparel_outbox', 'id')) where is_ready`
+    )
+
+  it("is told as it is now: the other message said what no longer is", async () => {
+    await run(setEmail("mine"))
+    await ended("order.updated", { id: order })
+    expect(await told()).toEqual(["order_updated"])
+    await run(setEmail("theirs"))
+    await bodiesAreMade()
+    await run(setEmail("mine"))
+    expect(await told()).toEqual(["order_updated", "order_updated"])
+    expect(await waiting()).toBe(0)
+  })
+
+  it("is told as it is now also when that is published already", async () => {
+    await run(setEmail("mine"))
+    await ended("order.updated", { id: order })
+    await told()
+    await run(setEmail("theirs"))
+    await bodiesAreMade()
+    await archive(shop.database.sql, await readyIds())
+    await run(setEmail("mine"))
+    expect(await told()).toEqual(["order_updated"])
+  })
+
+  it("leaves nothing to say when the other message was made before", async () => {
+    await run(setEmail("mine"))
+    await ended("order.updated", { id: order })
+    await told()
+    await bodiesAreMade()
+    await archive(shop.database.sql, await readyIds())
+    await run(setEmail("theirs"), setEmail("mine"))
+    expect(await told(1_000)).toEqual([])
+    expect(await waiting()).toBe(0)
+  })
+
+  it("is not taken for ended when another change of the same order has ended", async () => {
+    await run(change("'edit'"), CONFIRM)
+    await ended("order.updated", { id: order })
+    expect(await told()).toEqual([])
+    await run(UNDO_CHANGE)
+    expect(await told(1_000)).toEqual([])
+  })
+})
+
+const readyIds = async () =>
+  (await shop.query<{ id: string }>("select id from apparel_outbox where is_ready")).map(({ id }) => id)
 
 describe("a workflow whose process died in the middle", () => {
   it("is put before staff, who see what is half done, and is never told by itself", async () => {

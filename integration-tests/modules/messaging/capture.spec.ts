@@ -109,12 +109,15 @@ describe("capture", () => {
     await database.sql(`update return set status = 'received' where id = 'return_1'`)
     await database.sql(`update return set status = 'canceled' where id = 'return_1'`)
     await database.sql(
-      `insert into order_change (id, order_id, version, status, change_type, exchange_id, claim_id) values
-       ('ordch_1', 'order_1', 1, 'pending', 'exchange', 'oexc_1', null), ('ordch_2', 'order_1', 1, 'pending', 'claim', null, 'claim_1'),
-       ('ordch_3', 'order_1', 1, 'pending', 'edit', null, null), ('ordch_4', 'order_1', 1, 'pending', null, 'oexc_1', null),
-       ('ordch_5', 'order_1', 1, 'pending', 'return_receive', null, null)`
+      `insert into order_change (id, order_id, version, status, change_type, exchange_id, claim_id, return_id) values
+       ('ordch_1', 'order_1', 1, 'pending', 'exchange', 'oexc_1', null, null),
+       ('ordch_2', 'order_1', 1, 'pending', 'claim', null, 'claim_1', null),
+       ('ordch_3', 'order_1', 1, 'pending', 'edit', null, null, null),
+       ('ordch_4', 'order_1', 1, 'pending', null, 'oexc_1', null, null),
+       ('ordch_5', 'order_1', 1, 'pending', 'return_receive', null, null, 'return_1'),
+       ('ordch_6', 'order_1', 1, 'pending', 'return_request', null, null, 'return_1')`
     )
-    for (let change = 1; change <= 5; change++)
+    for (let change = 1; change <= 6; change++)
       await database.sql(`update order_change set status = 'confirmed' where id = $1`, [`ordch_${change}`])
     await database.sql(`delete from apparel_outbox where name = 'order_created'`)
     await database.sql(`insert into order_address (id, city) values ('ordaddr_1', 'Berlin'), ('ordaddr_2', 'Berlin')`)
@@ -140,12 +143,12 @@ describe("capture", () => {
       ["fulfillment_canceled", "fulfillment/ful_1", true],
       ["payment_canceled", "payment/pay_1", true],
       ["return_requested", "return/return_1", false],
-      ["return_received", "return/return_1", false],
       ["return_canceled", "return/return_1", false],
       ["exchange_created", "exchange/oexc_1", false],
       ["claim_created", "claim/claim_1", false],
       ["order_updated", "order/order_1", false], // the edit
       ["order_updated", "order/order_1", false], // the exchange that was taken back
+      ["return_received", "return/return_1", false],
       ["order_updated", "order/order_1", false], // the email and the address
       ["order_updated", "order/order_1", false], // the address that was written into
       ["order_completed", "order/order_1", false],

@@ -39,7 +39,7 @@ export const capturedColumns: CoreNeeds = {
   "customer_created, customer_deleted, customer_updated": {
     customer: ["company_name", "deleted_at", "email", "first_name", "has_account", "id", "last_name", "phone"],
   },
-  "exchange_created, claim_created, order_updated": {
+  "exchange_created, claim_created, return_received, order_updated": {
     order_change: ["change_type", "claim_id", "confirmed_at", "exchange_id", "id", "order_id", "return_id", "status"],
   },
   "order_canceled, order_created, order_completed, order_updated": {
@@ -65,7 +65,7 @@ export const capturedColumns: CoreNeeds = {
     order_payment_collection: ["deleted_at", "order_id", "payment_collection_id"],
     payment: ["amount", "canceled_at", "currency_code", "id", "payment_collection_id", "provider_id"],
   },
-  "return_canceled, return_requested, return_received": {
+  "return_canceled, return_requested": {
     return: ["canceled_at", "claim_id", "display_id", "exchange_id", "id", "order_id", "status"],
   },
   "shipment_created, delivery_created, fulfillment_canceled": {

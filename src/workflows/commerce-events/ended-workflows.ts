@@ -1,6 +1,6 @@
 import type { EndedFacts } from "./settle/confirm-facts"
 
-type End = { messages: string[]; idIn: string }
+type End = { messages: string[]; idIn: string; ofChange?: boolean }
 
 /**
  * What each event of Medusa confirms. Medusa holds its events back until the whole workflow has ended, around it too, and
@@ -8,8 +8,8 @@ type End = { messages: string[]; idIn: string }
  */
 const ENDS: Record<string, End> = {
   "order.placed": { messages: ["order_created"], idIn: "id" },
-  "order.updated": { messages: ["order_updated"], idIn: "id" },
-  "order-edit.confirmed": { messages: ["order_updated"], idIn: "order_id" },
+  "order.updated": { messages: ["order_updated"], idIn: "id", ofChange: false },
+  "order-edit.confirmed": { messages: ["order_updated"], idIn: "order_id", ofChange: true },
   "order.canceled": { messages: ["order_canceled"], idIn: "id" },
   "order.completed": { messages: ["order_completed"], idIn: "id" },
   "order.fulfillment_created": { messages: ["fulfillment_created"], idIn: "fulfillment_id" },
@@ -31,5 +31,7 @@ export const END_EVENTS = Object.keys(ENDS)
 export function endedFacts(name: string, data: Record<string, unknown>): EndedFacts | undefined {
   const end = ENDS[name]
   const id = end && data[end.idIn]
-  return end && typeof id === "string" ? { messages: end.messages, id } : undefined
+  if (!end || typeof id !== "string") return undefined
+  const { messages, ofChange } = end
+  return { messages, id, ...(ofChange !== undefined && { ofChange }) }
 }

@@ -1,8 +1,8 @@
 import { defineCapture } from "../../../modules/messaging"
 
 /**
- * An exchange, a claim or an edit exists for the outside once its order change is confirmed; before that it is staff's draft.
- * A change without a type takes an exchange or a claim back: its lines leave the order.
+ * An exchange, a claim, an edit or a receipt exists for the outside once its order change is confirmed; before that it is
+ * staff's draft. A change without a type takes an exchange or a claim back: its lines leave the order.
  */
 export const orderChange = defineCapture({
   table: "order_change",
@@ -22,6 +22,8 @@ export const orderChange = defineCapture({
       elsif new.change_type = 'claim' and new.claim_id is not null then
         perform apparel_emit('claim_created', 'claim', new.claim_id, new.order_id,
           facts || jsonb_build_object('claim_id', new.claim_id), false);
+      elsif new.change_type = 'return_receive' and new.return_id is not null then
+        perform apparel_emit('return_received', 'return', new.return_id, new.order_id, facts, false);
       elsif new.change_type = 'edit'
           or (new.change_type is null and (new.exchange_id is not null or new.claim_id is not null)) then
         perform apparel_emit('order_updated', 'order', new.order_id, new.order_id,

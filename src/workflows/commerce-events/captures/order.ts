@@ -47,7 +47,7 @@ export const order = defineCapture({
         jsonb_build_object('display_id', new.display_id, 'canceled_at', new.canceled_at,
           'reason', case when new.canceled_at is null then 'deleted' else 'canceled' end), false);
     end if;
-    if new.status = 'completed' and old.status <> 'completed' then
+    if new.status = 'completed' and old.status not in ('completed', 'archived') then
       perform apparel_emit('order_completed', 'order', new.id, new.id,
         jsonb_build_object('display_id', new.display_id), false);
     end if;

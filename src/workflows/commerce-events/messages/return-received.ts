@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import type { Sql } from "../../../shared/database"
-import { type Bodies, bodiesOf, defineOutgoing, type Fact, factText } from "../../../modules/messaging"
+import { aggregateIds, type Bodies, bodiesOf, defineOutgoing, type Fact } from "../../../modules/messaging"
 import { composeReturns } from "../compose/compose-returns"
+import { readReturns } from "../readers/returns"
 import { exampleReturn, exampleReturnItem, returnFields } from "../schemas/return"
 import { settlesAs } from "../settle/settle-facts"
 
@@ -19,7 +20,7 @@ export const returnReceived = defineOutgoing({
   aggregate: "return",
   mayShorten: ["items"],
   carries: "fact",
-  source: "`return.status` became `received` or `partially_received`",
+  source: "a confirmed row of `order_change` with the type `return_receive`",
   data: schema,
   example: { ...exampleReturn, items: [{ ...exampleReturnItem, received_quantity: 1 }], is_partial: false },
   availability: "available",
@@ -29,8 +30,9 @@ export const returnReceived = defineOutgoing({
 
 async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof schema>>> {
   const returns = await composeReturns(facts, sql)
+  const rows = await readReturns(sql, aggregateIds(facts))
   return bodiesOf(facts, (fact) => {
     const body = returns.get(fact.id)
-    return body && { ...body, is_partial: factText(fact, "status") === "partially_received" }
+    return body && { ...body, is_partial: rows.get(fact.aggregateId)?.status !== "received" }
   })
 }

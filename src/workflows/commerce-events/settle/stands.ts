@@ -33,8 +33,7 @@ export const STANDS = {
     and f.delivered_at = (c.facts->>'delivered_at')::timestamptz)`,
   return_requested: `${IS_NEWEST} and exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'open' and r.deleted_at is null)`,
-  return_received: `${IS_NEWEST} and exists (select 1 from "return" r where r.id = c.aggregate_id
-    and r.status::text in ('received', c.facts->>'status') and r.deleted_at is null)`,
+  return_received: CHANGE_STANDS,
   return_canceled: `${IS_NEWEST} and not exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'canceled' and r.deleted_at is null)`,
   exchange_created: CHANGE_STANDS,
@@ -64,7 +63,8 @@ export const IS_COMPLETE = {
     or exists (select 1 from fulfillment f where f.id = c.aggregate_id and f.canceled_at is not null)`,
   return_requested: WAS_CONFIRMED(`x.return_id = c.aggregate_id or x.exchange_id = c.facts->>'exchange_id'
     or x.claim_id = c.facts->>'claim_id'`),
-  return_received: WAS_CONFIRMED(`x.return_id = c.aggregate_id and x.change_type = 'return_receive'`),
+  return_received: `exists (select 1 from "return" r where r.id = c.aggregate_id
+    and r.status in ('received', 'partially_received') and r.deleted_at is null)`,
   return_canceled: `exists (select 1 from order_change_action a where a.order_id = c.ordering_key
       and a.action = 'CANCEL_RETURN_ITEM' and a.return_id = c.aggregate_id and a.deleted_at is null)
     or not exists (select 1 from "return" r where r.id = c.aggregate_id and r.deleted_at is null)`,
