@@ -7,7 +7,10 @@ const BARE = /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/
 export function parseEmailAddress(text: string): EmailAddress | undefined {
   if (/\p{Cc}/u.test(text)) return undefined
   const named = NAMED.exec(text.trim())
-  const name = (named?.[1] ?? "").trim().replace(/^"(.*)"$/, "$1").replace(/\\(["\\])/g, "$1")
+  const name = (named?.[1] ?? "")
+    .trim()
+    .replace(/^"(.*)"$/, "$1")
+    .replace(/\\(["\\])/g, "$1")
   const address = named?.[2] ?? text.trim()
   return BARE.test(address) ? { name, address } : undefined
 }
