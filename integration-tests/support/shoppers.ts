@@ -1,3 +1,4 @@
+import { send } from "./client"
 import { placeOrder, type Storefront } from "./storefront"
 
 export type Bought = { id: string; email: string }
@@ -20,6 +21,8 @@ export function someShoppers(storefront: Storefront, variantId: string): Shopper
     shop: storefront,
     async buyDuring(work) {
       let isOver = false
+      // A connection that was idle for seconds may just be closing, which a browser would not notice: this one is for that.
+      await send(`${shoppers.shop.url}/health`).catch(() => undefined)
       const [bought] = await Promise.all([buyUntil(() => isOver), work().finally(() => (isOver = true))])
       return bought
     },

@@ -1,10 +1,12 @@
 import { Module } from "@medusajs/framework/utils"
 import { registerChecks } from "../../shared/checks"
+import { registerCoreColumns } from "../../shared/core-columns"
 import { messagingChecks } from "./checks"
 import { MESSAGING_MODULE } from "./options"
 import { MessagingModuleService } from "./service"
 
 registerChecks(messagingChecks)
+registerCoreColumns("messaging", { "repeat-migration-script": { script_migrations: ["finished_at", "script_name"] } })
 
 export { MESSAGING_MODULE, MessagingModuleService }
 
