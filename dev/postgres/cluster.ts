@@ -31,11 +31,12 @@ export async function startCluster({ dataDir, settings = {} }: ClusterOptions): 
     initdb: join(home.binDir, "initdb"),
     dataDir: home.dataDir,
     port,
-    password,
     ...home.identity,
     flags: toFlags({ listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: 200, ...settings }),
   }
   const guardian = spawn(process.execPath, [join(__dirname, "guardian.mjs"), JSON.stringify(options)], {
+    // Anybody on this machine can read a command line; the environment only its owner.
+    env: { ...process.env, CLUSTER_PASSWORD: password },
     stdio: ["pipe", "pipe", "pipe"],
     detached: true,
   })

@@ -1,7 +1,8 @@
 // Runs one PostgreSQL server and ends it when its standard input closes, which happens however the parent ends:
 // normally, by a signal or by SIGKILL. That is why no orphan server is ever left.
 //
-// Usage: node guardian.mjs '<JSON: { postgres, initdb, dataDir, port, password, uid?, gid?, flags }>'
+// Usage: node guardian.mjs '<JSON: { postgres, initdb, dataDir, port, uid?, gid?, flags }>'
+// Takes the password of a new cluster from CLUSTER_PASSWORD.
 // Prints "ready" once the server accepts connections; anything it cannot do goes to standard error, exit code 1.
 import { spawn, spawnSync } from "node:child_process"
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
@@ -11,7 +12,9 @@ import { commandOf } from "../command-of.cjs"
 
 const PATIENCE_MS = 15_000
 
-const { postgres, initdb, dataDir, port, password, uid, gid, flags } = JSON.parse(process.argv[2])
+const { postgres, initdb, dataDir, port, uid, gid, flags } = JSON.parse(process.argv[2])
+const password = process.env.CLUSTER_PASSWORD
+delete process.env.CLUSTER_PASSWORD // not for the server
 const identity = uid === undefined ? {} : { uid, gid }
 
 // Ctrl-C reaches the whole process group; the parent decides when to stop, by closing standard input.

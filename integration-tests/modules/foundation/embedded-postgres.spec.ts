@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { withDatabase } from "../../../dev/database"
@@ -60,6 +60,13 @@ describe("the embedded PostgreSQL", () => {
     const guess = new URL(url)
     guess.password = "guess"
     await expect(ask(guess.href, "select 1")).rejects.toMatchObject({ code: "28P01" })
+  })
+
+  it("tells nobody its password by the list of processes", async () => {
+    const dataDir = aClosedDataFolder()
+    const { password } = new URL((await aCluster(dataDir)).url("postgres"))
+    expect(processesIn(dirname(dataDir)).length).toBeGreaterThan(1)
+    expect(processesIn("").filter((line) => line.includes(password))).toEqual([])
   })
 
   it("starts over what a killed initialization left", async () => {
