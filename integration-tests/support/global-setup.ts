@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buildShop } from "../../dev/build"
+import { withDatabase } from "../../dev/database"
 import { demoEnvironment, readEnvironment } from "../../dev/demo-environment"
 import { findProgram } from "../../dev/find-program"
 import { STATE } from "../../dev/paths"
 import { startCluster } from "../../dev/postgres/cluster"
 import { findBroker, findBrokerProgram, findPythonWithPika, findRedis, type Service } from "./find-services"
+import { migratedDatabaseOf } from "./migrated-app"
 import { ensureTemplate } from "./template"
 import { publishTestEnvironment } from "./test-environment"
 
@@ -23,7 +25,14 @@ export default async function globalSetup(): Promise<void> {
   const [redis, broker] = await Promise.all([findRedis(), findBroker()])
   for (const service of [redis, broker]) if (service) services.push(service)
   const sharedFolder = mkdtempSync(join(tmpdir(), "apparel-shared-"))
-  services.push({ url: sharedFolder, stop: async () => rmSync(sharedFolder, { recursive: true, force: true }) })
+  services.push({
+    url: sharedFolder,
+    stop: async () => {
+      const name = migratedDatabaseOf(sharedFolder)
+      await withDatabase(maintenanceUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
+      rmSync(sharedFolder, { recursive: true, force: true })
+    },
+  })
   await buildShop(demoEnvironment(readEnvironment(), 9000, maintenanceUrl))
   publishTestEnvironment({
     maintenanceUrl,

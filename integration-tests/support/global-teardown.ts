@@ -1,4 +1,4 @@
-/** Stops what the global set-up started; what it merely found goes on. */
+/** Stops what the global set-up started, the last first; what it merely found goes on. */
 export default async function globalTeardown(): Promise<void> {
-  for (const service of globalThis.apparelTestServices ?? []) await service.stop()
+  for (const service of (globalThis.apparelTestServices ?? []).reverse()) await service.stop()
 }

@@ -7,6 +7,7 @@ import { aShopBrokerPrefix, untilConsumed } from "../../support/messaging/broker
 import { onAPage } from "../../support/browser"
 import { ask, send, type RequestOptions } from "../../support/client"
 import { aDatabase, type TestDatabase } from "../../support/database"
+import { aMigratedTemplate } from "../../support/migrated-app"
 import { eventually } from "../../support/eventually"
 import { pythonExample, startExample, typescriptExample } from "../../support/messaging/example-consumer"
 import { ageLoyaltyEvent, untilLoyaltyEventIs } from "../../support/loyalty"
@@ -33,14 +34,13 @@ describe("a Medusa app with the plugin, built", () => {
   let database: TestDatabase
   let stocked: StockedSizes
   beforeAll(async () => {
-    database = await aDatabase("template0")
+    database = await aDatabase(await aMigratedTemplate())
     app = await aBlankApp(database)
     await Promise.all([fill(), app.build()])
   }, 600_000)
 
   /** An admin, and something to buy. */
   async function fill() {
-    await app.mustMedusa(["db:migrate"])
     await app.mustMedusa(["user", "-e", demoAdmin.email, "-p", demoAdmin.password])
     stocked = await stockTwoSizes(app)
   }

@@ -1,5 +1,6 @@
 import { aBlankApp, type BlankApp } from "../../support/blank-app"
 import { aDatabase, type TestDatabase } from "../../support/database"
+import { aMigratedTemplate } from "../../support/migrated-app"
 
 jest.setTimeout(240_000)
 
@@ -9,9 +10,8 @@ describe("a Medusa app that installs the plugin", () => {
   let app: BlankApp
   let database: TestDatabase
   beforeAll(async () => {
-    database = await aDatabase("template0")
+    database = await aDatabase(await aMigratedTemplate())
     app = await aBlankApp(database)
-    await app.mustMedusa(["db:migrate"])
   }, 600_000)
 
   it.each([

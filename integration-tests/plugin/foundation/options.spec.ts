@@ -1,6 +1,7 @@
 import { aBlankApp, stockTwoSizes, type BlankApp, type StockedSizes } from "../../support/blank-app"
 import { aDatabase } from "../../support/database"
 import { eventually } from "../../support/eventually"
+import { aMigratedTemplate } from "../../support/migrated-app"
 import { untilHealthy } from "../../support/shop"
 import { aCart, complete, readyForCompletion, type Storefront } from "../../support/storefront"
 
@@ -9,8 +10,8 @@ jest.setTimeout(240_000)
 describe("a Medusa app with options for the plugin", () => {
   let app: BlankApp
   beforeAll(async () => {
-    app = await aBlankApp(await aDatabase("template0"))
-    await Promise.all([app.mustMedusa(["db:migrate"]), app.build()])
+    app = await aBlankApp(await aDatabase(await aMigratedTemplate()))
+    await app.build()
   }, 600_000)
 
   const refusal = async (options: object, folder?: string) => {
