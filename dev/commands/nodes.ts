@@ -37,7 +37,12 @@ export function main(args: string[]): Promise<number> {
 
 async function tryNode(major: number): Promise<Outcome> {
   const programs = await step(`Node ${major}`, () => installNode(major))
-  const environment = { ...process.env, CI: "true", PATH: `${programs}:${process.env.PATH}` }
+  const environment = {
+    ...process.env,
+    CI: "true",
+    PATH: `${programs}:${process.env.PATH}`,
+    NODE_COMPILE_CACHE: join(STATE, "compile-cache"),
+  }
   const node = spawnSync("node", ["--version"], { env: environment, encoding: "utf8" }).stdout.trim()
   if (!node.startsWith(`v${major}.`)) throw new Failure(`Node ${major} answers with version ${node}`)
   const totals = await step(`unit and http under Node ${node}`, () => runTests(environment))
