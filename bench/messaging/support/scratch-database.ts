@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import type { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
-import { Migration20261124090000 } from "../../../src/modules/messaging/migrations/Migration20261124090000"
-import { Migration20261124091500 } from "../../../src/modules/messaging/migrations/Migration20261124091500"
+import { ROOT } from "../../../dev/paths"
 import { databaseOf, type Database } from "../../../src/shared/database"
 import { atEnd } from "../../../integration-tests/support/at-end"
 import { aDatabase } from "../../../integration-tests/support/database"
@@ -11,13 +13,27 @@ export type ScratchDatabase = { url: string; database: Database }
 export async function aScratchDatabase(): Promise<ScratchDatabase> {
   const { url } = await aDatabase("template1")
   const database = openDatabase(url)
-  for (const Migration of [Migration20261124090000, Migration20261124091500]) {
-    // Ours only collect statements: they use neither driver nor configuration.
-    const migration = new Migration(undefined as never, undefined as never)
+  for (const migration of await migrationsOfMessaging()) {
     await migration.up()
     for (const statement of migration.getQueries()) if (typeof statement === "string") await database.sql(statement)
   }
   return { url, database }
+}
+
+/** In their order. Ours only collect statements: they use neither driver nor configuration. */
+async function migrationsOfMessaging(): Promise<Migration[]> {
+  const folder = join(ROOT, "src", "modules", "messaging", "migrations")
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.slice(0, -".ts".length))
+  const made: Migration[] = []
+  for (const name of names.sort()) {
+    const file = (await import(join(folder, name))) as Record<string, new (driver: never, config: never) => Migration>
+    const Made = file[name]
+    if (!Made) throw new Error(`${name} exports no migration of its name`)
+    made.push(new Made(undefined as never, undefined as never))
+  }
+  return made
 }
 
 /** A pool as Medusa's own; closed at the end. */
