@@ -6,13 +6,16 @@ const requested = async (scene: Scene, id: string) => {
   return scene.office.requestReturn(id, 3)
 }
 
+/** On an order that was delivered: what `begin` does with it. */
+const delivered = (begin: (scene: Scene, id: string) => Promise<unknown>) => async (scene: Scene, id: string) => {
+  await deliver(scene, id)
+  await begin(scene, id)
+}
+
 export const returnActions: Action[] = [
   {
     name: "request return",
-    given: async (scene, id) => {
-      await deliver(scene, id)
-      await scene.office.prepareReturn(id, 2)
-    },
+    given: delivered(({ office }, id) => office.prepareReturn(id, 2)),
     act: ({ office }, id) => office.confirmReturn(id),
   },
   {
@@ -51,34 +54,22 @@ export const returnActions: Action[] = [
   { name: "cancel return", given: requested, act: ({ office }, id) => office.cancelReturn(id) },
   {
     name: "exchange",
-    given: async (scene, id) => {
-      await deliver(scene, id)
-      await scene.office.prepareExchange(id, scene.socks.id)
-    },
+    given: delivered(({ office, socks }, id) => office.prepareExchange(id, socks.id)),
     act: ({ office }, id) => office.confirmExchange(id),
   },
   {
     name: "cancel exchange",
-    given: async (scene, id) => {
-      await deliver(scene, id)
-      await scene.office.exchange(id, scene.socks.id)
-    },
+    given: delivered(({ office, socks }, id) => office.exchange(id, socks.id)),
     act: ({ office }, id) => office.cancelExchange(id),
   },
   {
     name: "claim",
-    given: async (scene, id) => {
-      await deliver(scene, id)
-      await scene.office.prepareClaim(id, scene.socks.id)
-    },
+    given: delivered(({ office, socks }, id) => office.prepareClaim(id, socks.id)),
     act: ({ office }, id) => office.confirmClaim(id),
   },
   {
     name: "cancel claim",
-    given: async (scene, id) => {
-      await deliver(scene, id)
-      await scene.office.claim(id, scene.socks.id)
-    },
+    given: delivered(({ office, socks }, id) => office.claim(id, socks.id)),
     act: ({ office }, id) => office.cancelClaim(id),
   },
 ]
