@@ -1,8 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import type { Sql } from "../../../shared/database"
-import { aggregateIds, type Bodies, bodiesOf, defineOutgoing, type Fact } from "../../../modules/messaging"
+import { defineOutgoing } from "../../../modules/messaging"
 import { composeReturns } from "../compose/compose-returns"
-import { readReturns } from "../readers/returns"
 import { exampleReturn, exampleReturnItem, returnFields } from "../schemas/return"
 import { settlesAs } from "../settle/settle-facts"
 
@@ -24,15 +22,6 @@ export const returnReceived = defineOutgoing({
   data: schema,
   example: { ...exampleReturn, items: [{ ...exampleReturnItem, received_quantity: 1 }], is_partial: false },
   availability: "available",
-  compose,
+  compose: (facts, sql) => composeReturns(facts, sql, ({ status }) => ({ is_partial: status !== "received" })),
   settle: settlesAs("return_received"),
 })
-
-async function compose(facts: Fact[], sql: Sql): Promise<Bodies<z.output<typeof schema>>> {
-  const returns = await composeReturns(facts, sql)
-  const rows = await readReturns(sql, aggregateIds(facts))
-  return bodiesOf(facts, (fact) => {
-    const body = returns.get(fact.id)
-    return body && { ...body, is_partial: rows.get(fact.aggregateId)?.status !== "received" }
-  })
-}

@@ -17,6 +17,6 @@ export const returnRequested = defineOutgoing({
   data: z.object(returnFields),
   example: exampleReturn,
   availability: "available",
-  compose: composeReturns,
+  compose: (facts, sql) => composeReturns(facts, sql, () => ({})),
   settle: settlesAs("return_requested"),
 })
