@@ -93,6 +93,24 @@ describe("a bad message", () => {
     }
   )
 
+  it("is refused when it came by the key of another type, which is all that topic permissions look at", async () => {
+    const reception = await aReception(shop, [aCounter({ messages: ["piece_counted", "shelf_emptied"] })])
+    await reception.send([anInbound({ name: "shelf_emptied", data: { shelf: "A" } })])
+    expect(await reception.deadLetters(1)).toMatchObject([{ reason_code: "KEY_NOT_ALLOWED" }])
+  })
+
+  it("keeps no body of an event of the shop that came back", async () => {
+    const reception = await aReception(shop, [aCounter()])
+    const own = anInbound({ source: "/apparel", data: { shelf: "robin@example.com" } })
+    await reception.send([own], "wms")
+    const [letter] = await reception.deadLetters(1)
+    expect(letter).toMatchObject({ reason_code: "OWN_EVENT", message_id: own.messageId })
+    const kept = await shop.query("select octet_length(body) as bytes from apparel_dead_letter where message_id = $1", [
+      own.messageId,
+    ])
+    expect(kept).toEqual([{ bytes: 0 }])
+  })
+
   it("is named by path and rule when it breaks its schema", async () => {
     const reception = await aReception(shop, [aCounter()])
     await reception.send([anInbound({ data: { shelf: 7 } }), anInbound({ data: {} })])

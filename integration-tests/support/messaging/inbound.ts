@@ -28,12 +28,26 @@ export const pieceCounted = defineIncoming({
   availability: "available",
   position: ({ shelf, version }) => ({ aggregate: version ? shelf : randomUUID(), version: version ?? 1 }),
 })
-messages.register(pieceCounted)
+/** Another message of the same consumer, with a key of its own. */
+export const shelfEmptied = defineIncoming({
+  name: "shelf_emptied",
+  version: 1,
+  kind: "command",
+  routingKey: "shelf.emptied.v1",
+  summary: "A shelf was emptied.",
+  data: z.object({ shelf: z.string() }),
+  example: { shelf: "A" },
+  availability: "available",
+})
+messages.register(pieceCounted, shelfEmptied)
 
 export const SIGNING_SECRET = "signing-secret-of-a-test"
 
 const SOURCES: MessagingOptions["inboundSources"] = {
-  "/wms": { user: "wms", messages: ["piece_counted", "inventory_update", "shipment_tracking", "order_cancel_request"] },
+  "/wms": {
+    user: "wms",
+    messages: ["piece_counted", "shelf_emptied", "inventory_update", "shipment_tracking", "order_cancel_request"],
+  },
   "/till": { user: "till", messages: ["piece_counted"], secret: SIGNING_SECRET },
   "/pay": { user: "pay", messages: ["payment_success"] },
 }

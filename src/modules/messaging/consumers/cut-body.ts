@@ -3,7 +3,7 @@ import type { Delivery } from "../transports/transport"
 /** Header of a dead letter whose body was cut: how many bytes came. */
 const FULL_SIZE_HEADER = "x-apparel-full-size"
 
-/** The delivery as a dead letter keeps it: of a body above `maxBodyBytes` only the beginning, and how long it was. */
+/** The delivery as a dead letter keeps it: of a body above `maxBodyBytes`, which may be 0, only the beginning, and how long it was. */
 export function cutToSize(delivery: Delivery, maxBodyBytes: number): Delivery {
   if (delivery.body.length <= maxBodyBytes) return delivery
   const headers = { ...delivery.headers, [FULL_SIZE_HEADER]: String(delivery.body.length) }

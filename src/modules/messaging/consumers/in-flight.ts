@@ -4,6 +4,7 @@ import type { ConsumerEvent, ConsumersContext } from "./context"
 import { writeDeadLetters, type DeadDelivery } from "./write-dead-letters"
 import { cutToSize } from "./cut-body"
 import { isPermanent, describeFailure } from "./failure"
+import { OWN_EVENT } from "./read-delivery"
 import { withRetry } from "./with-retry"
 
 type Held = { since: number }
@@ -33,8 +34,10 @@ export class InFlight {
   /** Dead letters for ever; acknowledged once they are safe. */
   async refuse(dead: DeadDelivery[]): Promise<void> {
     const { context, consumer, queue } = this
-    const { maxBodyBytes } = context.options
-    const kept = dead.map(({ delivery, refusal }) => ({ delivery: cutToSize(delivery, maxBodyBytes), refusal }))
+    const kept = dead.map(({ delivery, refusal }) => {
+      const bytes = refusal.code === OWN_EVENT ? 0 : context.options.maxBodyBytes
+      return { delivery: cutToSize(delivery, bytes), refusal }
+    })
     await withRetry(context, () => writeDeadLetters(context.database.sql, consumer, queue, kept))
     await Promise.all(dead.map(({ delivery }) => this.done(delivery, "dead")))
   }

@@ -24,17 +24,22 @@ export type ReadRules = Pick<Consumer, "from" | "messages"> & {
 
 const DAY_MS = 86_400_000
 
+/** Refusal of what holds customers' data and nobody sent: its dead letter keeps no body. */
+export const OWN_EVENT = "OWN_EVENT"
+
 /**
  * A delivery in the words of its consumer, or why it is refused for ever.
  *
  *   code               | when
  *   BODY_TOO_LARGE     | the body is above `maxBodyBytes`, or was and is cut by now
  *   ENVELOPE_INVALID   | an attribute of CloudEvents is missing or malformed, or `time` is over a day ahead
+ *   OWN_EVENT          | an event of this shop came back by `inbound`: somebody bound the one exchange to the other
  *   UNKNOWN_SOURCE     | `source` is not configured (inbound), or not this shop (events, commands)
  *   SOURCE_FORGED      | the login that published it is not the source's
  *   SIGNATURE_INVALID  | the source has a secret, and the signature is missing or wrong
  *   UNKNOWN_MESSAGE    | the contract has no such type and version
  *   SOURCE_NOT_ALLOWED | the source may not send this type
+ *   KEY_NOT_ALLOWED    | the routing key is another one than the type's (inbound)
  *   TOO_OLD            | `time` is more than `inboxDays` ago, so that a repeat could not be told
  *   NO_CONSUMER        | this queue's consumer does not take the type
  *   BODY_NOT_JSON      | the body cannot be parsed
@@ -49,7 +54,11 @@ export function readDelivery(delivery: Delivery, rules: ReadRules, now: Date): R
   const event = readCloudEvent(delivery)
   if (typeof event === "string") return refuse("ENVELOPE_INVALID", event)
   const message = from === "inbound" ? incomingMessage(event) : outgoingMessage(event)
-  const refusal = sourceRefusal(delivery, event, rules) ?? typeRefusal(event, message, rules) ?? ageRefusal(event, rules, now)
+  const refusal =
+    sourceRefusal(delivery, event, rules) ??
+    typeRefusal(event, message, rules) ??
+    keyRefusal(delivery, message, rules) ??
+    ageRefusal(event, rules, now)
   if (refusal) return { refusal }
   return message ? readBody(delivery, event, message) : refuse("UNKNOWN_MESSAGE", event.name)
 }
@@ -57,6 +66,7 @@ export function readDelivery(delivery: Delivery, rules: ReadRules, now: Date): R
 function sourceRefusal(delivery: Delivery, event: CloudEvent, { from, options }: ReadRules): Refusal | undefined {
   if (from !== "inbound")
     return event.source === options.source ? undefined : { code: "UNKNOWN_SOURCE", reason: "The message is not of this shop" }
+  if (event.source === options.source) return { code: OWN_EVENT, reason: "An event of this shop was sent back to it" }
   const source = sourceOf(options, event.source)
   if (!source) return { code: "UNKNOWN_SOURCE", reason: "The source is not configured" }
   if (delivery.user !== source.user)
@@ -74,6 +84,15 @@ function typeRefusal(event: CloudEvent, message: Message | undefined, { from, me
   const isTaken = messages.map(parseMessageType).some(({ name, version }) => name === event.name && version === event.version)
   if (!isTaken) return { code: "NO_CONSUMER", reason: `Nothing here takes ${type}` }
   return undefined
+}
+
+/**
+ * Topic permissions of older RabbitMQ speak of the routing key alone, and the headers `CC` and `BCC` carry a message past
+ * them to the queues of any other key. It arrives with the key that was permitted, which therefore has to be the type's.
+ */
+function keyRefusal({ routingKey }: Delivery, message: Message | undefined, { from }: ReadRules) {
+  if (from !== "inbound" || routingKey === message?.routingKey) return undefined
+  return { code: "KEY_NOT_ALLOWED", reason: "The routing key is not that of the type" }
 }
 
 function ageRefusal({ time }: CloudEvent, { options }: ReadRules, now: Date): Refusal | undefined {
