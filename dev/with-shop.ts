@@ -1,3 +1,4 @@
+import { keepStatePrivate } from "./private-state"
 import { stopChildren } from "./processes"
 import { prepareShop, type PreparedShop } from "./shop"
 import { stopRequests, type StopRequests } from "./stop-requests"
@@ -11,6 +12,7 @@ export async function withShop(serve: (shop: PreparedShop, stop: StopRequests) =
   stop.onRequest(stopChildren)
   let shop: PreparedShop | undefined
   try {
+    keepStatePrivate()
     shop = await prepareShop()
     const code = stop.isRequested() ? 0 : await serve(shop, stop)
     return stop.isRequested() ? 0 : code

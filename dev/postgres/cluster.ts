@@ -9,7 +9,7 @@ import { preparePostgresHome } from "./home"
 
 /** A running embedded PostgreSQL; it ends with this process whatever happens to it. */
 export type Cluster = {
-  /** `postgres://` address of `database` on this server. */
+  /** `postgres://` address of `database` on this server, for a role that may make databases and is no superuser. */
   url(database: string): string
   stop(): Promise<void>
 }

@@ -2,11 +2,12 @@
 // normally, by a signal or by SIGKILL. That is why no orphan server is ever left.
 //
 // Usage: node guardian.mjs '<JSON: { postgres, initdb, dataDir, port, uid?, gid?, flags }>'
-// Takes the password of a new cluster from CLUSTER_PASSWORD.
+// Takes the password of the role `apparel`, which a new cluster gets, from CLUSTER_PASSWORD.
 // Prints "ready" once the server accepts connections; anything it cannot do goes to standard error, exit code 1.
 import { spawn, spawnSync } from "node:child_process"
+import { randomBytes } from "node:crypto"
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { commandOf } from "../command-of.cjs"
 
@@ -68,31 +69,25 @@ function initializeCluster() {
   mkdirSync(dirname(dataDir), { recursive: true })
   mkdirSync(partial, { mode: 0o700 })
   const passwordFile = `${dataDir}.password`
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  // Nobody needs the superuser over the network: its password is random and forgotten at once.
+  writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 })
   if (uid !== undefined) for (const path of [partial, passwordFile]) chownSync(path, uid, gid)
-  const result = spawnSync(
-    initdb,
-    [
-      "-D",
-      partial,
-      "-U",
-      "apparel",
-      "--auth=scram-sha-256",
-      `--pwfile=${passwordFile}`,
-      "--encoding=UTF8",
-      "--locale-provider=builtin",
-      "--locale=C.UTF-8",
-      "--no-sync",
-    ],
-    { ...identity, encoding: "utf8", cwd: "/" }
-  )
+  const superuser = ["-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`]
+  const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"]
+  runToEnd(initdb, ["-D", partial, ...superuser, ...locale, "--no-sync"])
   unlinkSync(passwordFile)
-  if (result.status !== 0) {
-    process.stderr.write(`initdb failed: ${result.stderr || result.error}`)
-    process.exit(1)
-  }
+  // Owns the databases that it makes, and may do nothing else: no files, no programs, no other roles.
+  runToEnd(postgres, ["--single", "-D", partial, "postgres"], `create role apparel login createdb password '${password}'\n`)
   rmSync(dataDir, { recursive: true, force: true })
   renameSync(partial, dataDir)
+}
+
+function runToEnd(program, args, input) {
+  const result = spawnSync(program, args, { ...identity, encoding: "utf8", cwd: "/", input })
+  // In single-user mode a refused statement is an error on the screen and exit code 0.
+  if (result.status === 0 && !/\b(ERROR|FATAL):/.test(result.stderr)) return
+  process.stderr.write(`${basename(program)} failed: ${result.stderr || result.error}`)
+  process.exit(1)
 }
 
 /** Ends a server that an earlier guardian left because it was itself killed; recognizes it by its data folder. */

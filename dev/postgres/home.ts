@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { Failure } from "../failure"
 
@@ -36,7 +36,9 @@ function outsideHome(wanted: string, native: string, identity: { uid: number; gi
   const isLinked = lstatSync(wanted, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   // The link was deleted with the checkout's state: what stands outside belongs to a shop that is gone.
   if (!isLinked) rmSync(home, { recursive: true, force: true })
-  mkdirSync(home, { recursive: true, mode: 0o755 })
+  mkdirSync(home, { recursive: true })
+  // Whatever the umask of this process is: PostgreSQL's user has to enter.
+  for (const folder of [OUTSIDE, home]) chmodSync(folder, 0o755)
   copyBinaries(native, home)
   if (!isLinked) {
     rmSync(wanted, { recursive: true, force: true })

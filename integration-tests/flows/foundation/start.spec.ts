@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { createServer } from "node:net"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { withDatabase } from "../../../dev/database"
 import { freePort, isPortFree } from "../../../dev/ports"
@@ -14,6 +14,13 @@ async function takenPort(): Promise<number> {
   atEnd(() => server.close())
   return port
 }
+
+/** What other users of the machine could read below `folder`; PostgreSQL's own files belong to its user. */
+const readableByOthers = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077)
 
 afterEach(stopStartedShops, 60_000)
 
@@ -56,6 +63,7 @@ describe("npm start", () => {
     const shop = startCommand(state, { PORT: port })
     await shop.open()
     expect(shop.output()).toContain("✔ Seeding the demo catalog")
+    expect(readableByOthers(state)).toEqual([])
     const commands = [...shop.output().matchAll(/^ {2}(curl '.*)$/gm)].map(([, command]) => command ?? "")
     expect(commands).toHaveLength(3)
     const [products, cart, readiness] = commands.map(

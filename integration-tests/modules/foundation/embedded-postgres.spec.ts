@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { withDatabase } from "../../../dev/database"
+import { ensureDatabase, withDatabase } from "../../../dev/database"
 import { ROOT } from "../../../dev/paths"
 import { startCluster } from "../../../dev/postgres/cluster"
 import { atEnd } from "../../support/at-end"
@@ -23,9 +23,11 @@ function aClosedDataFolder(): string {
   return dataDir
 }
 
+/** A server with the database `apparel`. */
 async function aCluster(dataDir: string) {
   const cluster = await startCluster({ dataDir })
   atEnd(() => cluster.stop())
+  await ensureDatabase(cluster.url("apparel"))
   return cluster
 }
 
@@ -36,20 +38,20 @@ describe("the embedded PostgreSQL", () => {
   it("runs in a checkout that other users cannot enter, and keeps its data", async () => {
     const dataDir = aClosedDataFolder()
     const first = await aCluster(dataDir)
-    await withDatabase(first.url("postgres"), (client) => client.query("create table kept as select 'still here' as answer"))
+    await withDatabase(first.url("apparel"), (client) => client.query("create table kept as select 'still here' as answer"))
     await first.stop()
     const second = await aCluster(dataDir)
-    expect(await ask(second.url("postgres"), "select answer from kept")).toBe("still here")
+    expect(await ask(second.url("apparel"), "select answer from kept")).toBe("still here")
   })
 
   it("begins afresh when its folder was deleted", async () => {
     const dataDir = aClosedDataFolder()
     const first = await aCluster(dataDir)
-    await withDatabase(first.url("postgres"), (client) => client.query("create table gone ()"))
+    await withDatabase(first.url("apparel"), (client) => client.query("create table gone ()"))
     await first.stop()
     rmSync(dataDir, { recursive: true, force: true })
     const second = await aCluster(dataDir)
-    expect(await ask(second.url("postgres"), "select to_regclass('gone')::text as answer")).toBeNull()
+    expect(await ask(second.url("apparel"), "select to_regclass('gone')::text as answer")).toBeNull()
   })
 
   it("sorts and compares as Unicode, listens on loopback only and asks for a password", async () => {
@@ -88,7 +90,7 @@ describe("the embedded PostgreSQL", () => {
     const dataDir = aClosedDataFolder()
     const first = await aCluster(dataDir)
     await expect(startCluster({ dataDir })).rejects.toThrow(/in use by process \d+/)
-    expect(await ask(first.url("postgres"), "select 'up' as answer")).toBe("up")
+    expect(await ask(first.url("apparel"), "select 'up' as answer")).toBe("up")
   })
 
   it("ends with the process that started it, however that ends", async () => {
@@ -104,5 +106,30 @@ describe("the embedded PostgreSQL", () => {
     parent.kill("SIGKILL")
     await eventually(() => (existsSync(join(dataDir, "postmaster.pid")) ? undefined : true))
     await eventually(() => (processesIn(dataDir).length === 0 ? true : undefined))
+  })
+})
+
+describe("the role that the embedded PostgreSQL gives the shop", () => {
+  let url: string
+
+  beforeAll(async () => {
+    url = (await aCluster(aClosedDataFolder())).url("apparel")
+  })
+
+  it("owns its database and has no other right", async () => {
+    expect(await ask(url, "select pg_get_userbyid(datdba) as answer from pg_database where datname = 'apparel'")).toBe("apparel")
+    const rights = "rolsuper or rolcreaterole or rolreplication or rolbypassrls"
+    expect(await ask(url, `select ${rights} as answer from pg_roles where rolname = current_user`)).toBe(false)
+    expect(await ask(url, "select count(*)::int as answer from pg_auth_members where member = current_user::regrole")).toBe(0)
+  })
+
+  it.each([
+    ["read files of the machine", "select pg_read_file('/etc/passwd') as answer"],
+    ["run programs", "copy (select 1) to program 'true'"],
+    ["write files", "copy (select 1) to '/tmp/never-written'"],
+    ["make itself a superuser", "alter role apparel superuser"],
+    ["change the server's settings", "alter system set log_statement = 'all'"],
+  ])("may not %s", async (_, sql) => {
+    await expect(ask(url, sql)).rejects.toMatchObject({ code: "42501" })
   })
 })
