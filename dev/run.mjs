@@ -14,6 +14,7 @@ const COMMANDS = {
   doctor: "check the configuration and the connections",
   docs: "write docs/asyncapi.json and docs/events.md from the code (--check only compares)",
   check: "format, types, lint, import rules, unused code",
+  dependencies: "licenses of the packages that run in a shop, and advisories against them",
   test: "run every test suite",
   nodes: "run the suites unit and http and a start under other releases of Node",
   soak: "kill relays, consumers and the broker for half an hour (--minutes N); hunt: ghosts among the messages",
@@ -24,7 +25,7 @@ process.chdir(root)
 
 const [command, ...args] = process.argv.slice(2)
 if (!(command in COMMANDS)) {
-  const lines = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(9)}${text}`)
+  const lines = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(13)}${text}`)
   console.log(["Usage: node dev/run.mjs <command> [--help]", "", ...lines].join("\n"))
   process.exit(command === undefined || command === "--help" ? 0 : 2)
 }

@@ -3,11 +3,15 @@ import { availableParallelism } from "node:os"
 import { ROOT } from "../paths"
 
 /** The scripts `check:<name>` of package.json: what reads the code without running it. The slowest stand first. */
-const CHECKS = ["lint", "types", "format", "imports", "unused"]
+const CHECKS = ["lint", "types", "format", "imports", "unused", "dependencies"]
+
+/** Checks with something to tell that is no failure, such as a registry that could not be asked. */
+const REPORTS = ["dependencies"]
 
 const HELP = `Usage: npm run check [-- names]
 
-Runs the checks side by side, one for each processor, and says of each when it ended; of a failed one, its output.
+Runs the checks side by side, one for each processor, and says of each when it ended; of a failed one, its output. What is known of
+the dependencies is said in any case.
 Names: ${CHECKS.join(", ")} (default: all).
 
   npm run check -- types lint      these two alone
@@ -41,7 +45,7 @@ export async function main(args: string[]): Promise<number> {
 
 function report({ name, code, seconds, output }: Outcome): void {
   console.log(`${code === 0 ? "✔" : "✘"} ${name}: ${seconds.toFixed(1)} s`)
-  if (code !== 0) console.log(output.trimEnd())
+  if (code !== 0 || REPORTS.includes(name)) console.log(output.trimEnd())
 }
 
 function runCheck(name: string): Promise<Outcome> {
