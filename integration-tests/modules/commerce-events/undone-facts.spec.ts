@@ -188,6 +188,12 @@ describe.each(cases)("%s", (message, given, done, undone, event, data) => {
     expect(await told()).toEqual(message === "fulfillment_created" ? [] : [message])
   })
 
+  it("is told once when two requests do it at once, and the second overwrites what the first wrote", async () => {
+    await run(...done, ...done.filter((statement) => statement.startsWith("update")))
+    expect(await told(60)).toEqual([message])
+    expect(await told(60)).toEqual([message])
+  })
+
   it("is told once when it is done, undone and done before anybody looks", async () => {
     const again = message === "fulfillment_created" ? [] : [...undone, ...done]
     await run(...done, ...again)

@@ -1,6 +1,12 @@
-/** Candidate `c` was not written again since: a row that goes there and back and there again has happened once. */
-const IS_NEWEST = `not exists (select 1 from apparel_outbox d where not d.is_ready and d.name = c.name
-  and d.ordering_key = c.ordering_key and d.aggregate_id = c.aggregate_id and d.id > c.id and d.facts = c.facts)`
+/**
+ * Candidate `c` was not written again since: a row that goes there and back and there again has happened once. `same` says
+ * which other candidates `d` of the message and aggregate tell of the same thing.
+ *
+ * The time in a row is no name for what happened: two requests that do it at once each pass the engine's look, and the
+ * later one overwrites the time of the first without a second fact.
+ */
+const isNewest = (same = "true") => `not exists (select 1 from apparel_outbox d where not d.is_ready and d.name = c.name
+  and d.ordering_key = c.ordering_key and d.aggregate_id = c.aggregate_id and d.id > c.id and ${same})`
 
 /**
  * The row of candidate `c`, a change from the digest `before` to `after`, did not get back to where the oldest waiting
@@ -12,35 +18,35 @@ const IS_NOT_BACK = `not exists (select 1 from apparel_outbox k where not k.is_r
     and f.ordering_key = c.ordering_key and f.aggregate_id = c.aggregate_id and f.facts->>'row' = c.facts->>'row'
     order by f.id limit 1))`
 
-const CHANGE_STANDS = `exists (select 1 from order_change x where x.id = c.facts->>'order_change_id'
-  and x.status = 'confirmed' and x.confirmed_at is not distinct from (c.facts->>'confirmed_at')::timestamptz
-  and x.deleted_at is null)`
+const CHANGE_STANDS = `${isNewest("d.facts->>'order_change_id' = c.facts->>'order_change_id'")}
+  and exists (select 1 from order_change x where x.id = c.facts->>'order_change_id' and x.status = 'confirmed'
+    and x.deleted_at is null)`
 
 /** By message, an SQL condition on candidate `c`: the rows still say what it says. Where they do not, it was undone. */
 export const STANDS = {
   order_canceled: `case when c.facts->>'reason' = 'deleted'
     then not exists (select 1 from "order" o where o.id = c.aggregate_id and o.deleted_at is null)
-    else exists (select 1 from "order" o where o.id = c.aggregate_id
-      and o.canceled_at = (c.facts->>'canceled_at')::timestamptz) end`,
-  order_completed: `${IS_NEWEST} and exists (select 1 from "order" o where o.id = c.aggregate_id
+    else ${isNewest("d.facts->>'reason' = c.facts->>'reason'")}
+      and exists (select 1 from "order" o where o.id = c.aggregate_id and o.canceled_at is not null) end`,
+  order_completed: `${isNewest("d.facts = c.facts")} and exists (select 1 from "order" o where o.id = c.aggregate_id
     and o.status in ('completed', 'archived') and o.deleted_at is null)`,
   order_updated: `case when c.facts->>'order_change_id' is null then ${IS_NOT_BACK} else ${CHANGE_STANDS} end`,
   fulfillment_created: `exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
     where l.fulfillment_id = c.aggregate_id and l.order_id = c.ordering_key and l.deleted_at is null and f.deleted_at is null)`,
-  shipment_created: `exists (select 1 from fulfillment f where f.id = c.aggregate_id and f.deleted_at is null
-    and f.shipped_at = (c.facts->>'shipped_at')::timestamptz)`,
-  delivery_created: `exists (select 1 from fulfillment f where f.id = c.aggregate_id and f.deleted_at is null
-    and f.delivered_at = (c.facts->>'delivered_at')::timestamptz)`,
-  return_requested: `${IS_NEWEST} and exists (select 1 from "return" r where r.id = c.aggregate_id
+  shipment_created: `${isNewest()} and exists (select 1 from fulfillment f where f.id = c.aggregate_id
+    and f.shipped_at is not null and f.deleted_at is null)`,
+  delivery_created: `${isNewest()} and exists (select 1 from fulfillment f where f.id = c.aggregate_id
+    and f.delivered_at is not null and f.deleted_at is null)`,
+  return_requested: `${isNewest("d.facts = c.facts")} and exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'open' and r.deleted_at is null)`,
   return_received: CHANGE_STANDS,
-  return_canceled: `${IS_NEWEST} and not exists (select 1 from "return" r where r.id = c.aggregate_id
+  return_canceled: `${isNewest("d.facts = c.facts")} and not exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'canceled' and r.deleted_at is null)`,
   exchange_created: CHANGE_STANDS,
   claim_created: CHANGE_STANDS,
   customer_created: `exists (select 1 from customer k where k.id = c.aggregate_id)`,
   customer_updated: IS_NOT_BACK,
-  customer_deleted: `${IS_NEWEST} and not exists (select 1 from customer k where k.id = c.aggregate_id and k.deleted_at is null)`,
+  customer_deleted: `${isNewest("d.facts = c.facts")} and not exists (select 1 from customer k where k.id = c.aggregate_id and k.deleted_at is null)`,
 }
 
 /** A fact that its workflow can still undo. */
