@@ -1,11 +1,16 @@
+import { logger } from "@medusajs/framework/logger"
 import { defineConfig } from "@medusajs/framework/utils"
 import { engineModules } from "./src/engine-modules"
+import { oneLineLogger } from "./src/one-line-logger"
 import { pluginOptions } from "./src/plugin-options"
 import { readSettings } from "./src/settings"
 
 const settings = readSettings(process.env)
 
 const options = pluginOptions(settings)
+
+/** Under this name the engine logs for people; else it writes JSON. */
+const isLogForPeople = settings.runtime.environment.startsWith("dev")
 
 module.exports = defineConfig({
   projectConfig: {
@@ -22,6 +27,7 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: settings.admin.isDisabled, backendUrl: "/" },
+  ...(isLogForPeople && { logger: oneLineLogger(logger) }),
   featureFlags: { caching: Boolean(settings.redis.url) },
   modules: [
     { resolve: "./src/modules/options", options },

@@ -158,6 +158,7 @@ export class Hunt {
   private async attempt(action: Action, isRefused = false): Promise<boolean> {
     const [scene, order, { done }] = [this.scene(), await this.pickOrder(), this.journal]
     done.actions++
+    const startedAt = performance.now()
     const step = async () => {
       if (this.random.happens(0.8)) await scene.office.dropOpenChange(order)
       const given = await action.given?.(scene, order).catch(() => undefined)
@@ -169,7 +170,9 @@ export class Hunt {
     if (isRefused) this.sweep.note(action.name, wasRefused)
     if (wasRefused) done.failures++
     if (outcome) done[outcome.status < 400 ? "succeeded" : "refused"]++
-    this.journal.write(`${order} ${action.name}: ${outcome?.status ?? "no answer"}${wasRefused ? ", a write was refused" : ""}`)
+    const tookSeconds = ((performance.now() - startedAt) / 1_000).toFixed(1) // two actions may meet at one order
+    const answer = `${outcome?.status ?? "no answer"} after ${tookSeconds} s`
+    this.journal.write(`${order} ${action.name}: ${answer}${wasRefused ? ", a write was refused" : ""}`)
     return outcome !== undefined
   }
 
