@@ -30,6 +30,10 @@ const GENEROUS = {
   EDGE_RATE_CUSTOMERS: "1000r/s",
   EDGE_RATE_CARTS: "1000r/s",
   EDGE_RATE_READY: "1000r/s",
+  EDGE_RATE_APPAREL: "1000r/s",
+  EDGE_RATE_PAGES: "1000r/s",
+  EDGE_RATE_IMPORTS: "1000r/s",
+  EDGE_CONNECTIONS: "1000",
 }
 
 export async function aTopology(): Promise<Topology> {
