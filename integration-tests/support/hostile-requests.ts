@@ -1,9 +1,16 @@
 import { HOSTILE_ASSIGNMENTS, HOSTILE_HEADERS, HOSTILE_JSON, HOSTILE_PARTS } from "./hostile-values"
-import { ENGINE_TEMPLATES, OUR_TEMPLATES, type Known, type RouteTemplate } from "./route-templates"
+import type { Known, RouteTemplate } from "./route-templates"
 import { randomFrom } from "./seeded-random"
 
 /** A request that nobody of good will sends; sent as it stands. */
-export type HostileRequest = { method: string; path: string; headers: Record<string, string>; body: string | undefined }
+export type HostileRequest = {
+  method: string
+  path: string
+  headers: Record<string, string>
+  body: string | undefined
+  /** What it was before somebody spoiled it. */
+  route: string
+}
 
 /** Headers of somebody who may call the route. */
 export type Callers = { store: Record<string, string>; admin: Record<string, string> }
@@ -12,25 +19,19 @@ type Dice = { chance(of: number): boolean; pick<T>(items: readonly T[]): T; belo
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
+type Drawing = { templates: readonly RouteTemplate[]; count: number; seed: number; known: Known; callers: Callers }
+
 /**
- * `count` requests drawn by `seed`: routes of ours, and one in four of the engine's, each with a few things wrong: a part
- * of the path, of the query, of the body, of the headers, or the method.
+ * `count` requests drawn by `seed`, each for one of the `templates` with a few things wrong: a part of the path, of the
+ * query, of the body, of the headers, or the method.
  */
-export function hostileRequests({
-  count,
-  seed,
-  known,
-  callers,
-}: {
-  count: number
-  seed: number
-  known: Known
-  callers: Callers
-}): HostileRequest[] {
+export function hostileRequests({ templates, count, seed, known, callers }: Drawing): HostileRequest[] {
   const dice = throwDice(seed)
   return Array.from({ length: count }, () => {
-    const template = dice.pick(dice.chance(0.75) ? OUR_TEMPLATES : ENGINE_TEMPLATES)
-    const path = hostilePath(template, known, dice) + hostileQuery(template, dice)
+    const template = dice.pick(templates)
+    const [plain = "", given] = template.path.split("?")
+    const query = [given, hostileQuery(template, dice)].filter(Boolean).join("&")
+    const path = hostilePath(plain, known, dice) + (query ? `?${query}` : "")
     const method = dice.chance(0.06) ? dice.pick(METHODS) : template.method
     const body = hostileBody(template, known, dice)
     const caller = template.path.startsWith("/admin") ? callers.admin : callers.store
@@ -39,7 +40,7 @@ export function hostileRequests({
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(dice.chance(0.1) ? dice.pick(HOSTILE_HEADERS) : {}),
     }
-    return { method, path, headers, body }
+    return { method, path, headers, body, route: `${template.method} ${plain}` }
   })
 }
 
@@ -56,7 +57,7 @@ function throwDice(seed: number): Dice {
 const fill = (text: string, known: Known): string =>
   text.replace(/:(\w+)/g, (whole, name: string) => known[name as keyof Known] ?? whole)
 
-function hostilePath({ path }: RouteTemplate, known: Known, dice: Dice): string {
+function hostilePath(path: string, known: Known, dice: Dice): string {
   const parts = path.split("/")
   const wilds = parts.flatMap((part, index) => (/^(:\w+|1|low-stock)$/.test(part) ? [index] : []))
   const wild = wilds.at(-1)
@@ -69,12 +70,12 @@ function hostilePath({ path }: RouteTemplate, known: Known, dice: Dice): string 
 }
 
 function hostileQuery({ query }: RouteTemplate, dice: Dice): string {
-  if (!query || !dice.chance(0.5)) return dice.chance(0.03) ? `?${dice.pick(HOSTILE_PARTS)}` : ""
+  if (!query || !dice.chance(0.5)) return dice.chance(0.03) ? dice.pick(HOSTILE_PARTS) : ""
   const one = () => {
     const name = dice.chance(0.9) ? dice.pick(query) : dice.pick(HOSTILE_PARTS)
     return `${name}${dice.chance(0.6) ? "=" : dice.pick(HOSTILE_ASSIGNMENTS)}${dice.pick(HOSTILE_PARTS)}`
   }
-  return `?${Array.from({ length: 1 + dice.below(3) }, one).join("&")}`
+  return Array.from({ length: 1 + dice.below(3) }, one).join("&")
 }
 
 function hostileBody({ body, method }: RouteTemplate, known: Known, dice: Dice): string | undefined {

@@ -12,7 +12,7 @@ export type RoutesFinderClass = { new (): RoutesFinder; prototype: RoutesFinder 
 type Memory = { routes: Route[]; finder: RoutesFinder; paths: Set<string> }
 
 /** As many as a busy shop asks for again and again; making a new finder takes a few milliseconds. */
-const MOST_PATHS = 2_000
+const MOST_PATHS = 1_000
 
 /**
  * The engine's finder remembers every path it was ever asked for, and a stranger makes up as many as he likes. From now

@@ -12,6 +12,7 @@ const REFUSALS = {
   undecodable: { status: 400, code: "PATH_UNDECODABLE", message: "The path must be UTF-8 with percent signs, such as %20" },
   nul: { status: 400, code: "NUL_BYTE", message: "The address must not hold a NUL byte" },
   index: { status: 400, code: "INDEX_TOO_LARGE", message: "A number in brackets must be below 1000" },
+  deep: { status: 400, code: "QUERY_TOO_DEEP", message: "The name of a parameter may have one dot" },
   locale: { status: 400, code: "LOCALE_INVALID", message: "'locale' must be one language, such as de or de-AT" },
 } satisfies Record<string, Refusal>
 
@@ -23,6 +24,7 @@ const REFUSALS = {
  *   `/store/products/%ff`      | 500
  *   `/store/products/%00`      | 500, from PostgreSQL
  *   `?a[4294967294]=x`         | stands still for minutes: it makes a list as long as that
+ *   `?a.b.c=x`                 | 500
  *   `?locale=de&locale=fr`     | hangs: it throws in a middleware that nobody awaits
  *
  * `url` is that of the request line, `localeHeader` what `x-medusa-locale` holds.
@@ -37,6 +39,7 @@ export function judgeAddress(url: string, localeHeader: string | string[] = ""):
   if (decoded.includes("\0") || query.includes("%00")) return REFUSALS.nul
   const parameters = [...new URLSearchParams(query)]
   if (parameters.some(([key]) => /\[\d{4,}\]/.test(key))) return REFUSALS.index
+  if (isMedusas(path) && parameters.some(([key]) => key.indexOf(".") !== key.lastIndexOf("."))) return REFUSALS.deep
   if (localeHeader.length > LONGEST_LOCALE || (!isStaffs(path) && !hasOneLocale(parameters))) return REFUSALS.locale
   return undefined
 }
@@ -48,6 +51,9 @@ function decode(path: string): string | undefined {
     return undefined
   }
 }
+
+/** Elsewhere, as in what a login provider sends back, a name may have more. */
+const isMedusas = (path: string): boolean => /^\/(store|admin)(\/|$)/i.test(path)
 
 /** Staff may filter by several locales; nothing of the store lies below. */
 const isStaffs = (path: string): boolean => /^\/(admin|app)(\/|$)/i.test(path)

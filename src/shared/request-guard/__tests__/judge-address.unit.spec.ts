@@ -112,6 +112,16 @@ describe("the address of a request", () => {
     expect(judgeAddress(`/admin/orders?${query}`)).toMatchObject({ status: 400, code: "INDEX_TOO_LARGE" })
   })
 
+  it.each(["a.b.c=1", "created_at.a.b=1", "..", "%2e%2e=1", "x=1&fields.a.b.c=2"])(
+    "is refused for more levels than the engine reads: ?%s",
+    (query) => {
+      for (const path of ["/store/products", "/ADMIN/orders", "/admin"])
+        expect(judgeAddress(`${path}?${query}`)).toMatchObject({ status: 400, code: "QUERY_TOO_DEEP" })
+      expect(judgeAddress(`/auth/customer/openid/callback?${query}`)).toBeUndefined()
+      expect(judgeAddress("/store/products?variants.sku=a.b.c&x.y=1")).toBeUndefined()
+    }
+  )
+
   it("may list as many as the engine reads", () => {
     expect(judgeAddress("/admin/orders?id[0]=a&id[999]=b&created_at[$gte]=2026&a[12345x]=1&b=[12345]")).toBeUndefined()
   })
