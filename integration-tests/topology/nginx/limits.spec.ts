@@ -114,6 +114,22 @@ describe("how much one client may hold open", () => {
     expect((await rawRequest(`${edge.nginx.url}/admin/orders`)).status).toBe(200)
   })
 
+  it("is cut when it drips its headers or stops in its body", async () => {
+    const edge = await anEdge()
+    const open = (start: string, drip: string) => {
+      const socket = connect(Number(new URL(edge.nginx.url).port), "127.0.0.1")
+      socket.write(start)
+      const dripping = setInterval(() => socket.write(drip), 200)
+      socket.on("error", () => undefined) // it was cut while something was on its way
+      return new Promise<void>((resolve) => socket.resume().on("close", resolve)).finally(() => clearInterval(dripping))
+    }
+    await Promise.all([
+      open("GET /store/products HTTP/1.1\r\nHost: shop.example\r\n", "X-Drip: 1\r\n"),
+      open("POST /store/carts HTTP/1.1\r\nHost: shop.example\r\nContent-Length: 1000\r\n\r\n{", ""),
+    ])
+    expect(arrived(edge)).toEqual([])
+  })
+
   it("is no server's concern while a body drips", async () => {
     const edge = await anEdge()
     const socket = connect(Number(new URL(edge.nginx.url).port), "127.0.0.1")

@@ -53,7 +53,7 @@ describe("a server with a guard", () => {
     socket.on("error", () => undefined) // it was cut while something was on its way
     socket.write(start)
     const dripping = setInterval(() => socket.write(drip), 10)
-    await once(socket, "close")
+    await new Promise<void>((resolve) => socket.on("close", () => resolve()))
     clearInterval(dripping)
     expect(answer).toMatch(/^HTTP\/1.1 408/)
   })
