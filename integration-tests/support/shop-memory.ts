@@ -8,7 +8,7 @@ export type HeldMemory = { heapMib: number; residentMib: number }
 const MIB = 1_048_576
 
 /** An environment in which a shop says what it holds, and the question. */
-export async function aMemoryReport(): Promise<{ environment: Record<string, string>; held(): Promise<HeldMemory> }> {
+export async function aMemoryReport(): Promise<{ environment: Record<string, string>; held: () => Promise<HeldMemory> }> {
   const port = await freePort()
   return {
     environment: {

@@ -2,8 +2,8 @@ type Route = { matcher: string | RegExp }
 
 /** What we use of the engine's `RoutesFinder`, which says which route's settings a path has. */
 export type RoutesFinder = {
-  add(route: Route): void
-  find(url: string, method: string): unknown
+  add: (this: RoutesFinder, route: Route) => void
+  find: (this: RoutesFinder, url: string, method: string) => unknown
 }
 
 export type RoutesFinderClass = { new (): RoutesFinder; prototype: RoutesFinder }

@@ -18,7 +18,7 @@ export function guardEngine(): void {
   if (guarded.has(GracefulShutdownServer)) return
   guarded.add(GracefulShutdownServer)
   if (hasCreate()) {
-    const create = GracefulShutdownServer.create.bind(GracefulShutdownServer) as typeof GracefulShutdownServer.create
+    const create = GracefulShutdownServer.create.bind(GracefulShutdownServer)
     GracefulShutdownServer.create = (server, waitingResponseTime) => {
       guardServer(server)
       return create(server, waitingResponseTime)
