@@ -4,6 +4,7 @@ import { atEnd } from "./at-end"
 import { aShopBrokerPrefix } from "./messaging/broker"
 import { aDatabase, type TestDatabase } from "./database"
 import { eventually } from "./eventually"
+import { GENEROUS } from "./nginx/generous-nginx"
 import { startNginx, type Nginx, type NginxOptions } from "./nginx/nginx"
 import { aRedis } from "./redis"
 import { aShopProcess, publishableKeyOf, type ShopProcess } from "./shop"
@@ -22,14 +23,6 @@ export type Topology = {
   uploads: string
   /** Another nginx in front of the same servers. */
   anotherNginx(overrides: NginxOptions["overrides"]): Promise<Nginx>
-}
-
-/** Limits that a load test must not run into; the limits themselves are tested with production's own. */
-const GENEROUS = {
-  EDGE_RATE_AUTH: "1000r/s",
-  EDGE_RATE_CUSTOMERS: "1000r/s",
-  EDGE_RATE_CARTS: "1000r/s",
-  EDGE_RATE_READY: "1000r/s",
 }
 
 export async function aTopology(): Promise<Topology> {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { ROOT } from "../../../dev/paths"
 import { send } from "../../support/client"
+import { aGenerousNginx } from "../../support/nginx/generous-nginx"
+import { describeWith } from "../../support/requirements"
 import { aCustomerSession, anAdminSession } from "../../support/sessions"
 import { aShop, type TestShop } from "../../support/shop"
 import { shopper } from "../../support/storefront"
@@ -62,27 +64,41 @@ describe("route guards", () => {
     }))
   )
 
-  it.each(cases)("$method $path $outcome $caller", async ({ method, path, caller, isAllowed }) => {
-    const answer = await send<{ type?: string }>(`${shop.url}${path.replace(/\[\w+\]/g, "none")}`, {
-      method,
-      headers: headersOf[caller],
+  const doors = [
+    { door: "of the server alone", needs: [] as "nginx"[], open: async () => shop.url },
+    { door: "behind nginx", needs: ["nginx" as const], open: () => aGenerousNginx(shop) },
+  ]
+
+  describe.each(doors)("$door", ({ needs, open }) => {
+    describeWith(needs, "hold:", () => {
+      let door: string
+      beforeAll(async () => {
+        door = await open()
+      })
+
+      it.each(cases)("$method $path $outcome $caller", async ({ method, path, caller, isAllowed }) => {
+        const answer = await send<{ type?: string }>(`${door}${path.replace(/\[\w+\]/g, "none")}`, {
+          method,
+          headers: headersOf[caller],
+        })
+        const isMissingKey = answer.status === 400 && JSON.stringify(answer.body).includes("x-publishable-api-key")
+        expect([401, 403].includes(answer.status) || isMissingKey).toBe(!isAllowed)
+      })
+
+      const OF_A_CUSTOMER = "/store/apparel/customers/me"
+
+      it.each([
+        OF_A_CUSTOMER,
+        `${OF_A_CUSTOMER}/`,
+        `${OF_A_CUSTOMER}/nothing-is-here`,
+        `${OF_A_CUSTOMER}/fit-profiles/`,
+        `${OF_A_CUSTOMER}/fit-profiles/none/nothing-is-here`,
+        `${OF_A_CUSTOMER.toUpperCase()}/Fit-Profiles`,
+      ])("let nobody but a customer ask for %s", async (path) => {
+        for (const method of ["GET", "POST", "DELETE"])
+          expect(await send(`${door}${path}`, { method, headers: headersOf["a storefront"] })).toMatchObject({ status: 401 })
+        expect((await send(`${door}${path}`, { headers: headersOf["a customer"] })).status).not.toBe(401)
+      })
     })
-    const isMissingKey = answer.status === 400 && JSON.stringify(answer.body).includes("x-publishable-api-key")
-    expect([401, 403].includes(answer.status) || isMissingKey).toBe(!isAllowed)
-  })
-
-  const OF_A_CUSTOMER = "/store/apparel/customers/me"
-
-  it.each([
-    OF_A_CUSTOMER,
-    `${OF_A_CUSTOMER}/`,
-    `${OF_A_CUSTOMER}/nothing-is-here`,
-    `${OF_A_CUSTOMER}/fit-profiles/`,
-    `${OF_A_CUSTOMER}/fit-profiles/none/nothing-is-here`,
-    `${OF_A_CUSTOMER.toUpperCase()}/Fit-Profiles`,
-  ])("let nobody but a customer ask for %s", async (path) => {
-    for (const method of ["GET", "POST", "DELETE"])
-      expect(await send(`${shop.url}${path}`, { method, headers: headersOf["a storefront"] })).toMatchObject({ status: 401 })
-    expect((await send(`${shop.url}${path}`, { headers: headersOf["a customer"] })).status).not.toBe(401)
   })
 })

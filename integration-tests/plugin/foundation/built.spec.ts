@@ -11,6 +11,7 @@ import { aMigratedTemplate } from "../../support/migrated-app"
 import { eventually } from "../../support/eventually"
 import { pythonExample, startExample, typescriptExample } from "../../support/messaging/example-consumer"
 import { ageLoyaltyEvent, untilLoyaltyEventIs } from "../../support/loyalty"
+import { rawRequest } from "../../support/raw-request"
 import { aRedis } from "../../support/redis"
 import { describeWith } from "../../support/requirements"
 import { anAdminSession } from "../../support/sessions"
@@ -69,6 +70,18 @@ describe("a Medusa app with the plugin, built", () => {
 
     it("shows the doctor's findings to staff only", async () => {
       expect((await send(`${shop.url}/admin/apparel/doctor`)).status).toBe(401)
+    })
+
+    it.each([
+      ["/store/products?locale[]=de", 400, "LOCALE_INVALID"],
+      ["/store/products?locale=de&locale=fr", 400, "LOCALE_INVALID"],
+      ["/store/products?id[4294967294]=x", 400, "INDEX_TOO_LARGE"],
+      ["/app/%ff", 400, "PATH_UNDECODABLE"],
+      ["/apparel/fit-feedback/%00", 400, "NUL_BYTE"],
+      [`/${"a".repeat(2_000)}`, 414, "PATH_TOO_LONG"],
+    ])("answers %s itself, before the engine hangs on it", async (path, status, code) => {
+      const answer = await rawRequest(shop.url, { path })
+      expect([answer.status, JSON.parse(answer.body.toString())]).toEqual([status, expect.objectContaining({ code })])
     })
 
     it("serves its admin", async () => {

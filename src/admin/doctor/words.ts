@@ -11,6 +11,7 @@ const WORDS: Partial<Record<string, CheckWords>> = {
     title: "Medusa's tables",
     about: "After an update of Medusa, what this shop reads of it has to be there still.",
   },
+  request_guard: { title: "Hostile requests", about: "They are refused before they can hold up the shop." },
   redis: { title: "Shared memory", about: "Lets several servers work as one shop. It runs on Redis." },
   redis_eviction: { title: "Shared memory: nothing is thrown away", about: "When it is full, waiting work must not be dropped." },
   redis_persistence: { title: "Shared memory: survives a restart", about: "Waiting work must still be there afterwards." },

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { parseUploadName } from "../upload-name"
 
 /** What Express makes of the part of the address. */
@@ -61,5 +63,23 @@ describe("the name of an upload", () => {
     ["film.mp4", "video/mp4"],
   ])("says that %s is shown as %s", (name, contentType) => {
     expect(parseUploadName(name)).toMatchObject({ contentType, isShown: true })
+  })
+
+  describe("is read by nginx alike", () => {
+    const template = (name: string) => readFileSync(join(__dirname, "../../../../nginx/templates", `${name}.conf.template`), "utf8")
+    const types = [...template("static-types").matchAll(/^ {2}(\w+\/\S+) ([\w ]+);$/gm)]
+    const extensions = types.flatMap(([, type, names]) => (names ?? "").split(" ").map((extension) => ({ extension, type })))
+    const shown = new RegExp(/"~\*(.*)" "";/.exec(template("static-disposition"))?.[1] ?? "nothing", "i")
+
+    it.each(extensions)("a file .$extension is of the type $type, shown or saved by both", ({ extension, type }) => {
+      const { contentType, isShown } = parseUploadName(`1-file.${extension}`) ?? {}
+      expect([contentType, isShown]).toEqual([type, shown.test(`/static/1-file.${extension}`)])
+    })
+
+    it("and of no other type is any file", () => {
+      const all = ["html", "htm", "xhtml", "xml", "js", "mjs", "css", "json", "csv", "txt", "zip", "wasm", "ico", "bmp", "tiff", "heic", "mp3", "webmanifest"]
+      expect(all.filter((extension) => parseUploadName(`a.${extension}`)?.isShown || shown.test(`a.${extension}`))).toEqual([])
+      expect(extensions).toHaveLength(10)
+    })
   })
 })

@@ -4,6 +4,7 @@ import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
 import { engineVersion } from "./engine-version"
+import { requestGuard } from "./request-guard"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
 import { secrets } from "./secrets"
@@ -15,6 +16,7 @@ export const doctorChecks: Check[] = [
   migrations,
   engineVersion,
   coreSchema,
+  requestGuard,
   redis,
   redisEviction,
   redisPersistence,
