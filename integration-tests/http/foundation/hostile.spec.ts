@@ -2,7 +2,6 @@ import { randomFrom, shuffled } from "../../support/seeded-random"
 import { flood, sendHostile, type Outcome } from "../../support/flood"
 import { hostileRequests, type Callers, type HostileRequest } from "../../support/hostile-requests"
 import { aGenerousNginx } from "../../support/nginx/generous-nginx"
-import { rawRequest } from "../../support/raw-request"
 import { describeWith } from "../../support/requirements"
 import { ENGINE_TEMPLATES, OUR_TEMPLATES, type Known } from "../../support/route-templates"
 import { aCustomerSession, anAdminSession } from "../../support/sessions"
@@ -44,11 +43,15 @@ describe("a shop under hostile requests", () => {
       it.each(["?locale[]=de", "?locale=a&locale=b", "?locale[a]=b", "?id[4294967294]=x"])(
         "answers 400 at once to %s, which the engine hangs on",
         async (query) => {
-          const answer = await rawRequest(door, { path: `/store/products${query}`, headers: shopper(shop) })
-          expect(answer.status).toBe(400)
-          expect(JSON.parse(answer.body.toString())).toMatchObject({
-            code: expect.stringMatching(/^(LOCALE_INVALID|INDEX_TOO_LARGE)$/) as string,
+          const path = `/store/products${query}`
+          const { status, body } = await sendHostile(door, {
+            method: "GET",
+            path,
+            headers: callers.store,
+            body: undefined,
+            route: path,
           })
+          expect([status, body]).toEqual([400, expect.stringMatching(/"code":"(LOCALE_INVALID|INDEX_TOO_LARGE)"/)])
         }
       )
 
@@ -105,14 +108,14 @@ const OF_THE_ENGINE = new Set([
 const isFault = ({ request, status }: Outcome): boolean =>
   status === 0 || status > 500 || (status === 500 && !OF_THE_ENGINE.has(request.route))
 
-/** Requests that the shop could not answer, once more alone: a machine that was busy is no fault. */
+/** What was answered 500, and what was not answered in time even when it was asked alone: a machine that was busy is no fault. */
 async function faults(url: string, outcomes: Outcome[]): Promise<string[]> {
-  const again: string[] = []
-  for (const { request } of outcomes.filter(isFault)) {
-    const outcome = await sendHostile(url, request)
-    if (isFault(outcome)) again.push(`${outcome.status} ${describeRequest(request)}: ${outcome.body.slice(0, 200)}`)
+  const found: string[] = []
+  for (const first of outcomes.filter(isFault)) {
+    const { request, status, body } = first.status === 500 ? first : await sendHostile(url, first.request)
+    if (status === 0 || status >= 500) found.push(`${status} ${describeRequest(request)}: ${body.slice(0, 200)}`)
   }
-  return again
+  return found
 }
 
 /** The slowest requests that take over 2 s by themselves too, the best of three times. */
