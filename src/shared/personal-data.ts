@@ -20,11 +20,11 @@ type Row = Record<string, unknown>
 /** How the rows of a table that are about one person are found, handed out and erased. */
 export type PersonalRows = {
   /** All of them, a page after the other. */
-  read(sql: Sql, person: Person): AsyncIterable<Row[]>
+  read: (sql: Sql, person: Person) => AsyncIterable<Row[]>
   /** Erases at most a few hundred in the transaction behind `sql` and returns how many; 0 when nothing is left. */
-  erase(sql: Sql, person: Person): Promise<number>
+  erase: (sql: Sql, person: Person) => Promise<number>
   /** How many are on their way to elsewhere and must arrive before the erasure ends. (Default: none) */
-  countWaiting?(sql: Sql, person: Person): Promise<number>
+  countWaiting?: (sql: Sql, person: Person) => Promise<number>
 }
 
 /** What was decided about one table. */
@@ -45,9 +45,9 @@ export type PersonalData = {
   /** By name; every table of the slice is here. Partitions go with their table. */
   tables: Readonly<Record<string, PersonalTable>>
   /** More addresses of the same person. */
-  findAddresses?(sql: Sql, identity: Identity): Promise<string[]>
+  findAddresses?: (sql: Sql, identity: Identity) => Promise<string[]>
   /** Ids of their own by which rows of any slice are found, such as those of emails. */
-  findKeys?(sql: Sql, person: Omit<Person, "keys">): Promise<string[]>
+  findKeys?: (sql: Sql, person: Omit<Person, "keys">) => Promise<string[]>
 }
 
 const registry = new Map<string, PersonalData>()

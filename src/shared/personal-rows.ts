@@ -72,9 +72,13 @@ async function* readPages(rows: RowsOf, sql: Sql, person: Person): AsyncIterable
   const keys = rows.key.map((column, index) => `${column} as key_${index}`).join(", ")
   let after: unknown[] = []
   for (;;) {
-    const [text, values] = aboutPerson(`select ${keys}, ${rows.shown.join(", ")} from ${rows.table} where (${rows.where})`, person, {
-      ...rows.values?.(),
-    })
+    const [text, values] = aboutPerson(
+      `select ${keys}, ${rows.shown.join(", ")} from ${rows.table} where (${rows.where})`,
+      person,
+      {
+        ...rows.values?.(),
+      }
+    )
     const behind = after.map((_, index) => `$${values.length + index + 1}`).join(", ")
     const page = await sql<Record<string, unknown>>(
       `${text}${after.length > 0 ? ` and (${key}) > (${behind})` : ""} order by ${key} limit ${READ_PAGE}`,

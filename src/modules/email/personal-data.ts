@@ -155,12 +155,13 @@ const findWelcomedAddresses: PersonalData["findAddresses"] = async (sql, { custo
   return rows.map(({ address }) => address)
 }
 
-/** What was sent to them, and to whomever about their orders. */
-const findEmailIds: PersonalData["findKeys"] = async (sql, { addresses, orderIds, until }) => {
+/** What was sent to them, to whomever about their orders, and to a customer of an address that they have left. */
+const findEmailIds: PersonalData["findKeys"] = async (sql, { addresses, orderIds, customerIds, until }) => {
   const rows = await sql<{ id: string }>(
     `select id from apparel_email where lower(recipient) = any($1) and created_at <= $2
-     union select id from apparel_email where order_id = any($3)`,
-    [addresses, until, orderIds]
+     union select id from apparel_email where order_id = any($3)
+     union select id from apparel_email where about_type = 'customer' and about_id = any($4)`,
+    [addresses, until, orderIds, customerIds]
   )
   return rows.map(({ id }) => id)
 }

@@ -66,7 +66,7 @@ export class Erasures {
    *
    * @throws whatever the database throws; the next turn goes on from there
    */
-  async carryOut(id: string, turnMs = 30_000): Promise<Erasure> {
+  async carryOut(id: string, turnMs = 20_000): Promise<Erasure> {
     const person = await this.claim(id)
     if (!person) return this.open(id)
     try {

@@ -37,17 +37,7 @@ personalData.register("messaging", {
     },
     apparel_log: {
       personal: ["data", "aggregate_id", "ordering_key"],
-      other: [
-        "id",
-        "event_id",
-        "name",
-        "version",
-        "aggregate_type",
-        "traceparent",
-        "occurred_at",
-        "published_at",
-        "sequence",
-      ],
+      other: ["id", "event_id", "name", "version", "aggregate_type", "traceparent", "occurred_at", "published_at", "sequence"],
       retention: `${logDays} days (option \`messaging.logDays\`)`,
       erasure: "bodies are emptied and never replayed; name, id and time stay, so that no event is sent a second time",
       rows: emptiedRows({

@@ -28,7 +28,7 @@ const UNMAKE = `
 // What stands at or behind a dead letter goes on when staff say so, and has no body until then.
 const WAITING = `
   select count(*)::int as waiting from apparel_outbox o
-    where ordering_key = any(:keys) and occurred_at <= :until and not name = any(:plain)
+    where ordering_key = any(:keys) and occurred_at <= :until and not name = any(:plain || :captured)
       and not exists (select 1 from apparel_dead_letter d where d.direction = 'outgoing' and d.status in ('open', 'retrying')
         and d.ordering_key = o.ordering_key and d.outbox_id <= o.id)`
 

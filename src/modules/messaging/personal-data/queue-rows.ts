@@ -20,7 +20,7 @@ const gone = deletedRows({
 })
 
 const WAITING = `
-  select count(*)::int as waiting from apparel_queue_message where (${IS_ABOUT}) and not type = any(:plain) and not ${LEFT}`
+  select count(*)::int as waiting from apparel_queue_message where (${IS_ABOUT}) and not type = any(:plain || :captured) and not ${LEFT}`
 
 /** Queues of the PostgreSQL transport: consumers take what is in them within seconds, and the erasure waits for them. */
 export const queueRows: PersonalRows = {

@@ -10,15 +10,12 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, ErasuresQuery>,
   res: MedusaResponse<AdminErasuresResponse>
 ): Promise<void> {
-  const erasures = await privacyOf(req.scope).erasures.list(req.validatedQuery["customer_id"] as string) // checked by the middleware
+  const erasures = await privacyOf(req.scope).erasures.list(req.validatedQuery["customer_id"])
   res.json({ erasures: erasures.map(toAdminErasure) })
 }
 
 /** Erases what the slices hold about a person; what takes longer than a request goes on without it. */
-export async function POST(
-  req: AuthenticatedMedusaRequest<EraseBody>,
-  res: MedusaResponse<AdminErasureResponse>
-): Promise<void> {
+export async function POST(req: AuthenticatedMedusaRequest<EraseBody>, res: MedusaResponse<AdminErasureResponse>): Promise<void> {
   const { confirm, ...person } = req.validatedBody
   const by = req.auth_context.actor_id
   const { result } = await erasePersonWorkflow(req.scope).run({ input: { query: toPersonQuery(person), by, confirm } })
