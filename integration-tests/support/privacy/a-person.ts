@@ -73,7 +73,9 @@ async function messagesOf(database: TestDatabase, { email, orderId, customerId, 
   const ofCustomer = { name: "customer_created", aggregate_type: "customer", aggregate_id: customerId, ordering_key: customerId }
   await aLoggedMessage(database, { ...ofCustomer, data: body })
   await anOutgoingDeadLetter(database, orderId, { body: Buffer.from(JSON.stringify(body)) })
+  // Behind the parked one, and one that nothing is in the way of.
   await anOutboxRow(database, { ...about, name: "order_updated", data: body })
+  await anOutboxRow(database, { ...ofCustomer, name: "customer_updated", data: body })
   const incoming = (content: string, status: string) =>
     anIncomingDeadLetter(database, { body: Buffer.from(content), status, name: "send_email" })
   await incoming(JSON.stringify({ to: email, data: body }), "open")

@@ -19,16 +19,15 @@ export async function readOurColumns(
 export async function findByValue(database: TestDatabase, values: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const { table, columns } of await readOurColumns(database)) {
-    for (const column of columns) {
-      const rows = await database.query<{ value: string }>(
-        `select distinct value from "${table}" row, unnest($1::text[]) value
-          where strpos(lower(row."${column}"::text), lower(value)) > 0
-            or strpos(lower(row."${column}"::text), encode(convert_to(lower(value), 'UTF8'), 'hex')) > 0
-            or strpos(lower(row."${column}"::text), encode(convert_to(value, 'UTF8'), 'hex')) > 0`,
-        [values]
-      )
-      found.push(...rows.map(({ value }) => `${table}.${column}: ${value}`))
-    }
+    const texts = columns.map((column) => `('${column}', lower(row."${column}"::text))`)
+    const rows = await database.query<{ name: string; sought: string }>(
+      `select distinct held.name, sought from "${table}" row cross join lateral (values ${texts.join(", ")}) held (name, text)
+        cross join unnest($1::text[]) sought
+        where strpos(held.text, lower(sought)) > 0 or strpos(held.text, encode(convert_to(sought, 'UTF8'), 'hex')) > 0
+          or strpos(held.text, encode(convert_to(lower(sought), 'UTF8'), 'hex')) > 0`,
+      [values]
+    )
+    found.push(...rows.map(({ name, sought }) => `${table}.${name}: ${sought}`))
   }
-  return found
+  return found.sort()
 }
