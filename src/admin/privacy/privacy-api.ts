@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query"
-import type { AdminErasureResponse, AdminErasuresResponse } from "../../types/http/privacy"
+import type { AdminErasureResponse, AdminErasuresResponse, AdminPerson } from "../../types/http/privacy"
 import { sdk, useChange } from "../shared/api"
 
 const PRIVACY = "/admin/apparel/privacy"
@@ -20,7 +20,7 @@ export const useExport = () =>
     mutationFn: async (customerId: string) => {
       const response = await sdk.client.fetch<Response>(`${PRIVACY}/export`, {
         method: "POST",
-        body: { customer_id: customerId },
+        body: { customer_id: customerId } satisfies AdminPerson,
         headers: { accept: "application/octet-stream" }, // else the client parses it
       })
       return response.blob()
