@@ -62,7 +62,8 @@ describe("personal data", () => {
     const { headers, id, email } = buyer
     const consent = (has_consent: boolean) =>
       ask(`${shop.url}/store/apparel/customers/me/email-consent`, { headers, body: { has_consent } })
-    expect((await makeProfile(headers, { ...profile, name: buyer.values[0] })).status).toBe(200)
+    const kept = await makeProfile(headers, { ...profile, name: buyer.values[0] })
+    expect(kept.status).toBe(200)
     await consent(true)
     await consent(false)
     await anIncomingDeadLetter(shop.database, {
@@ -98,6 +99,12 @@ describe("personal data", () => {
     expect(await count(`apparel_fit_profile where customer_id = $1`, [id])).toBe(0)
 
     expect(await makeProfile(headers)).toMatchObject({ status: 401 })
+    const [product] = await shop.database.query<{ id: string }>(`select product_id as id from apparel_product_sizing limit 1`)
+    const asked = { headers, body: { profile_id: kept.body.fit_profile.id } }
+    expect(await send(`${shop.url}/store/apparel/products/${product?.id}/size-recommendation`, asked)).toMatchObject({
+      status: 404,
+      body: { code: "FIT_PROFILE_NOT_FOUND" },
+    })
     for (const [method, path] of [
       ["GET", "fit-profiles"],
       ["DELETE", "fit-profiles"],
