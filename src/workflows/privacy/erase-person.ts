@@ -1,12 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import {
-  isConfirmed,
-  PRIVACY_MODULE,
-  privacyErrors,
-  type PersonQuery,
-  type PrivacyModuleService,
-} from "../../modules/privacy"
+import { isConfirmed, PRIVACY_MODULE, privacyErrors, type PersonQuery, type PrivacyModuleService } from "../../modules/privacy"
 
 type ErasureRequest = {
   query: PersonQuery

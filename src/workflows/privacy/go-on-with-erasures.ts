@@ -13,7 +13,9 @@ const goOnWithErasuresStep = createStep("apparel-go-on-with-erasures", async (_:
       if (status !== "done") unfinished += 1
     } catch (error) {
       unfinished += 1
-      logger.warn(`privacy: the erasure ${id} failed, it is tried again: ${error instanceof Error ? error.name : "unknown fault"}`)
+      logger.warn(
+        `privacy: the erasure ${id} failed, it is tried again: ${error instanceof Error ? error.name : "unknown fault"}`
+      )
     }
   }
   return new StepResponse(unfinished)

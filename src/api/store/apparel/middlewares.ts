@@ -4,6 +4,9 @@ import { requireLivingCustomer } from "../../shared/require-living-customer"
 
 export const storeMiddlewares: MiddlewareRoute[] = [
   // Without a method it guards the path and all below it. Never with `*`, which Express 5 refuses.
-  { matcher: "/store/apparel/customers/me", middlewares: [authenticate("customer", ["session", "bearer"]), requireLivingCustomer] },
+  {
+    matcher: "/store/apparel/customers/me",
+    middlewares: [authenticate("customer", ["session", "bearer"]), requireLivingCustomer],
+  },
   ...emailConsentMiddlewares,
 ]
