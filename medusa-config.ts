@@ -34,6 +34,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/messaging", options },
     { resolve: "./src/modules/email", options },
     { resolve: "./src/modules/sizing", options },
+    { resolve: "./src/modules/privacy", options },
     { resolve: "./src/modules/doctor", options },
     ...engineModules(settings),
   ],

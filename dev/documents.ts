@@ -7,6 +7,7 @@ import { messagingOptions } from "../src/modules/messaging/options"
 import { composeLines, templateLines } from "./deployment-variables"
 import { optionsTable, settingsTable } from "./option-tables"
 import { ROOT } from "./paths"
+import { privacyTable } from "./privacy-table"
 import { withBlock } from "./written-blocks"
 // The slices, in the order in which the documents list their messages.
 import "../src/workflows/commerce-events/messages"
@@ -25,6 +26,7 @@ export function documents(): Document[] {
   return [
     { path: "docs/asyncapi.json", content: `${JSON.stringify(asyncApiOf(messages, settings), null, 2)}\n` },
     { path: "docs/events.md", content: eventsPageOf(messages, prefix) },
+    { path: "docs/privacy.md", content: withBlock(written("docs/privacy.md"), "tables", privacyTable()) },
     {
       path: "README.md",
       content: withBlock(withBlock(written("README.md"), "options", optionsTable()), "settings", settingsTable()),

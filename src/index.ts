@@ -2,6 +2,7 @@ import { emails } from "./modules/email/templates/registry"
 import type { EmailMessage, EmailRequest } from "./modules/email/messages"
 import { captures, consumers, messages, snapshots, subjects, type MessageData } from "./modules/messaging"
 import type { SizingMessage } from "./modules/sizing/messages"
+import { personalData } from "./shared/personal-data"
 import type { CommerceMessage, CommerceRequest } from "./workflows/commerce-events/messages"
 import type { StockMessage, StockRequest } from "./workflows/inventory-rules/messages"
 import type { PaymentRequest } from "./workflows/payments/messages"
@@ -31,6 +32,8 @@ export type OutgoingData<Name extends OutgoingName> = MessageData<Extract<ShopMe
 /** Body of what integrators send under `Name`, such as `IncomingData<"inventory_update">`. */
 export type IncomingData<Name extends IntegratorMessage["name"]> = MessageData<Extract<IntegratorMessage, { name: Name }>>
 
+export { deletedRows, emptiedRows } from "./shared/personal-rows"
+export type { Person, PersonalData, PersonalRows, PersonalTable } from "./shared/personal-data"
 export { defineTemplate } from "./modules/email/templates/define-template"
 export { Action, QuietAction } from "./modules/email/templates/parts/action"
 export { Layout } from "./modules/email/templates/parts/layout"
@@ -45,4 +48,4 @@ export type { DeepPartial, Texts } from "./modules/email/texts/texts"
 export type { NewEmail } from "./modules/email/queue-emails"
 
 /** What hosts and other plugins add to the shop; registered while files load. */
-export const apparel = { captures, consumers, emails, messages, snapshots, subjects }
+export const apparel = { captures, consumers, emails, messages, personalData, snapshots, subjects }

@@ -8,6 +8,7 @@ const HELP = `Usage: npm run docs [-- --check]
 Writes the documents that are made from the code:
   docs/asyncapi.json   the message catalog for programs (AsyncAPI 3.0)
   docs/events.md       the same for people
+  docs/privacy.md      its table of what is kept, and how long
   README.md            its tables of options and settings
   .env.template, docker-compose.yml   the settings that an operator may add
 

@@ -1,10 +1,10 @@
-import { join } from "node:path"
+import { isAbsolute, join } from "node:path"
 import { demoEnvironment, type Environment } from "../../dev/demo-environment"
 import { APP } from "../../dev/paths"
 import { runMedusa } from "../../dev/processes"
 import { aTemporaryFolder } from "./temporary-folder"
 
-/** Runs a script of `support/scripts` by `medusa exec` on a database and returns what it printed. */
+/** Runs a script of `support/scripts`, or one with a whole path, by `medusa exec` on a database and returns what it printed. */
 export async function execScript(
   script: string,
   databaseUrl: string,
@@ -12,7 +12,7 @@ export async function execScript(
 ): Promise<string> {
   const logs = aTemporaryFolder("apparel-exec-")
   let output = ""
-  await runMedusa(["exec", join(__dirname, "scripts", script), ...args], {
+  await runMedusa(["exec", isAbsolute(script) ? script : join(__dirname, "scripts", script), ...args], {
     cwd: APP,
     environment: demoEnvironment({ PATH: process.env.PATH, ...environment }, 9000, databaseUrl),
     logFile: join(logs, "exec.log"),

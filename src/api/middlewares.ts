@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
+import { privacyMiddlewares } from "./admin/apparel/privacy/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
 import { constantTimeResponse } from "./email/constant-time-response"
 import { wakeMessages } from "./messaging/wake-messages"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
     ...messagesMiddlewares,
     ...emailsMiddlewares,
+    ...privacyMiddlewares,
     ...sizingAdminMiddlewares,
     ...storeMiddlewares,
     ...sizingStoreMiddlewares,

@@ -3,6 +3,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { EMAIL_MODULE } from "../modules/email"
 import { markRemoved, MESSAGING_MODULE, type MessagingModuleService } from "../modules/messaging"
+import { PRIVACY_MODULE } from "../modules/privacy"
 import { SIZING_MODULE } from "../modules/sizing"
 import type { Database } from "../shared/database"
 import { removeTriggers } from "../shared/remove-triggers"
@@ -19,10 +20,10 @@ Exit code: 0 done, 1 failed (again is no harm), 2 wrong argument.
 `
 
 /** Those with tables, last first: what the others write to goes last. */
-const MODULES = [SIZING_MODULE, EMAIL_MODULE, MESSAGING_MODULE]
+const MODULES = [PRIVACY_MODULE, SIZING_MODULE, EMAIL_MODULE, MESSAGING_MODULE]
 
 const LEFT = `select count(*)::int as tables from pg_class where relnamespace = current_schema()::regnamespace
-  and relkind in ('r', 'p') and relname in ('apparel_outbox', 'apparel_email', 'apparel_size_scale')`
+  and relkind in ('r', 'p') and relname in ('apparel_outbox', 'apparel_email', 'apparel_size_scale', 'apparel_erasure')`
 
 /** Script of `medusa exec .../scripts/remove.js [data]`. */
 export default async function removeScript({ container, args }: ExecArgs): Promise<void> {

@@ -1,5 +1,6 @@
 import "../../../src/modules/doctor"
 import "../../../src/modules/email"
+import "../../../src/modules/privacy"
 import "../../../src/modules/sizing"
 import "../../../src/workflows/commerce-events"
 import "../../../src/workflows/inventory-rules"

@@ -1,5 +1,6 @@
 import { DeadLetters } from "../../../src/modules/messaging/dead-letters/dead-letters"
 import { carryOutRetries } from "../../../src/modules/messaging/dead-letters/carry-out-retries"
+import { pruneDeadLetters } from "../../../src/modules/messaging/dead-letters/prune-dead-letters"
 import type { Database } from "../../../src/shared/database"
 import { messagingOptions } from "../../../src/modules/messaging/options"
 import { anIncomingDeadLetter, anOutgoingDeadLetter } from "../../support/messaging/message-rows"
@@ -200,6 +201,30 @@ describe("dead letters", () => {
     })
     await expect(deadLetters.discard([open, settled], why)).rejects.toMatchObject({ code: "DEAD_LETTER_RESOLVED" })
     expect(await statusOf(open)).toBe("open")
+  })
+
+  it("are emptied when they are discarded: nobody needs what will never be sent or applied", async () => {
+    const body = Buffer.from('{"to":"ada@example.com"}')
+    const id = await anIncomingDeadLetter(shop, { name: "send_email", body, headers: { "x-name": "Ada" } })
+    const { id: parked } = await anOutgoingDeadLetter(shop, "order_3", { body })
+    await deadLetters.discard([id, parked], { by: "user_1", reason: "Wrong address" })
+    for (const discarded of [id, parked])
+      expect(await deadLetters.retrieve(discarded, true)).toMatchObject({ status: "discarded", headers: {}, body: null })
+  })
+
+  it("[messaging.deadLetterDays] are deleted so many days after staff decided, and open ones never", async () => {
+    const long = { resolved_at: new Date(Date.now() - 91 * 86_400_000), died_at: new Date(0) }
+    const short = { resolved_at: new Date(Date.now() - 89 * 86_400_000) }
+    const open = await anIncomingDeadLetter(shop, { died_at: new Date(0) })
+    await anIncomingDeadLetter(shop, { ...long, status: "retried" })
+    await anIncomingDeadLetter(shop, { ...long, status: "discarded" })
+    const retried = await anIncomingDeadLetter(shop, { ...short, status: "retried" })
+    const ofAnOlderRelease = await anIncomingDeadLetter(shop, { ...short, status: "discarded" })
+    expect(await pruneDeadLetters(database, 90)).toBe(2)
+    const { dead_letters: left } = await deadLetters.list({}, { limit: 10 })
+    expect(left.map(({ id }) => id)).toEqual([ofAnOlderRelease, retried, open])
+    expect(await deadLetters.retrieve(ofAnOlderRelease, true)).toMatchObject({ headers: {}, body: null })
+    expect(await deadLetters.retrieve(retried, true)).toMatchObject({ body: { sku: "TEE-M" } })
   })
 
   it("can be given up while their retry waits for a transport that is away", async () => {

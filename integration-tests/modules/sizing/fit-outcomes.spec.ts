@@ -196,6 +196,14 @@ describe("the belief of a buyer", () => {
     expect(await beliefOf(line)).toEqual([{ belief_mean: null, belief_variance: null, advised_size: null }])
   })
 
+  it("is not tied to a customer who was deleted: how the piece fitted stays, whose it was does not come back", async () => {
+    await shop.query(`insert into customer (id, email, deleted_at) values ('cus_gone', 'gone@example.com', now())`)
+    const line = await aSoldLine(shop, { product: tee, size: "L", customer: "cus_gone", orderedAt: daysAgo(10) })
+    await sizing.outcomes.recordAnswer(line, "fit", daysAgo(1))
+    const known = await shop.query("select customer_id, outcome from apparel_fit_outcome where line_item_id = $1", [line])
+    expect(known).toEqual([{ customer_id: null, outcome: "fit" }])
+  })
+
   it("[sizing.keepAdviceDays] is forgotten with the advice", async () => {
     await advise("cus_forgotten", daysAgo(91), 4.6)
     await advise("cus_forgotten", daysAgo(89), 4.7)

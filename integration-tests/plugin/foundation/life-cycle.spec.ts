@@ -16,7 +16,7 @@ import { someShoppers, type Bought, type Shoppers } from "../../support/shoppers
 jest.setTimeout(400_000)
 
 const REMOVE = "./node_modules/medusa-plugin-apparel/.medusa/server/src/scripts/remove.js"
-const ROLL_BACK = ["db:rollback", "apparel_sizing", "apparel_email", "apparel_messaging"]
+const ROLL_BACK = ["db:rollback", "apparel_privacy", "apparel_sizing", "apparel_email", "apparel_messaging"]
 const WITH = { withPlugin: true }
 const WITHOUT = { withPlugin: false }
 const aMoment = () => Promise.resolve()

@@ -35,6 +35,7 @@ const SHOP_QUEUES = [
   "welcome-emails",
   "product-sizes",
   "fit-outcomes",
+  "customer-erasures",
 ]
 
 /** A prefix for a whole shop (AMQP_PREFIX); its exchanges and queues, those of its host's `more` consumers too, are deleted at the end. */

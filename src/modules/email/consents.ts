@@ -1,9 +1,13 @@
 import type { Sql } from "../../shared/database"
+import type { ErasedAddresses } from "./erased-addresses"
 import { emailErrors } from "./errors"
 
 /** What shoppers say about marketing, for an address that they do not have to spell. */
 export class Consents {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly erased: ErasedAddresses
+  ) {}
 
   /**
    * For the address of an open cart; whoever knows the cart's id may say so.
@@ -17,6 +21,7 @@ export class Consents {
     )
     if (!cart) throw emailErrors.CART_NOT_FOUND({ id })
     if (!cart.email) throw emailErrors.CART_HAS_NO_EMAIL({ id })
+    await this.erased.recallWithdrawal(this.sql, cart.email)
     await setConsent(this.sql, cart.email, hasConsent, `cart/${id}`)
   }
 
@@ -27,6 +32,7 @@ export class Consents {
       [id]
     )
     if (!customer?.email) throw emailErrors.CUSTOMER_NOT_FOUND({ id })
+    await this.erased.recallWithdrawal(this.sql, customer.email)
     await setConsent(this.sql, customer.email, hasConsent, `customer/${id}`)
   }
 }

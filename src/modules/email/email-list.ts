@@ -1,6 +1,7 @@
 import type { Database } from "../../shared/database"
 import type { AttemptOutcome, EmailStatus } from "./email-row"
 import { emailErrors } from "./errors"
+import { ERASED } from "./personal-data"
 import { queueEmails } from "./queue-emails"
 import type { SecretCipher } from "./secret-cipher"
 import { hasTemplate, templateNamed } from "./templates/registry"
@@ -96,7 +97,7 @@ export class EmailList {
   /**
    * Asks for an ended email once more, as a new one, and returns its id.
    *
-   * @throws EMAIL_NOT_FOUND, EMAIL_UNDER_WAY, or EMAIL_SECRET_GONE for one whose link works no more.
+   * @throws EMAIL_NOT_FOUND, EMAIL_UNDER_WAY, EMAIL_ERASED, or EMAIL_SECRET_GONE for one whose link works no more.
    */
   async resend(id: string, staffId: string): Promise<string> {
     const [email] = await this.database.sql<Resendable>(
@@ -107,6 +108,7 @@ export class EmailList {
       [id]
     )
     if (!email) throw emailErrors.EMAIL_NOT_FOUND({ id })
+    if (email.recipient === ERASED) throw emailErrors.EMAIL_ERASED({ id })
     const isUnderWay = email.status === "queued" || email.status === "sending" || email.is_resending
     if (isUnderWay) throw emailErrors.EMAIL_UNDER_WAY({ id })
     if (hasTemplate(email.template) && templateNamed(email.template).secrets.length > 0)

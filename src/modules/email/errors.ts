@@ -23,6 +23,7 @@ export const emailErrors = defineErrors({
     "not_allowed",
     (d: { id: string }) => `The link in the email ${d.id} works once; whoever needs it asks for a new one`,
   ],
+  EMAIL_ERASED: ["not_allowed", (d: { id: string }) => `The email ${d.id} was erased with the person it went to`],
   SECRET_KEY_MISSING: ["invalid_data", () => "Set the option email.secretKey: http.jwtSecret is no text to make a key from"],
   UNSUBSCRIBE_LINK_INVALID: ["not_allowed", () => "This link was not made by the shop, or is cut off"],
   CART_NOT_FOUND: ["not_found", (d: { id: string }) => `There is no open cart ${d.id}`],

@@ -4,6 +4,7 @@ import type { EmailTransport } from "../../providers/email-smtp/email-transport"
 import type { Database } from "../../shared/database"
 import type { TakenEmail } from "./email-row"
 import { countRefusal, endAttempt, suppress, takeEmail, type AttemptEnd } from "./attempts"
+import type { ErasedAddresses } from "./erased-addresses"
 import { emailErrors } from "./errors"
 import type { EmailOptions } from "./options"
 import type { Renderer, Rendering } from "./renderer"
@@ -14,6 +15,7 @@ type SenderSetup = {
   transport: EmailTransport
   renderer: Renderer
   options: EmailOptions
+  erased: ErasedAddresses
   logger: Pick<Logger, "info" | "warn" | "error">
 }
 
@@ -55,8 +57,10 @@ export class Sender {
       return undefined
     }
     let obstacle: Obstacle | undefined
+    // Outside of the template's faults, as below.
+    const wasSuppressed = email.is_suppressed || (await this.setup.erased.isSuppressed(sql, email.recipient))
     try {
-      obstacle = findObstacle(email, renderer.isMarketing(email.template))
+      obstacle = findObstacle({ ...email, is_suppressed: wasSuppressed }, renderer.isMarketing(email.template))
       if (!obstacle) return await renderer.render(email)
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string } // ours are MedusaErrors, React's are errors

@@ -2,15 +2,18 @@ import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { createEmailTransport } from "../../providers/email-smtp/create-email-transport"
 import type { EmailTransport } from "../../providers/email-smtp/email-transport"
 import { registerChecks } from "../../shared/checks"
+import { personalData } from "../../shared/personal-data"
 import { databaseOf, type Database, type Sql } from "../../shared/database"
 import { parseSlice } from "../../shared/options"
 import { emailConnection } from "./checks/connection"
 import { chooseLocale, type LocaleHints } from "./choose-locale"
 import { Consents, setConsent } from "./consents"
+import { ErasedAddresses } from "./erased-addresses"
 import { emailErrors } from "./errors"
 import { EmailList } from "./email-list"
 import { Housekeeping } from "./housekeeping"
 import { emailOptions, type EmailOptions } from "./options"
+import { emailPersonalData } from "./personal-data"
 import { queueEmails, type NewEmail } from "./queue-emails"
 import { CartReminders } from "./reminders/cart-reminders"
 import { Renderer } from "./renderer"
@@ -55,13 +58,15 @@ export class EmailModuleService {
     this.transport = createEmailTransport(this.options.transport)
     const { database, transport, options, cipher, links } = this
     registerChecks([emailConnection({ transport })])
+    const erased = new ErasedAddresses(secret)
+    personalData.register("email", emailPersonalData(erased))
     const renderer = new Renderer({ options, cipher, unsubscribeUrl: (address) => links.urlFor(address) })
-    this.sender = new Sender({ database, transport, renderer, options, logger })
+    this.sender = new Sender({ database, transport, renderer, options, erased, logger })
     this.list = new EmailList(database, cipher)
-    this.suppressions = new Suppressions(database)
+    this.suppressions = new Suppressions(database, erased)
     this.staff = new StaffRecipients(database)
     this.templates = new TemplateAdmin({ database, options, cipher })
-    this.consents = new Consents(database.sql)
+    this.consents = new Consents(database.sql, erased)
     this.reminders = new CartReminders({ database, options, cipher })
     this.reports = new StaffReports({ database, options, cipher, staff: this.staff })
     this.housekeeping = new Housekeeping({ database, options })

@@ -1,4 +1,5 @@
 import type { Database } from "../../shared/database"
+import type { ErasedAddresses } from "./erased-addresses"
 
 const MAX_LISTED = 1_000
 
@@ -6,7 +7,10 @@ export type Suppression = { address: string; refusals: number; reason: string; s
 
 /** Addresses that are written to no more: refused too often, or named by staff. */
 export class Suppressions {
-  constructor(private readonly database: Pick<Database, "sql">) {}
+  constructor(
+    private readonly database: Pick<Database, "sql">,
+    private readonly erased: ErasedAddresses
+  ) {}
 
   /** Newest first, at most 1,000. */
   list(): Promise<Suppression[]> {
@@ -29,5 +33,6 @@ export class Suppressions {
   /** Writes to `address` again; its refusals count from zero. */
   async lift(address: string): Promise<void> {
     await this.database.sql(`delete from apparel_email_suppression where address = lower($1)`, [address])
+    await this.erased.lift(this.database.sql, address)
   }
 }

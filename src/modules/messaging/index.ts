@@ -3,6 +3,7 @@ import { registerChecks } from "../../shared/checks"
 import { registerCoreColumns } from "../../shared/core-columns"
 import { messagingChecks } from "./checks"
 import { MESSAGING_MODULE } from "./options"
+import "./personal-data"
 import { MessagingModuleService } from "./service"
 
 registerChecks(messagingChecks)

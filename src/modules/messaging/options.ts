@@ -142,6 +142,10 @@ export const messagingOptions = z
       variable: "MESSAGING_INBOX_DAYS",
       description: "How many days an incoming message id is remembered; older messages are refused by their time.",
     }),
+    deadLetterDays: option(wholeNumber(1, 3_650).default(90), {
+      variable: "MESSAGING_DEAD_LETTER_DAYS",
+      description: "Days after which dead letters that staff retried or discarded are deleted.",
+    }),
     metricsToken: option(secret(16).optional(), {
       variable: "METRICS_TOKEN",
       description: "Bearer token that opens `/metrics` from other machines. Missing: this machine only.",

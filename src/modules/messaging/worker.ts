@@ -6,6 +6,7 @@ import { pruneInbox } from "./consumers/prune-inbox"
 import { startConsumers } from "./consumers/runner"
 import type { Database } from "../../shared/database"
 import { carryOutRetries } from "./dead-letters/carry-out-retries"
+import { pruneDeadLetters } from "./dead-letters/prune-dead-letters"
 import { rotateLog } from "./housekeeping/log-partitions"
 import { lookAtIntegratorQueues } from "./housekeeping/integrator-queues"
 import { ProcessReport, removeProcess } from "./housekeeping/process-state"
@@ -79,6 +80,7 @@ export class MessagingWorker {
     this.relay.start()
     this.rounds.every(HOUR_MS, () => rotateLog(database.sql, options.logDays))
     this.rounds.every(HOUR_MS, () => pruneInbox(database, options.inboxDays))
+    this.rounds.every(HOUR_MS, () => pruneDeadLetters(database, options.deadLetterDays))
     this.rounds.every(STAFF_MS, () => carryOutRetries({ database, transport: this.transport }))
     this.rounds.every(STAFF_MS, () => carryOutReplays({ database, transport: this.transport, options }))
     this.rounds.every(REPORT_MS, () => this.report.write(database.sql))

@@ -42,7 +42,11 @@ registerCoreColumns("sizing", {
     ],
     return_reason: ["id", "metadata", "value"],
   },
+  "fit-profiles": {
+    customer: ["deleted_at", "id"],
+  },
   "sold-lines": {
+    customer: ["deleted_at", "id"],
     order: ["created_at", "customer_id", "deleted_at", "id", "is_draft_order"],
     order_item: ["deleted_at", "item_id", "order_id", "quantity", "version"],
     order_line_item: ["id", "product_id", "product_title", "title", "variant_id", "variant_option_values"],

@@ -40,6 +40,7 @@ export const sizingErrors = defineErrors({
   PRODUCT_NOT_FOUND: ["not_found", (d: { id: string }) => `There is no product ${JSON.stringify(d.id)}`],
   FIT_PROFILE_NOT_FOUND: ["not_found", (d: { id: string }) => `There is no fit profile ${JSON.stringify(d.id)}`],
   FIT_PROFILES_FULL: ["not_allowed", (d: { most: number }) => `A customer may have ${d.most} fit profiles; delete one first`],
+  CUSTOMER_GONE: ["not_found", (d: { id: string }) => `There is no customer ${d.id} any more`],
   SURVEY_TOKEN_INVALID: ["invalid_data", () => `'token': is none of ours`],
   SURVEY_TOKEN_EXPIRED: ["invalid_data", () => `'token': has expired`],
   SURVEY_KEY_MISSING: [

@@ -4,6 +4,7 @@ import { sizingTidying } from "./checks/tidying"
 import { SizingModuleService } from "./service"
 import "./messages"
 import "./core-columns"
+import "./personal-data"
 
 export const SIZING_MODULE = "apparel_sizing"
 

@@ -97,7 +97,8 @@ export class DeadLetters {
   }
 
   /**
-   * Gives them up for good; the messages that wait behind an outgoing one go on without it. All or none.
+   * Gives them up for good, and empties them: nobody needs what will never be sent or applied. The messages that wait behind an
+   * outgoing one go on without it. All or none.
    *
    * @throws DEAD_LETTER_NOT_FOUND, or DEAD_LETTER_RESOLVED when one is neither open nor waiting for its retry.
    */
@@ -105,7 +106,8 @@ export class DeadLetters {
     return this.database.transaction(async (sql) => {
       await lock(ids, ["open", "retrying"], sql)
       const rows = await sql<{ outbox_id: string | null }>(
-        `update apparel_dead_letter set status = 'discarded', resolved_by = $2, resolved_at = now(), resolution = $3
+        `update apparel_dead_letter set status = 'discarded', resolved_by = $2, resolved_at = now(), resolution = $3,
+            headers = '{}', body = ''
           where id = any($1) returning case direction when 'outgoing' then outbox_id end as outbox_id`,
         [ids, by, reason]
       )

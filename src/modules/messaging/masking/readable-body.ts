@@ -10,6 +10,8 @@ type Message = { direction: "outgoing" | "incoming"; name: string | null; body: 
  * when the contract has no such type. A body that is no JSON is shown as text, and only when revealed.
  */
 export function readableBody({ direction, name, body }: Message, isRevealed: boolean): AdminMessageBody {
+  // Emptied when it was discarded, or erased with a person.
+  if (body.length === 0) return { body: null, is_masked: false }
   const content = parse(body.toString("utf8"))
   if (isRevealed) return { body: content.isJson ? content.value : content.text, is_masked: false }
   return { body: content.isJson ? maskAll(schemasOf(direction, name), content.value) : MASK, is_masked: true }

@@ -1,4 +1,5 @@
 import type { AdminLogFilter, AdminReplay } from "../../../types/http/messaging"
+import { ERASED_BODY } from "../personal-data/erased-body"
 
 /** Which of the names of a snapshot is listed, and behind which key it goes on. */
 export type Progress = { index: number; after: string }
@@ -29,9 +30,9 @@ export const replayOf = ({ last_log_id: _, progress: __, requested_at, finished_
 
 /**
  * The messages of a replay in SQL over `apparel_log`, parameters `$1` to `$4`. The bound on `published_at` is what
- * keeps the statement to the partitions of those days.
+ * keeps the statement to the partitions of those days. Bodies that were erased with a person are not sent again.
  */
 export const REPLAYED = `published_at >= $1 and published_at <= $2
-  and ($3::text[] is null or ordering_key = any($3)) and ($4::text[] is null or name = any($4))`
+  and ($3::text[] is null or ordering_key = any($3)) and ($4::text[] is null or name = any($4)) and data <> '${ERASED_BODY}'`
 
 export const replayedBy = ({ from, to, ordering_keys, names }: AdminLogFilter): unknown[] => [from, to, ordering_keys, names]

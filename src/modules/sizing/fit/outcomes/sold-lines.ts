@@ -27,9 +27,9 @@ type LineRow = Omit<SoldLine, "scale" | "size" | "position"> & {
   options: Record<string, string> | null
 }
 
-// What the engine kept with the line is older than what the variant says today, and so nearer to what was sold.
+// A customer who was deleted is not tied to what they bought again. What the engine kept with the line is older than what the variant says today, and so nearer to what was sold.
 const LINES = `
-  select l.id as line_item_id, i.order_id, o.customer_id, l.product_id, l.variant_id, coalesce(l.product_title, l.title) as title,
+  select l.id as line_item_id, i.order_id, case when c.id is null then o.customer_id end as customer_id, l.product_id, l.variant_id, coalesce(l.product_title, l.title) as title,
     i.quantity::float8 as quantity, o.created_at as ordered_at, z.scale_id, s.updated_at::text as scale_updated_at,
     coalesce(l.variant_option_values, (select jsonb_object_agg(po.title, ov.value) from product_variant_option vo
       join product_option_value ov on ov.id = vo.option_value_id join product_option po on po.id = ov.option_id
@@ -38,6 +38,7 @@ const LINES = `
   join lateral (select order_id, quantity from order_item where item_id = l.id and deleted_at is null
     order by version desc limit 1) i on true
   join "order" o on o.id = i.order_id and o.deleted_at is null and not o.is_draft_order
+  left join customer c on c.id = o.customer_id and c.deleted_at is not null
   join apparel_product_sizing z on z.product_id = l.product_id
   join apparel_size_scale s on s.id = z.scale_id
   where l.id = any($1) order by l.id`

@@ -65,11 +65,14 @@ export class FitProfiles {
     return profile
   }
 
-  /** A profile of somebody who agreed now. At most 20 a customer. @throws FIELD_INVALID, FIT_PROFILES_FULL */
+  /** A profile of somebody who agreed now. At most 20 a customer. @throws FIELD_INVALID, FIT_PROFILES_FULL, CUSTOMER_GONE */
   async create(customerId: string, given: FitProfileChange & { name: string }): Promise<FitProfile> {
     const values = await this.read(given, given.unit ?? "cm")
     return this.database.transaction(async (sql) => {
       await sql("select pg_advisory_xact_lock($1, hashtext($2))", [PROFILES_LOCK, customerId])
+      // Shared: a deletion waits, and its trigger then takes this profile along.
+      const [customer] = await sql(`select 1 from customer where id = $1 and deleted_at is null for share`, [customerId])
+      if (!customer) throw sizingErrors.CUSTOMER_GONE({ id: customerId })
       const [present] = await sql<{ n: number }>(`select count(*)::int as n from apparel_fit_profile where customer_id = $1`, [
         customerId,
       ])

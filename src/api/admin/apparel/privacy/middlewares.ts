@@ -1,0 +1,12 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { checkParams } from "../../../shared/check-params"
+import { eraseBody, erasuresQuery, exportBody, idParams } from "./validators"
+
+const PRIVACY = "/admin/apparel/privacy"
+
+export const privacyMiddlewares: MiddlewareRoute[] = [
+  { method: "POST", matcher: `${PRIVACY}/export`, middlewares: [validateAndTransformBody(exportBody)] },
+  { method: "GET", matcher: `${PRIVACY}/erasures`, middlewares: [validateAndTransformQuery(erasuresQuery, {})] },
+  { method: "POST", matcher: `${PRIVACY}/erasures`, middlewares: [validateAndTransformBody(eraseBody)] },
+  { method: "GET", matcher: `${PRIVACY}/erasures/:id`, middlewares: [checkParams(idParams)] },
+]

@@ -1,0 +1,2 @@
+export { erasePersonWorkflow } from "./erase-person"
+export { goOnWithErasuresWorkflow } from "./go-on-with-erasures"
