@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { returnsMiddlewares } from "./commerce-events/returns-middlewares"
 import { constantTimeResponse } from "./email/constant-time-response"
 import { wakeMessages } from "./messaging/wake-messages"
 import { traceRequest } from "./shared/trace-request"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     ...messagesMiddlewares,
     ...emailsMiddlewares,
     ...sizingAdminMiddlewares,
+    ...returnsMiddlewares,
     ...storeMiddlewares,
     ...sizingStoreMiddlewares,
   ],
