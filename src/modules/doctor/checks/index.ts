@@ -3,6 +3,7 @@ import { corsOrigins } from "./cors-origins"
 import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
+import { exportsPrivate } from "./exports-private"
 import { engineVersion } from "./engine-version"
 import { redis, redisEviction, redisPersistence } from "./redis"
 import { schedulers } from "./schedulers"
@@ -22,5 +23,6 @@ export const doctorChecks: Check[] = [
   schedulers,
   secrets,
   corsOrigins,
+  exportsPrivate,
   stripeWebhook,
 ]
