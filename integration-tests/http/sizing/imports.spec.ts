@@ -1,5 +1,5 @@
 import { HONEST_FILES, HOSTILE_FILES } from "../../../src/modules/sizing/exchange/__tests__/hostile-files"
-import { send } from "../../support/client"
+import { rawRequest } from "../../support/raw-request"
 import { anAdminSession, type Session } from "../../support/sessions"
 import { aShop, type TestShop } from "../../support/shop"
 import { shopper } from "../../support/storefront"
@@ -14,11 +14,15 @@ describe("files that staff import", () => {
     staff = await anAdminSession(shop)
   })
 
-  const importScales = (file: Buffer) =>
-    send<Answer>(`${shop.url}/admin/apparel/size-scale-files/import`, {
-      headers: staff.headers,
-      body: { file: file.toString("base64"), dry_run: true },
+  // On a connection of its own: one that was kept open ends while a test makes its file.
+  const importScales = async (file: Buffer): Promise<{ status: number; body: Answer }> => {
+    const { status, body } = await rawRequest(`${shop.url}/admin/apparel/size-scale-files/import`, {
+      method: "POST",
+      headers: { ...staff.headers, "content-type": "application/json" },
+      body: JSON.stringify({ file: file.toString("base64"), dry_run: true }),
     })
+    return { status, body: JSON.parse(body.toString()) as Answer }
+  }
 
   it.each(HOSTILE_FILES)("are refused with the limit they break: %s", async (_, code, file) => {
     const { status, body } = await importScales(file())
@@ -29,14 +33,14 @@ describe("files that staff import", () => {
   it("keep nobody waiting: shoppers are answered while a large file is read", async () => {
     const [, file] = HONEST_FILES.find(([name]) => name.includes("color down to its last row")) ?? []
     let isRead = false
-    const reading = importScales(file?.() ?? Buffer.alloc(0)).finally(() => (isRead = true))
+    const bytes = file?.() ?? Buffer.alloc(0)
+    const ask = (path: string) => rawRequest(`${shop.url}${path}`, { headers: shopper(shop) })
+    const reading = importScales(bytes).finally(() => (isRead = true))
     let answered = 0
     while (!isRead) {
       const answers = await Promise.all([
-        send(`${shop.url}/health`),
-        send(`${shop.url}/store/apparel/sizes/convert?size=38&from=eu&to=uk&kind=dress&gender=female`, {
-          headers: shopper(shop),
-        }),
+        ask("/health"),
+        ask("/store/apparel/sizes/convert?size=38&from=eu&to=uk&kind=dress&gender=female"),
       ])
       if (!isRead) answered += answers.filter(({ status }) => status === 200).length
     }
