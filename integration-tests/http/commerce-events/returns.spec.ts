@@ -43,7 +43,12 @@ describe("a return that is asked for in the storefront", () => {
     ])
     return send(`${shop.url}/store/returns`, {
       headers: shopper(shop, session),
-      body: { order_id: order.id, items: [{ id: line?.id, quantity: 1 }], return_shipping: { option_id: optionId }, ...more },
+      body: {
+        order_id: order.id,
+        items: [{ id: line?.id ?? "ordli_none", quantity: 1 }],
+        return_shipping: { option_id: optionId },
+        ...more,
+      },
     })
   }
 
@@ -140,7 +145,7 @@ describe("a return that is asked for in the storefront", () => {
     expect(messages).toEqual([
       "'receive_now': only staff say that a return has arrived",
       "'return_shipping.price': the shipping option says what it costs",
-      "'proof': sign in as the order's customer or, for an order without an account, send its number and e-mail address",
+      "'proof': sign in as the order's customer or, for an order without an account, send its number and email address",
     ])
   })
 

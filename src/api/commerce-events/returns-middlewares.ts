@@ -9,7 +9,7 @@ const orderProof = z.strictObject({
   order_number: z
     .union([z.string().max(64), z.number().int().positive()], { error: "'proof.order_number' must be the number of the order" })
     .transform(String),
-  email: z.string({ error: "'proof.email' must be an e-mail address" }).min(3).max(320),
+  email: z.string({ error: "'proof.email' must be an email address" }).min(3).max(320),
 })
 
 /** What of the engine's body is a stranger's word. */

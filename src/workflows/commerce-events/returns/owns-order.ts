@@ -16,7 +16,7 @@ export type Asker = { customerId: string | undefined; proof: OrderProof | undefi
  *
  *   the order's customer | is proven by
  *   has an account       | being signed in as that customer; whoever reads their mail is not enough
- *   is a guest           | the order's number and e-mail address
+ *   is a guest           | the order's number and email address
  */
 export function ownsOrder({ customer, email, ...numbers }: OwnedOrder, { customerId, proof }: Asker): boolean {
   if (customer?.has_account) return customer.id === customerId
