@@ -5,6 +5,7 @@ import { removeOldExports } from "../remove-old-exports"
 
 const now = new Date("2026-11-30T12:00:00Z")
 const hoursAgo = (hours: number) => now.getTime() - hours * 3_600_000
+const exportOf = (hours: number, what = "order-exports.csv") => `private-${hoursAgo(hours)}-${hoursAgo(hours)}-${what}`
 
 describe("removing old exports", () => {
   let folder: string
@@ -14,13 +15,12 @@ describe("removing old exports", () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   it("deletes those of which the link works no longer, and nothing else", async () => {
-    const kept = [`private-${hoursAgo(23)}-a-orders.csv`, `${hoursAgo(99)}-shirt.png`, "private-1-orders.csv"]
-    for (const name of [...kept, `private-${hoursAgo(25)}-b-orders.csv`, `private-${hoursAgo(9_999)}-c-products.csv`])
-      writeFileSync(join(folder, name), "x")
-    mkdirSync(join(folder, `private-${hoursAgo(25)}-folder`))
-    symlinkSync("/etc/hostname", join(folder, `private-${hoursAgo(25)}-link`))
+    const kept = [exportOf(23), exportOf(99, "song.mp3"), `${hoursAgo(99)}-shirt.png`, "private-1-orders.csv"]
+    for (const name of [...kept, exportOf(25), exportOf(9_999, "product-exports.csv")]) writeFileSync(join(folder, name), "x")
+    mkdirSync(join(folder, exportOf(26)))
+    symlinkSync("/etc/hostname", join(folder, exportOf(27)))
     expect(await removeOldExports(folder, now)).toBe(2)
-    const left = [...kept, `private-${hoursAgo(25)}-folder`, `private-${hoursAgo(25)}-link`]
+    const left = [...kept, exportOf(26), exportOf(27)]
     expect(readdirSync(folder).sort()).toEqual(left.sort())
   })
 
