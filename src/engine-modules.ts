@@ -58,7 +58,7 @@ function fileModule({ files, http }: Settings): ModuleEntry {
     options: {
       providers: [
         {
-          resolve: "@medusajs/medusa/file-local",
+          resolve: "./src/providers/file-local",
           id: "local",
           options: {
             upload_dir: files.uploadDir,

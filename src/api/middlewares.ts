@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { privacyMiddlewares } from "./admin/apparel/privacy/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { returnsMiddlewares } from "./commerce-events/returns-middlewares"
 import { constantTimeResponse } from "./email/constant-time-response"
 import { wakeMessages } from "./messaging/wake-messages"
 import { checkBody } from "./shared/check-body"
@@ -19,6 +20,7 @@ export default defineMiddlewares({
     ...emailsMiddlewares,
     ...privacyMiddlewares,
     ...sizingAdminMiddlewares,
+    ...returnsMiddlewares,
     ...storeMiddlewares,
     ...sizingStoreMiddlewares,
   ],

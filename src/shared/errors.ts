@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-type ErrorType = "invalid_data" | "not_allowed" | "not_found" | "unexpected_state"
+type ErrorType = "invalid_data" | "not_allowed" | "not_found" | "unauthorized" | "unexpected_state"
 
 type ErrorTable<T> = { [Code in keyof T]: [ErrorType, (details: T[Code]) => string] }
 

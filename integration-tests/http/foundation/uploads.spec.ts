@@ -1,6 +1,7 @@
-import { symlinkSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
-import { send } from "../../support/client"
+import { renameSync, symlinkSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { ask, send } from "../../support/client"
+import { eventually } from "../../support/eventually"
 import { rawRequest } from "../../support/raw-request"
 import { aCustomerSession, anAdminSession } from "../../support/sessions"
 import { aShop, type TestShop } from "../../support/shop"
@@ -46,6 +47,26 @@ describe("uploads", () => {
     const seen = await open(await cookieOf(admin.token))
     expect(seen).toMatchObject({ status: 200, body: expect.stringContaining("somebody@example.com") as string })
     expect(seen.headers.get("cache-control")).toBe("private, no-store")
+  })
+
+  it("that hold customers' data have names that nobody guesses, and open for a day", async () => {
+    const admin = await anAdminSession(shop)
+    await ask(`${shop.url}/admin/orders/export`, { method: "POST", headers: admin.headers })
+    const link = await eventually(async () => {
+      const { notifications } = await ask<{ notifications: { data: { file?: { url: string } } }[] }>(
+        `${shop.url}/admin/notifications?channel=feed`,
+        admin
+      )
+      return notifications.find(({ data }) => data.file)?.data.file?.url
+    })
+    const { pathname } = new URL(link)
+    expect(pathname).toMatch(/^\/static\/private-\d{13}-[0-9a-f]{32}-\d{13}-order-exports\.csv$/)
+    const staff = await cookieOf(admin.token)
+    expect((await send(`${shop.url}${pathname}`, { headers: staff })).status).toBe(200)
+    expect((await send(`${shop.url}${pathname}`)).status).toBe(404)
+    const old = pathname.replace(/\d{13}/, String(Date.now() - 25 * 3_600_000))
+    renameSync(join(folder, basename(pathname)), join(folder, basename(old)))
+    expect((await send(`${shop.url}${old}`, { headers: staff })).status).toBe(404)
   })
 
   it.each([

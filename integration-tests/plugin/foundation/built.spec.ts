@@ -68,6 +68,15 @@ describe("a Medusa app with the plugin, built", () => {
       expect(await send(`${shop.url}/ready`)).toMatchObject({ status: 200, body: { status: "ready" } })
     })
 
+    it("reads a file that staff import in a process of its own", async () => {
+      const { headers } = await anAdminSession(shop)
+      const body = { file: Buffer.from("scale,nothing\nx,y").toString("base64"), dry_run: true }
+      expect(await send(`${shop.url}/admin/apparel/size-scale-files/import`, { headers, body })).toMatchObject({
+        status: 400,
+        body: { faults: expect.arrayContaining([expect.objectContaining({ cell: "B1", code: "UNKNOWN_COLUMN" })]) as object },
+      })
+    })
+
     it("shows the doctor's findings to staff only", async () => {
       expect((await send(`${shop.url}/admin/apparel/doctor`)).status).toBe(401)
     })

@@ -23,6 +23,7 @@ const WORDS: Partial<Record<string, CheckWords>> = {
   schedulers: { title: "Scheduled jobs", about: "Clean-ups and reports have to run once, not once on every server." },
   secrets: { title: "Secret keys", about: "Keep strangers from logging in as staff or as a customer." },
   cors_origins: { title: "Allowed websites", about: "Only your own websites may act for a customer who is logged in." },
+  exports_private: { title: "Exports", about: "Lists of orders with names and addresses are for staff only." },
   email_delivery: { title: "Emails on their way", about: "A customer should have a confirmation within minutes." },
   email_connection: { title: "Way to the mail server", about: "It has to answer and let the shop in." },
   mail_server: { title: "Email", about: "Sends order confirmations and password resets." },

@@ -2,7 +2,7 @@ type Upload = { file: Blob; isDryRun: boolean }
 
 /**
  * Sends a CSV or XLSX file to an import. The client of our pages keeps only the message of a refusal; here its cells matter,
- * so an answer that lists faults is an answer and no error.
+ * so an answer that lists faults is an answer and no error. Of a refusal staff see what to do, without the name of the field.
  */
 export async function uploadTable<Answer extends { faults: unknown[] }>(
   path: string,
@@ -16,7 +16,7 @@ export async function uploadTable<Answer extends { faults: unknown[] }>(
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (isAnswer<Answer>(answer)) return answer
-  throw new Error(readMessage(answer) ?? `The server answered ${response.status}`)
+  throw new Error(readMessage(answer)?.replace(/^'file': /, "") ?? `The server answered ${response.status}`)
 }
 
 // What our own routes answer is typed where they are; whether it is such an answer is told by its faults.

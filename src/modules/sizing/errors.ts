@@ -48,5 +48,10 @@ export const sizingErrors = defineErrors({
     () => "Survey links need a secret: set the option sizing.secretKey or http.jwtSecret in medusa-config",
   ],
   FIT_INSIGHT_NOT_FOUND: ["not_found", (d: { id: string }) => `Nobody has said how the product ${JSON.stringify(d.id)} fits`],
+  IMPORTS_BUSY: ["not_allowed", () => "Too many files are being imported; try again in a minute"],
+  IMPORT_FAILED: [
+    "unexpected_state",
+    (d: { reason: string }) => `The file could not be read, for a reason that is not in the file: ${d.reason}`,
+  ],
   FIELD_INVALID: ["invalid_data", (d: { field: string; reason: string }) => `'${d.field}': ${d.reason}`],
 })

@@ -9,4 +9,9 @@ export const orderRequestErrors = defineErrors({
   ],
   FULFILLMENT_CANCELED: ["not_allowed", (d: { order: string }) => `The parcel of order ${d.order} was canceled`],
   ORDER_FULFILLED: ["not_allowed", (d: { order: string }) => `Order ${d.order} was packed or completed already`],
+  BUYER_NOT_PROVEN: [
+    "unauthorized",
+    () => "'proof': sign in as the order's customer or, for an order without an account, send its number and email address",
+  ],
+  RETURN_FIELD_REFUSED: ["invalid_data", (d: { field: string; reason: string }) => `'${d.field}': ${d.reason}`],
 })

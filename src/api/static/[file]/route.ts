@@ -4,6 +4,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ConfigModule } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { localUploadFolder } from "../../../shared/local-uploads"
+import { isExpiredExport } from "../../../shared/private-exports"
 import { parseUploadName, type UploadName } from "../upload-name"
 
 /** An uploaded file is a stranger's: opened directly, it may run nothing and reach nothing. nginx says the same. */
@@ -11,14 +12,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /**
  * One uploaded file, where no nginx stands in front. Names carry their time of upload, so browsers may keep a file for
- * a year. Exports for staff (`private-...`) hold customers' data and go to logged-in staff only; the engine's own
+ * a year. Exports for staff (`private-...`) hold customers' data and go to logged-in staff only, for a day; the engine's own
  * static route would give them to anybody, which is why uploads do not lie in the folder it serves.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const upload = parseUploadName(req.params["file"] ?? "")
   const { modules } = req.scope.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
   const folder = localUploadFolder(modules)
-  if (!folder || !upload || (upload.isPrivate && !isStaff(req)) || !(await isOwnFile(folder, upload.name))) return notFound(res)
+  if (!folder || !upload || (upload.isPrivate && (!isStaff(req) || isExpiredExport(upload.name, new Date()))) || !(await isOwnFile(folder, upload.name))) return notFound(res)
 
   setHeaders(res, upload)
   await new Promise<void>((done) => {

@@ -1,11 +1,29 @@
 import type { Deployment } from "../../../shared/checks"
 import { corsOrigins, letsStrangersIn } from "../checks/cors-origins"
 import { engineModules } from "../checks/engine-modules"
+import { exportsPrivate } from "../checks/exports-private"
 import { secrets } from "../checks/secrets"
 import { stripeWebhook } from "../checks/stripe-webhook"
 import { aDeployment } from "../../../shared/__tests__/a-deployment"
 
 describe("configuration checks", () => {
+  it.each([
+    ["warn", { resolve: "@medusajs/medusa/file-local", id: "local" }],
+    ["warn", { resolve: "@medusajs/medusa/file-local", options: { upload_dir: "uploads" } }],
+    ["warn", { resolve: "@medusajs/medusa/file-local", options: { private_upload_dir: "static" } }],
+    ["warn", { resolve: "@medusajs/medusa/file-local", options: { private_upload_dir: "./static/exports/" } }],
+    [
+      "warn",
+      { resolve: "medusa-plugin-apparel/providers/file-local", options: { private_upload_dir: `${process.cwd()}/static` } },
+    ],
+    ["pass", { resolve: "medusa-plugin-apparel/providers/file-local", options: { private_upload_dir: "uploads" } }],
+    ["pass", { resolve: "@medusajs/medusa/file-local", options: { private_upload_dir: "statics" } }],
+    ["pass", { resolve: "@medusajs/medusa/file-s3", options: {} }],
+  ])("exports_private: %s for %j", async (verdict, provider) => {
+    const optionsOf = (module: string) => (module === "file" ? { providers: [provider] } : undefined)
+    expect(await exportsPrivate.run(aDeployment({ optionsOf }))).toMatchObject({ verdict })
+  })
+
   it.each([
     ["engine_modules", engineModules, { engine: { eventBus: "in-memory", workflowEngine: "redis", locking: "redis" } }],
     ["engine_modules", engineModules, { engine: { eventBus: "redis", workflowEngine: "in-memory", locking: "redis" } }],

@@ -3,6 +3,7 @@ import { corsOrigins } from "./cors-origins"
 import { coreSchema } from "./core-schema"
 import { database, migrations } from "./database"
 import { engineModules } from "./engine-modules"
+import { exportsPrivate } from "./exports-private"
 import { engineVersion } from "./engine-version"
 import { requestGuard } from "./request-guard"
 import { redis, redisEviction, redisPersistence } from "./redis"
@@ -24,5 +25,6 @@ export const doctorChecks: Check[] = [
   schedulers,
   secrets,
   corsOrigins,
+  exportsPrivate,
   stripeWebhook,
 ]

@@ -1,17 +1,14 @@
 import { sizingErrors } from "../errors"
 import type { SizeCharts } from "../charts/size-charts"
-import { toApiError } from "../api-errors"
 import type { SizeChartDocument } from "../rules"
 import type { SizeScales } from "../scales/size-scales"
 import { diffCharts } from "./charts/diff-charts"
-import { readChartTable } from "./charts/read-chart-table"
 import { writeChartTable } from "./charts/write-chart-table"
+import { readChartFile, readScalesFile } from "./child/read-in-child"
 import type { Difference } from "./difference"
 import { writeCsv } from "./files/csv"
-import { readTable } from "./files/read-table"
-import { writeXlsx } from "./files/xlsx"
+import { writeXlsx } from "./files/xlsx/write-workbook"
 import { diffScales } from "./scales/diff-scales"
-import { readScaleTable } from "./scales/read-scale-table"
 import { writeScaleTable } from "./scales/write-scale-table"
 import type { Table, TableFault } from "./table"
 
@@ -39,14 +36,14 @@ export class SizeImportExport {
   /**
    * What the file makes of the chart; kept as its draft unless it is a dry run.
    *
-   * @throws CHART_NOT_FOUND, INVALID_INPUT for a file that is no table
+   * @throws CHART_NOT_FOUND, FILE_... for a file that is no table, IMPORTS_BUSY
    */
   async importChart(id: string, file: Uint8Array, isDryRun: boolean): Promise<ChartImport> {
     const chart = await this.charts.open(id)
     const previous = (chart.draft ?? chart.published)?.document
     const scale = await this.scales.named(chart.scale.handle)
     const { basis = "body", unit = "cm" } = previous ?? {}
-    const read = readChartTable(await parseTable(file), { scale, basis, unit, ...(previous && { previous }) })
+    const read = await readChartFile(file, { scale, basis, unit, ...(previous && { previous }) })
     if ("faults" in read) return { faults: read.faults, changes: [], document: null }
     if (!isDryRun) await this.charts.saveDraft(id, { document: read.document })
     const changes = diffCharts(previous ?? { basis, unit, points: [], rows: [] }, read.document)
@@ -61,9 +58,9 @@ export class SizeImportExport {
     return formatFile(writeChartTable(version.document), format, chart.handle)
   }
 
-  /** Makes or changes every scale in the file, all or none. @throws INVALID_INPUT, SCALE_INVALID, SIZES_IN_USE */
+  /** Makes or changes every scale in the file, all or none. @throws FILE_..., IMPORTS_BUSY, SCALE_INVALID, SIZES_IN_USE */
   async importScales(file: Uint8Array, isDryRun: boolean): Promise<ImportOutcome> {
-    const read = readScaleTable(await parseTable(file))
+    const read = await readScalesFile(file)
     if ("faults" in read) return { faults: read.faults, changes: [] }
     const handles = new Set(read.scales.map(({ handle }) => handle))
     const before = (await this.scales.list()).filter(({ handle }) => handles.has(handle))
@@ -76,14 +73,6 @@ export class SizeImportExport {
     const scales = await this.scales.list()
     const wanted = handles ? scales.filter(({ handle }) => handles.includes(handle)) : scales
     return formatFile(writeScaleTable(wanted), format, "size-scales")
-  }
-}
-
-async function parseTable(file: Uint8Array): Promise<Table> {
-  try {
-    return await readTable(file)
-  } catch (error) {
-    throw toApiError(error)
   }
 }
 

@@ -1,8 +1,7 @@
 import fc from "fast-check"
 
-import { refusal } from "../../rules/__tests__/refusal"
-import { cellAddress, MAX_FILE_BYTES, readCsv, readTable, writeCsv, writeXlsx } from ".."
-import { MAX_UNPACKED_BYTES, unpackedSize } from "../files/xlsx"
+import { cellAddress, readCsv, readTable, writeCsv, writeXlsx } from ".."
+import { FileRefusal } from "../files/file-refusal"
 
 const bytes = (text: string) => Buffer.from(text, "utf8")
 
@@ -33,31 +32,34 @@ describe("a table from a file", () => {
     ["sep=;\nSize,a;Chest", [["Size,a", "Chest"]]],
     ["A title\n\nSize;Chest", [["A title"], [""], ["Size", "Chest"]]],
     ['Size,"one ""two""\nthree"', [["Size", 'one "two"\nthree']]],
-  ])("reads %p", (text, rows) => {
-    expect(readCsv(bytes(text))).toEqual(rows)
+  ])("reads %p", async (text, rows) => {
+    expect(await readCsv(bytes(text))).toEqual(rows)
   })
 
-  it("reads what Excel saves in Windows-1252 and in UTF-16", () => {
-    expect(readCsv(Buffer.from("Größe;Länge", "latin1"))).toEqual([["Größe", "Länge"]])
-    expect(readCsv(Buffer.from("\ufeffGröße\tLänge", "utf16le"))).toEqual([["Größe", "Länge"]])
+  it("reads what Excel saves in Windows-1252 and in UTF-16", async () => {
+    expect(await readCsv(Buffer.from("Größe;Länge", "latin1"))).toEqual([["Größe", "Länge"]])
+    expect(await readCsv(Buffer.from("\ufeffGröße\tLänge", "utf16le"))).toEqual([["Größe", "Länge"]])
   })
 
-  it("makes text of a formula and takes the apostrophe away again, numbers and ranges excepted", () => {
+  it("makes text of a formula and takes the apostrophe away again, numbers and ranges excepted", async () => {
     const cells = ["=1+1", "+cmd", "-x", "@SUM(A1)", "\t=1", "'=1", "''-x", "-5", "+3", "-5–10", "'s", "a=b"]
     const csv = writeCsv([cells])
     expect(csv.toString()).toBe("\ufeff'=1+1,'+cmd,'-x,'@SUM(A1),'\t=1,''=1,'''-x,-5,+3,-5–10,'s,a=b\r\n")
-    expect(readCsv(csv)).toEqual([cells])
+    expect(await readCsv(csv)).toEqual([cells])
   })
 
-  it("reads back every table it wrote as CSV", () => {
-    const cell = fc.oneof(fc.string(), fc.constantFrom("=1", "'=1", ";;;", "a,b", 'say "x"', "two\nlines", "-5", "–", "ß"))
+  it("reads back every table it wrote as CSV", async () => {
+    const cell = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("=1", "'=1", ";;;", "a,b", 'say "x"', "two\nlines", "-5", "–", "ß")
+    )
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 2, maxLength: 6 })
-    fc.assert(
-      fc.property(table, fc.constantFrom(",", ";", "\t"), (rows, delimiter) => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(",", ";", "\t"), async (rows, delimiter) => {
         const head = rows.map(() => "head")
         const width = Math.max(...rows.map((row) => row.length), head.length)
         const full = [head, ...rows].map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ""))
-        expect(readCsv(writeCsv(full, delimiter))).toEqual(full)
+        expect(await readCsv(writeCsv(full, delimiter))).toEqual(full)
       })
     )
   })
@@ -72,28 +74,15 @@ describe("a table from a file", () => {
     expect(await readTable(writeCsv(table, ";"))).toEqual(table)
   })
 
-  it.each([
-    ["no end of a quote", bytes('Size,"Chest\nS,1')],
-    ["a zip without a directory", bytes("PK\u0003\u0004nothing")],
-    ["too many bytes", Buffer.alloc(MAX_FILE_BYTES + 1, 44)],
-    ["too many cells", Buffer.alloc(250_000, 44)],
-  ])("refuses a file with %s", async (_, file) => {
-    await expect(readTable(file)).rejects.toMatchObject({ code: "INVALID_INPUT", field: "file" })
-  })
-
-  it("refuses a workbook that would fill the memory before it unpacks it", async () => {
-    const workbook = await writeXlsx([["Size"]])
-    const entry = workbook.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
-    workbook.writeUInt32LE(MAX_UNPACKED_BYTES, entry + 24)
-    expect(unpackedSize(workbook)).toBeGreaterThan(MAX_UNPACKED_BYTES)
-    await expect(readTable(workbook)).rejects.toMatchObject({ code: "INVALID_INPUT" })
-  })
-
-  it("fails on no bytes with anything but a refusal", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (file) => {
-        const refused = refusal(() => readCsv(file))
-        expect(refused === undefined || refused.code === "INVALID_INPUT").toBe(true)
+  it("fails on no bytes with anything but a refusal", async () => {
+    const start = fc.constantFrom("", "PK", "PK\u0003\u0004", "\ufeff", "sep=;\n")
+    await fc.assert(
+      fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (head, rest) => {
+        const refused = await readTable(Buffer.concat([bytes(head), rest])).then(
+          () => undefined,
+          (error: unknown) => error
+        )
+        expect(refused === undefined || refused instanceof FileRefusal).toBe(true)
       })
     )
   })

@@ -1,24 +1,18 @@
-import { SizingError } from "../../rules"
-import { type Table } from "../table"
+import type { Table } from "../table"
 import { readCsv } from "./csv"
-import { readXlsx } from "./xlsx"
+import { FileRefusal } from "./file-refusal"
+import { FILE_LIMITS } from "./limits"
+import { readWorkbook } from "./xlsx/read-workbook"
 
-/** A chart or set of scales is a few hundred rows; larger files are something else. */
-export const MAX_FILE_BYTES = 5 * 1024 * 1024
-export const MAX_CELLS = 200_000
+const ZIP = Buffer.from("PK")
+/** Of Excel before 2007, and of a workbook with a password. */
+const COMPOUND_FILE = Buffer.from("d0cf11e0a1b11ae1", "hex")
 
-/** The table of a CSV or XLSX file, which of the two by its bytes. At most 5 MB and 200,000 cells; throws INVALID_INPUT. */
-export async function readTable(bytes: Uint8Array): Promise<Table> {
-  if (bytes.byteLength > MAX_FILE_BYTES) {
-    throw new SizingError(
-      "INVALID_INPUT",
-      "file",
-      `The file has ${bytes.byteLength} bytes, at most ${MAX_FILE_BYTES} are allowed`
-    )
-  }
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const table = isZip ? await readXlsx(bytes) : readCsv(bytes)
-  const cells = table.reduce((sum, row) => sum + row.length, 0)
-  if (cells > MAX_CELLS) throw new SizingError("INVALID_INPUT", "file", `${cells} cells, at most ${MAX_CELLS} are allowed`)
-  return table
+/** The table of a CSV or XLSX file, which of the two by its bytes, within `FILE_LIMITS`. @throws FileRefusal */
+export async function readTable(file: Uint8Array): Promise<Table> {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  if (bytes.byteLength > FILE_LIMITS.bytes) throw new FileRefusal("FILE_TOO_LARGE")
+  const startsWith = (magic: Buffer) => bytes.subarray(0, magic.byteLength).equals(magic)
+  if (startsWith(COMPOUND_FILE)) throw new FileRefusal("FILE_PROTECTED")
+  return startsWith(ZIP) ? readWorkbook(bytes) : readCsv(bytes)
 }

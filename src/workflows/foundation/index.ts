@@ -1,0 +1,1 @@
+export { removeOldExportsWorkflow } from "./remove-old-exports"
