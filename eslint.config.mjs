@@ -37,6 +37,10 @@ export default defineConfig([
           selector: "MemberExpression[object.name='process'][property.name='env']",
           message: "Read settings from src/settings.ts",
         },
+        {
+          selector: "ImportSpecifier[imported.name='validateAndTransformBody']",
+          message: "It answers and logs the refused value: use validateBody of src/api/shared",
+        },
       ],
     },
   },

@@ -1,4 +1,4 @@
-import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
 import { exportQuery, exportScalesQuery, importBody } from "./table-file"
 import { insightParams, insightsQuery } from "../admin/apparel/fit-insights/validators"
@@ -6,6 +6,7 @@ import { productParams, productQuery, productSizingBody } from "../admin/apparel
 import { assignmentBody, assignmentParams, assignmentsQuery } from "../admin/apparel/size-assignments/validators"
 import { chartParams, chartsQuery, checkBody, createChartBody, draftBody } from "../admin/apparel/size-charts/validators"
 import { createScaleBody, handleParams, updateScaleBody } from "../admin/apparel/size-scales/validators"
+import { validateBody } from "../shared/validate-body"
 
 const SCALES = "/admin/apparel/size-scales"
 // Apart from the scales: a pattern for one of them would take these too.
@@ -28,35 +29,35 @@ const chart = (path: string, method: "GET" | "POST" | "DELETE", ...middlewares: 
 })
 
 export const sizingAdminMiddlewares: MiddlewareRoute[] = [
-  { method: "POST", matcher: SCALES, bodyParser: LARGE, middlewares: [validateAndTransformBody(createScaleBody)] },
-  { method: "POST", matcher: `${SCALE_FILES}/import`, bodyParser: FILE, middlewares: [validateAndTransformBody(importBody)] },
+  { method: "POST", matcher: SCALES, bodyParser: LARGE, middlewares: [validateBody(createScaleBody)] },
+  { method: "POST", matcher: `${SCALE_FILES}/import`, bodyParser: FILE, middlewares: [validateBody(importBody)] },
   { method: "GET", matcher: `${SCALE_FILES}/export`, middlewares: [validateAndTransformQuery(exportScalesQuery, {})] },
   {
     method: "POST",
     matcher: `${SCALES}/:handle`,
     bodyParser: LARGE,
-    middlewares: [checkParams(handleParams), validateAndTransformBody(updateScaleBody)],
+    middlewares: [checkParams(handleParams), validateBody(updateScaleBody)],
   },
   { method: "DELETE", matcher: `${SCALES}/:handle`, middlewares: [checkParams(handleParams)] },
   { method: "GET", matcher: CHARTS, middlewares: [validateAndTransformQuery(chartsQuery, {})] },
-  { method: "POST", matcher: CHARTS, bodyParser: LARGE, middlewares: [validateAndTransformBody(createChartBody)] },
-  { method: "POST", matcher: `${CHARTS}/check`, bodyParser: LARGE, middlewares: [validateAndTransformBody(checkBody)] },
+  { method: "POST", matcher: CHARTS, bodyParser: LARGE, middlewares: [validateBody(createChartBody)] },
+  { method: "POST", matcher: `${CHARTS}/check`, bodyParser: LARGE, middlewares: [validateBody(checkBody)] },
   chart("", "DELETE"),
-  { ...chart("/draft", "POST", validateAndTransformBody(draftBody)), bodyParser: LARGE },
+  { ...chart("/draft", "POST", validateBody(draftBody)), bodyParser: LARGE },
   chart("/draft", "DELETE"),
-  { ...chart("/import", "POST", validateAndTransformBody(importBody)), bodyParser: FILE },
+  { ...chart("/import", "POST", validateBody(importBody)), bodyParser: FILE },
   chart("/export", "GET", validateAndTransformQuery(exportQuery, {})),
   chart("/publish", "POST"),
   chart("/archive", "POST"),
   { method: "GET", matcher: ASSIGNMENTS, middlewares: [validateAndTransformQuery(assignmentsQuery, {})] },
-  { method: "POST", matcher: ASSIGNMENTS, middlewares: [validateAndTransformBody(assignmentBody)] },
+  { method: "POST", matcher: ASSIGNMENTS, middlewares: [validateBody(assignmentBody)] },
   { method: "DELETE", matcher: `${ASSIGNMENTS}/:id`, middlewares: [checkParams(assignmentParams)] },
   {
     method: "GET",
     matcher: PRODUCT,
     middlewares: [checkParams(productParams), validateAndTransformQuery(productQuery, {})],
   },
-  { method: "POST", matcher: PRODUCT, middlewares: [checkParams(productParams), validateAndTransformBody(productSizingBody)] },
+  { method: "POST", matcher: PRODUCT, middlewares: [checkParams(productParams), validateBody(productSizingBody)] },
   { method: "GET", matcher: INSIGHTS, middlewares: [validateAndTransformQuery(insightsQuery, {})] },
   { method: "GET", matcher: `${INSIGHTS}/:product_id`, middlewares: [checkParams(insightParams)] },
 ]

@@ -1,4 +1,4 @@
-import { authenticate, validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { authenticate, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
 import { checkLocale } from "../shared/request-locale"
 import {
@@ -12,6 +12,7 @@ import {
   sizeChartQuery,
   updateProfileBody,
 } from "./store-validators"
+import { validateBody } from "../shared/validate-body"
 
 const PROFILES = "/store/apparel/customers/me/fit-profiles"
 
@@ -32,19 +33,19 @@ export const sizingStoreMiddlewares: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: "/store/apparel/products/:id/size-recommendation",
-    middlewares: [maybeCustomer, checkLocale, checkParams(productParams), validateAndTransformBody(recommendationBody)],
+    middlewares: [maybeCustomer, checkLocale, checkParams(productParams), validateBody(recommendationBody)],
   },
-  { method: "POST", matcher: PROFILES, middlewares: [validateAndTransformBody(createProfileBody)] },
+  { method: "POST", matcher: PROFILES, middlewares: [validateBody(createProfileBody)] },
   {
     method: "POST",
     matcher: `${PROFILES}/:id`,
-    middlewares: [checkParams(profileParams), validateAndTransformBody(updateProfileBody)],
+    middlewares: [checkParams(profileParams), validateBody(updateProfileBody)],
   },
   { method: "GET", matcher: `${PROFILES}/:id`, middlewares: [checkParams(profileParams)] },
   { method: "DELETE", matcher: `${PROFILES}/:id`, middlewares: [checkParams(profileParams)] },
   {
     method: "POST",
     matcher: "/store/apparel/fit-feedback/:token",
-    middlewares: [checkParams(feedbackParams), validateAndTransformBody(feedbackBody)],
+    middlewares: [checkParams(feedbackParams), validateBody(feedbackBody)],
   },
 ]

@@ -16,9 +16,9 @@ const schema = z.object({
 
 async function validate(body: unknown): Promise<{ message: string | undefined; validated: unknown }> {
   const req = { body } as MedusaRequest
-  let refusal: Error | undefined
-  await validateBody(schema)(req, {} as MedusaResponse, (error?: Error) => void (refusal = error))
-  return { message: refusal?.message, validated: req.validatedBody }
+  let refusal: unknown
+  await validateBody(schema)(req, {} as MedusaResponse, (error?: unknown) => void (refusal = error))
+  return { message: refusal instanceof Error ? refusal.message : undefined, validated: req.validatedBody }
 }
 
 const sound = { unit: "cm", measurements: { chest: 98 } }

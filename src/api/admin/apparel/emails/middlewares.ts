@@ -1,6 +1,7 @@
-import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../../../shared/check-params"
 import { emailsQuery, idParams, liftBody, nameParams, previewBody, staffBody, suppressBody, testBody } from "./validators"
+import { validateBody } from "../../../shared/validate-body"
 
 const EMAILS = "/admin/apparel/emails"
 
@@ -11,14 +12,14 @@ export const emailsMiddlewares: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: `${EMAILS}/templates/:name/preview`,
-    middlewares: [checkParams(nameParams), validateAndTransformBody(previewBody)],
+    middlewares: [checkParams(nameParams), validateBody(previewBody)],
   },
   {
     method: "POST",
     matcher: `${EMAILS}/templates/:name/send-test`,
-    middlewares: [checkParams(nameParams), validateAndTransformBody(testBody)],
+    middlewares: [checkParams(nameParams), validateBody(testBody)],
   },
-  { method: "POST", matcher: `${EMAILS}/suppressions`, middlewares: [validateAndTransformBody(suppressBody)] },
-  { method: "POST", matcher: `${EMAILS}/suppressions/lift`, middlewares: [validateAndTransformBody(liftBody)] },
-  { method: "POST", matcher: `${EMAILS}/staff`, middlewares: [validateAndTransformBody(staffBody)] },
+  { method: "POST", matcher: `${EMAILS}/suppressions`, middlewares: [validateBody(suppressBody)] },
+  { method: "POST", matcher: `${EMAILS}/suppressions/lift`, middlewares: [validateBody(liftBody)] },
+  { method: "POST", matcher: `${EMAILS}/staff`, middlewares: [validateBody(staffBody)] },
 ]

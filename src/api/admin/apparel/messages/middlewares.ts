@@ -1,4 +1,4 @@
-import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import {
   deadLettersQuery,
   discardBody,
@@ -10,6 +10,7 @@ import {
   snapshotBody,
 } from "./validators"
 import { checkParams } from "../../../shared/check-params"
+import { validateBody } from "../../../shared/validate-body"
 
 const MESSAGES = "/admin/apparel/messages"
 
@@ -26,9 +27,9 @@ export const messagesMiddlewares: MiddlewareRoute[] = [
     matcher: `${MESSAGES}/dead-letters/:id`,
     middlewares: [checkParams(idParams), validateAndTransformQuery(revealQuery, {})],
   },
-  { method: "POST", matcher: `${MESSAGES}/dead-letters/retry`, middlewares: [validateAndTransformBody(retryBody)] },
-  { method: "POST", matcher: `${MESSAGES}/dead-letters/discard`, middlewares: [validateAndTransformBody(discardBody)] },
-  { method: "POST", matcher: `${MESSAGES}/replays`, middlewares: [validateAndTransformBody(replayBody)] },
-  { method: "POST", matcher: `${MESSAGES}/snapshots`, middlewares: [validateAndTransformBody(snapshotBody)] },
+  { method: "POST", matcher: `${MESSAGES}/dead-letters/retry`, middlewares: [validateBody(retryBody)] },
+  { method: "POST", matcher: `${MESSAGES}/dead-letters/discard`, middlewares: [validateBody(discardBody)] },
+  { method: "POST", matcher: `${MESSAGES}/replays`, middlewares: [validateBody(replayBody)] },
+  { method: "POST", matcher: `${MESSAGES}/snapshots`, middlewares: [validateBody(snapshotBody)] },
   { method: "POST", matcher: `${MESSAGES}/replays/:id/cancel`, middlewares: [checkParams(idParams)] },
 ]

@@ -1,12 +1,13 @@
-import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../../../shared/check-params"
 import { eraseBody, erasuresQuery, exportBody, idParams } from "./validators"
+import { validateBody } from "../../../shared/validate-body"
 
 const PRIVACY = "/admin/apparel/privacy"
 
 export const privacyMiddlewares: MiddlewareRoute[] = [
-  { method: "POST", matcher: `${PRIVACY}/export`, middlewares: [validateAndTransformBody(exportBody)] },
+  { method: "POST", matcher: `${PRIVACY}/export`, middlewares: [validateBody(exportBody)] },
   { method: "GET", matcher: `${PRIVACY}/erasures`, middlewares: [validateAndTransformQuery(erasuresQuery, {})] },
-  { method: "POST", matcher: `${PRIVACY}/erasures`, middlewares: [validateAndTransformBody(eraseBody)] },
+  { method: "POST", matcher: `${PRIVACY}/erasures`, middlewares: [validateBody(eraseBody)] },
   { method: "GET", matcher: `${PRIVACY}/erasures/:id`, middlewares: [checkParams(idParams)] },
 ]
