@@ -10,6 +10,7 @@ export { fillLink } from "./links"
 export type { EmailOptions } from "./options"
 export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
 export type { OpenDeadLetters } from "./reports/dead-letter-report"
+export { personName } from "./templates/person-name"
 export { EMAIL_MODULE, EmailModuleService }
 
 registerChecks(emailChecks)
