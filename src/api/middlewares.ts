@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { emailsMiddlewares } from "./admin/apparel/emails/middlewares"
 import { messagesMiddlewares } from "./admin/apparel/messages/middlewares"
+import { addressMiddlewares } from "./email/check-addresses"
 import { constantTimeResponse } from "./email/constant-time-response"
 import { wakeMessages } from "./messaging/wake-messages"
 import { traceRequest } from "./shared/trace-request"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     // Expressions and plain paths alone: Express 5 refuses `*`, and a guard must not hang on the engine's release.
     { matcher: /^\//, methods: ["POST", "PUT", "PATCH", "DELETE"], middlewares: [wakeMessages, traceRequest] },
     { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [constantTimeResponse] },
+    ...addressMiddlewares,
     ...messagesMiddlewares,
     ...emailsMiddlewares,
     ...sizingAdminMiddlewares,

@@ -25,6 +25,8 @@ export const emailErrors = defineErrors({
   ],
   SECRET_KEY_MISSING: ["invalid_data", () => "Set the option email.secretKey: http.jwtSecret is no text to make a key from"],
   UNSUBSCRIBE_LINK_INVALID: ["not_allowed", () => "This link was not made by the shop, or is cut off"],
+  CONFIRMATION_LINK_INVALID: ["not_allowed", () => "This link was used, is too old, or was not made by the shop"],
+  ADDRESS_INVALID: ["invalid_data", (d: { field: string }) => `Invalid request: '${d.field}' must be an email address`],
   CART_NOT_FOUND: ["not_found", (d: { id: string }) => `There is no open cart ${d.id}`],
   CART_HAS_NO_EMAIL: ["not_allowed", (d: { id: string }) => `The cart ${d.id} has no email address yet`],
   CUSTOMER_NOT_FOUND: ["not_found", (d: { id: string }) => `There is no customer ${d.id} with an email address`],

@@ -6,6 +6,8 @@ import { EmailModuleService } from "./service"
 import "./messages"
 import "./core-columns"
 
+export { isEmailAddress } from "./email-address"
+export { emailErrors } from "./errors"
 export { fillLink } from "./links"
 export type { EmailOptions } from "./options"
 export { buildIdempotencyKey, type NewEmail } from "./queue-emails"
