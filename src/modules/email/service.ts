@@ -12,6 +12,7 @@ import { EmailList } from "./email-list"
 import { Housekeeping } from "./housekeeping"
 import { emailOptions, type EmailOptions } from "./options"
 import { queueEmails, type NewEmail } from "./queue-emails"
+import { queueSecret } from "./queue-secret"
 import { CartReminders } from "./reminders/cart-reminders"
 import { Renderer } from "./renderer"
 import { StaffReports } from "./reports/staff-reports"
@@ -78,16 +79,12 @@ export class EmailModuleService {
   }
 
   /**
-   * The same for an email with secrets. Answers nothing and sends nothing once the recipient was sent
-   * `secretsPerHour` of this template: whoever asks must not be able to flood a stranger.
+   * The same for an email with secrets. Answers nothing and sends nothing once the recipient was sent `secretsPerHour` of this
+   * template within an hour, however many are asked for at once.
    */
-  async queueSecret(email: NewEmail): Promise<string[]> {
-    const [row] = await this.database.sql<{ sent: number }>(
-      `select count(*)::int as sent from apparel_email where lower(recipient) = lower($1) and template = $2
-         and created_at > now() - interval '1 hour'`,
-      [email.recipient, email.template]
-    )
-    return (row?.sent ?? 0) >= this.options.secretsPerHour ? [] : this.queue([email])
+  queueSecret(email: NewEmail): Promise<string[]> {
+    const limit = { most: this.options.secretsPerHour, withinHours: 1 }
+    return this.database.transaction((sql) => queueSecret(sql, this.cipher, email, limit))
   }
 
   /** The order as its confirmation showed it, or undefined when there was no confirmation. */
