@@ -1,4 +1,5 @@
 import { cpSync } from "node:fs"
+import type { Environment } from "../../dev/demo-environment"
 import { freePort } from "../../dev/ports"
 import { atEnd } from "./at-end"
 import { aShopBrokerPrefix } from "./messaging/broker"
@@ -32,7 +33,8 @@ const GENEROUS = {
   EDGE_RATE_READY: "1000r/s",
 }
 
-export async function aTopology(): Promise<Topology> {
+/** `given` is added to the environment of every process. */
+export async function aTopology(given: Environment = {}): Promise<Topology> {
   const { brokerUrl } = testEnvironment()
   if (!brokerUrl) throw new Error("No RabbitMQ here; use describeWith(['brokerUrl'], ...)")
   const database = await aDatabase()
@@ -58,6 +60,7 @@ export async function aTopology(): Promise<Topology> {
     // Its address is this machine's.
     DOCTOR_ACCEPT: "public_addresses",
     UPLOAD_DIR: uploads,
+    ...given,
   }
   const aProcess = (mode: string) =>
     aShopProcess({ databaseUrl: database.url, environment: { ...environment, MEDUSA_WORKER_MODE: mode } })

@@ -1,5 +1,6 @@
 import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
+import { limitConsents } from "./limit-consents"
 import { cartParams, emailConsentBody } from "./store-validators"
 
 /** The guard of `/store/apparel/customers/me` stands in the middlewares of the store. */
@@ -7,11 +8,11 @@ export const emailConsentMiddlewares: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: "/store/apparel/carts/:id/email-consent",
-    middlewares: [checkParams(cartParams), validateAndTransformBody(emailConsentBody)],
+    middlewares: [checkParams(cartParams), limitConsents, validateAndTransformBody(emailConsentBody)],
   },
   {
     method: "POST",
     matcher: "/store/apparel/customers/me/email-consent",
-    middlewares: [validateAndTransformBody(emailConsentBody)],
+    middlewares: [limitConsents, validateAndTransformBody(emailConsentBody)],
   },
 ]

@@ -13,6 +13,7 @@ import { Housekeeping } from "./housekeeping"
 import { emailOptions, type EmailOptions } from "./options"
 import { queueEmails, type NewEmail } from "./queue-emails"
 import { queueSecret } from "./queue-secret"
+import { RequestCounts } from "./request-counts"
 import { CartReminders } from "./reminders/cart-reminders"
 import { Renderer } from "./renderer"
 import { StaffReports } from "./reports/staff-reports"
@@ -62,7 +63,7 @@ export class EmailModuleService {
     this.suppressions = new Suppressions(database)
     this.staff = new StaffRecipients(database)
     this.templates = new TemplateAdmin({ database, options, cipher })
-    this.consents = new Consents(database.sql)
+    this.consents = new Consents({ database, options, cipher, counts: new RequestCounts(database.sql, secret) })
     this.reminders = new CartReminders({ database, options, cipher })
     this.reports = new StaffReports({ database, options, cipher, staff: this.staff })
     this.housekeeping = new Housekeeping({ database, options })
@@ -112,8 +113,14 @@ export class EmailModuleService {
     return this.sender.send(id, signal)
   }
 
+  /** Notes what the owner of `address` said; the caller knows that it was the owner, who is not asked to confirm it. */
   setConsent(address: string, hasConsent: boolean, source: string): Promise<void> {
     return setConsent(this.database.sql, address, hasConsent, source)
+  }
+
+  /** Whether the shop made this link for the owner of `address`. */
+  isUnsubscribeLink(address: string, signature: string): boolean {
+    return this.links.isSigned(address, signature)
   }
 
   /** Withdraws the consent of `address`, whose owner got the signed link. @throws UNSUBSCRIBE_LINK_INVALID */
