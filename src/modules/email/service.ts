@@ -5,6 +5,7 @@ import { registerChecks } from "../../shared/checks"
 import { databaseOf, type Database, type Sql } from "../../shared/database"
 import { parseSlice } from "../../shared/options"
 import { emailConnection } from "./checks/connection"
+import { leadsToKnownHosts } from "./allowed-links"
 import { chooseLocale, type LocaleHints } from "./choose-locale"
 import { Consents, setConsent } from "./consents"
 import { emailErrors } from "./errors"
@@ -22,7 +23,7 @@ import { Sender } from "./sender"
 import { StaffRecipients } from "./staff-recipients"
 import { Suppressions } from "./suppressions"
 import { TemplateAdmin } from "./template-admin"
-import { findRequestProblem } from "./templates/registry"
+import { readRequest, type ReadRequest } from "./templates/registry"
 import { UnsubscribeLinks } from "./unsubscribe-links"
 
 type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
@@ -103,9 +104,14 @@ export class EmailModuleService {
     return chooseLocale({ ...hints, fallback: this.options.defaultLocale })
   }
 
-  /** Why integrators cannot have `template` with `data`, or undefined when they can. */
-  findRequestProblem(template: string, data: unknown): { code: string; reason: string } | undefined {
-    return findRequestProblem(template, data)
+  /** What integrators can have of `template` with `data`, or why they cannot. */
+  readRequest(template: string, data: unknown): ReadRequest {
+    return readRequest(template, data)
+  }
+
+  /** Whether a text that an integrator sends leads nowhere but to the shop and to `linkHosts`. */
+  leadsToKnownHosts(text: string): boolean {
+    return leadsToKnownHosts(text, this.options)
   }
 
   /** One attempt at the email. @throws EMAIL_BUSY, EMAIL_NOT_SENT: try again later. */
