@@ -1,4 +1,5 @@
 import { cpSync } from "node:fs"
+import type { Environment } from "../../dev/demo-environment"
 import { freePort } from "../../dev/ports"
 import { atEnd } from "./at-end"
 import { aShopBrokerPrefix } from "./messaging/broker"
@@ -25,7 +26,8 @@ export type Topology = {
   anotherNginx(overrides: NginxOptions["overrides"]): Promise<Nginx>
 }
 
-export async function aTopology(): Promise<Topology> {
+/** `given` is added to the environment of every process. */
+export async function aTopology(given: Environment = {}): Promise<Topology> {
   const { brokerUrl } = testEnvironment()
   if (!brokerUrl) throw new Error("No RabbitMQ here; use describeWith(['brokerUrl'], ...)")
   const database = await aDatabase()
@@ -51,6 +53,7 @@ export async function aTopology(): Promise<Topology> {
     // Its address is this machine's.
     DOCTOR_ACCEPT: "public_addresses",
     UPLOAD_DIR: uploads,
+    ...given,
   }
   const aProcess = (mode: string) =>
     aShopProcess({ databaseUrl: database.url, environment: { ...environment, MEDUSA_WORKER_MODE: mode } })

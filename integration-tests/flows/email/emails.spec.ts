@@ -148,9 +148,10 @@ describe("a shop that writes emails", () => {
     await expectNowhere(token)
   })
 
-  it("sends no more than five resets an hour to one address", async () => {
+  it("sends no more than five resets an hour to one address, of thirty that are asked for at once", async () => {
     const { email } = await aCustomerSession(shop)
-    for (let n = 0; n < 8; n++) await ask(`${shop.url}/auth/customer/emailpass/reset-password`, { body: { identifier: email } })
+    const reset = () => ask(`${shop.url}/auth/customer/emailpass/reset-password`, { body: { identifier: email } })
+    await Promise.all(Array.from({ length: 30 }, reset))
     const resets = async () => (await statesOf(email)).filter(({ template }) => template === "password-reset")
     await eventually(async () => ((await resets()).length >= 5 ? true : undefined))
     await order(email) // whatever the resets queue is queued by now
@@ -159,6 +160,21 @@ describe("a shop that writes emails", () => {
       30_000
     )
     expect(await resets()).toHaveLength(5)
+  })
+
+  it("ends an email to what is no address in sight of staff, not among the dead letters", async () => {
+    const impossible = "a@b.example, c@d.example"
+    await database.query(
+      `insert into apparel_email (id, template, recipient, locale, idempotency_key, source, data)
+       values ('apemail_impossible', 'customer-welcome', $1, 'en-GB', 'customer-welcome:' || $1, 'shop', '{}')`,
+      [impossible]
+    )
+    await order(anAddress("waker"))
+    await eventually(async () => ((await statesOf(impossible))[0]?.status === "failed" ? true : undefined), 30_000)
+    expect(
+      await database.query("select reason_code from apparel_dead_letter where message_id is not null and name = 'send_email'")
+    ).toEqual([])
+    expect(sink.to("a@b.example")).toEqual([])
   })
 
   it("confirms an order that was placed while the mail server was away, once it is back", async () => {

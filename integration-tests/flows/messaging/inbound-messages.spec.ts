@@ -115,6 +115,12 @@ describeWith(["brokerUrl"], "a shop that integrators write to by RabbitMQ", () =
 
   const anOrder = async () => orderOf((await placeOrder(shop, [{ variant_id: variant.id, quantity: 1 }])).id)
 
+  async function anOrderWithEmail() {
+    const { id, display_id } = await anOrder()
+    const { order } = await admin<{ order: { email: string } }>(`orders/${id}?fields=email`)
+    return { id, display_id, email: order.email }
+  }
+
   async function aPackedOrder(): Promise<AdminOrder> {
     const { id, items } = await anOrder()
     const packed = items.map(({ id: item, quantity }) => ({ id: item, quantity }))
@@ -166,6 +172,9 @@ describeWith(["brokerUrl"], "a shop that integrators write to by RabbitMQ", () =
       ["TEMPLATE_UNKNOWN", aMailing({ template: "no-such-template" })],
       ["TEMPLATE_CLOSED", aMailing({ template: "password-reset" })],
       ["TEMPLATE_DATA_INVALID", aMailing({ data: {} })],
+      ["ORDER_NOT_FOUND", aMailing({ template: "customer-welcome", order_id: "order_unknown" })],
+      ["RECIPIENT_UNKNOWN", aMailing({ template: "customer-welcome" })],
+      ["SCHEMA_MISMATCH", aMailing({ to: "a@b.example, c@d.example" })],
       ["BODY_TOO_LARGE", aCount(1, { body: Buffer.alloc(300_000, " ") })],
       ["SOURCE_FORGED", aCount(1, { source: "/erp" })],
       ["UNKNOWN_SOURCE", aCount(1, { source: "/nobody" })],
@@ -182,6 +191,40 @@ describeWith(["brokerUrl"], "a shop that integrators write to by RabbitMQ", () =
     await untilStocked(700 + good.length - 1)
     const letters = (await Promise.all(good.map(deadLettersOf))).flat()
     expect(letters).toEqual([])
+  })
+
+  it("lets an integrator write to the address of an order about that order alone, and lead to known hosts alone", async () => {
+    const { id, display_id, email } = await anOrderWithEmail()
+    const aParcelEmail = ({ to = email, order_id = id, link = "https://www.dhl.com/track?id=1", number = display_id }) =>
+      aMessage("send_email", {
+        to,
+        template: "shipment-sent",
+        locale: null,
+        data: {
+          parcel: { order_id: id, display_id: number, items: [], labels: [{ tracking_number: "HX1", tracking_url: link }] },
+          first_name: "Robin",
+          unknown: "is left out",
+        },
+        order_id,
+        idempotency_key: randomUUID(),
+      })
+    const other = await anOrderWithEmail()
+    const bad: [code: string, message: Publication][] = [
+      ["RECIPIENT_NOT_OF_ORDER", aParcelEmail({ to: "stranger@example.com" })],
+      ["ORDER_MISMATCH", aParcelEmail({ order_id: other.id, to: other.email })],
+      ["ORDER_MISMATCH", aParcelEmail({ number: other.display_id })],
+      ["LINK_NOT_ALLOWED", aParcelEmail({ link: "https://dhl.com.evil.example/track" })],
+    ]
+    const good = aParcelEmail({})
+    await integrator.send(...bad.map(([, message]) => message), good)
+    const letters = await Promise.all(bad.map(([, message]) => deadLetterOf(message)))
+    expect(letters.map(({ reason_code }) => reason_code)).toEqual(bad.map(([code]) => code))
+    for (const { reason } of letters) expect(reason).not.toMatch(/@|evil|stranger/)
+    expect(await outcomeOf(good)).toBe("done")
+    const written = await shop.database.query(
+      "select template, recipient, data->>'unknown' as unknown from apparel_email where source = '/wms'"
+    )
+    expect(written).toEqual([{ template: "shipment-sent", recipient: email, unknown: null }])
   })
 
   it("keeps the beginning of a body that is too large, and does not apply that on a retry", async () => {

@@ -8,7 +8,7 @@ type Refusal = { type: string; message: string; code?: string }
 describe("consent to marketing", () => {
   let shop: TestShop
   beforeAll(async () => {
-    shop = await aShop()
+    shop = await aShop({ EMAIL_CONSENTS_PER_HOUR: "60" })
   })
 
   const consentOf = async (address: string) => {
@@ -67,6 +67,42 @@ describe("consent to marketing", () => {
 
   it("refuses an id that is none before it reaches the database", async () => {
     expect(await sayByCart("cart%00")).toMatchObject({ status: 400, body: { type: "invalid_data" } })
+  })
+
+  it("is not given for somebody who withdrew, whoever puts their address into a cart, and the answer tells nothing", async () => {
+    await shop.database.query(
+      "insert into apparel_email_preference (address, has_consent, source) values ('dora@example.com', false, 'unsubscribe link')"
+    )
+    for (const address of ["dora@example.com", "Dora@Example.com", "dora@example.com"])
+      expect(await sayByCart(await aCartOf(address))).toMatchObject({ status: 200, body: { has_consent: true } })
+    expect(await consentOf("dora@example.com")).toEqual({ has_consent: false, source: "unsubscribe link" })
+    const asked = await shop.database.query(
+      "select template from apparel_email where lower(recipient) = 'dora@example.com' order by id"
+    )
+    expect(asked).toEqual([{ template: "consent-confirmation" }, { template: "consent-confirmation" }])
+  })
+
+  it("is confirmed by no link that the shop did not make, and the page shows nothing of it", async () => {
+    const link = `${shop.url}/apparel/emails/confirm-consent?token=${encodeURIComponent('"><script>alert(1)</script>')}`
+    for (const url of [link, `${shop.url}/apparel/emails/confirm-consent`, `${link}&token=again`]) {
+      for (const method of ["GET", "POST"]) {
+        const page = await send<string>(url, { method })
+        expect(page.status).toBe(400)
+        expect(page.body).not.toContain("alert")
+        expect(page.headers.get("content-security-policy")).toContain("default-src 'none'")
+      }
+    }
+  })
+
+  it("[email.consentsPerHour] is taken from one client so often, and then no more", async () => {
+    const id = await aCartOf("many@example.com")
+    const answers = await Promise.all(Array.from({ length: 70 }, () => sayByCart(id, { has_consent: false })))
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused.length).toBeGreaterThanOrEqual(10)
+    expect(refused[0]).toMatchObject({ body: { type: "not_allowed", code: "TOO_MANY_CONSENTS" } })
+    expect(refused[0]?.headers.get("retry-after")).toBe("3600")
+    expect(answers.filter(({ status }) => ![200, 429].includes(status))).toEqual([])
+    await shop.database.query("truncate apparel_email_request_count")
   })
 
   it("is noted for whoever is logged in, and for nobody else", async () => {

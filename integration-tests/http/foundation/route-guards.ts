@@ -52,6 +52,8 @@ export const routeGuards: GuardedRoute[] = [
   { path: "/admin/apparel/emails/staff", method: "POST", guard: "staff" },
   { path: "/store/apparel/carts/[id]/email-consent", method: "POST", guard: "storefront" },
   { path: "/store/apparel/customers/me/email-consent", method: "POST", guard: "customer" },
+  { path: "/apparel/emails/confirm-consent", method: "GET", guard: "public" },
+  { path: "/apparel/emails/confirm-consent", method: "POST", guard: "public" },
   { path: "/apparel/emails/unsubscribe", method: "GET", guard: "public" },
   { path: "/apparel/emails/unsubscribe", method: "POST", guard: "public" },
   { path: "/admin/apparel/size-scales", method: "GET", guard: "staff" },

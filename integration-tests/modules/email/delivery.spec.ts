@@ -120,6 +120,15 @@ describe("a mail server", () => {
     expect(await shop.query("select 1 from apparel_email_suppression where address = $1", [email.recipient])).toEqual([])
   })
 
+  it("is never asked about what is no address, and nobody else is", async () => {
+    for (const recipient of ["a@b.example, c@d.example", "a@b.example\r\nBcc: everyone@example.com", "nobody"]) {
+      const id = await queued({ recipient, idempotencyKey: `impossible:${recipient}` })
+      await emails.send(id)
+      expect(await rowOf(id)).toMatchObject({ status: "failed", last_error_code: "MESSAGE_INVALID" })
+    }
+    expect(sink.emails.filter(({ to }) => to.some((address) => /b\.example|d\.example|everyone/.test(address)))).toEqual([])
+  })
+
   it("that cannot take this email ever ends it", async () => {
     refusals = [{ responseCode: 552, message: "5.3.4 Message too big" }]
     const id = await queued()

@@ -1,4 +1,5 @@
 import type { EmailModuleService } from "../../../src/modules/email"
+import { emailOptions } from "../../../src/modules/email/options"
 import { aConsent, anAbandonedCart } from "../../support/cart-rows"
 import { anEmail, aSuppression } from "../../support/email/email-rows"
 import { anEmailService } from "../../support/email/email-service"
@@ -87,6 +88,54 @@ describe("reminders of an abandoned cart", () => {
     await shop.query(order, ["order_since", late.toUpperCase(), hoursAgo(1)])
     await emails.reminders.queueDue(now)
     expect(await recipients()).toEqual([early])
+  })
+
+  it("are one series for an address, however many carts it has and however often the job runs", async () => {
+    for (let n = 0; n < 10; n++)
+      await anAbandonedCart(shop, {
+        id: `cart_${n}`,
+        email: n % 2 ? "ada@example.com" : "Ada@Example.com",
+        touchedAt: hoursAgo(5 + n),
+      })
+    const runs = await Promise.all([
+      emails.reminders.queueDue(now),
+      emails.reminders.queueDue(now),
+      emails.reminders.queueDue(now),
+    ])
+    expect(runs.sort()).toEqual([0, 0, 1])
+    for (let hours = 1; hours < 100; hours += 6) {
+      await anAbandonedCart(shop, { id: `cart_later_${hours}`, email: "ada@example.com", touchedAt: hoursLater(hours - 4) })
+      await emails.reminders.queueDue(hoursLater(hours))
+    }
+    const about = await shop.query<{ template: string; about_id: string }>(
+      "select template, about_id from apparel_email order by id"
+    )
+    expect(about).toEqual([
+      { template: "abandoned-cart-first", about_id: "cart_9" },
+      { template: "abandoned-cart-second", about_id: "cart_9" },
+    ])
+  })
+
+  it("[email.abandonedCart.seriesEveryHours] come about another cart once the series is over", async () => {
+    await anAbandonedCart(shop, { id: "cart_1", email: "ada@example.com", touchedAt: hoursAgo(5) })
+    expect(await emails.reminders.queueDue(now)).toBe(1)
+    await anAbandonedCart(shop, { id: "cart_2", email: "ada@example.com", touchedAt: hoursAgo(-160) })
+    await shop.query("update apparel_email set created_at = $1", [now])
+    expect(await emails.reminders.queueDue(hoursLater(167.9))).toBe(0)
+    expect(await emails.reminders.queueDue(hoursLater(168.1))).toBe(1)
+    const { error } = emailOptions.safeParse({ abandonedCart: { seriesEveryHours: 71 } })
+    expect(error?.issues).toMatchObject([{ path: ["abandonedCart", "seriesEveryHours"] }])
+  })
+
+  it("greet by a name that leads nowhere", async () => {
+    await anAbandonedCart(shop, { id: "cart_1", touchedAt: hoursAgo(5) })
+    await shop.query("insert into cart_address (id, first_name) values ('caaddr_1', $1)", [
+      `Robin http://evil.example ${"x".repeat(50_000)}`,
+    ])
+    await shop.query("update cart set shipping_address_id = 'caaddr_1' where id = 'cart_1'")
+    await emails.reminders.queueDue(now)
+    const [reminder] = await shop.query<{ name: string }>("select data->>'first_name' as name from apparel_email")
+    expect(reminder).toEqual({ name: "Robin" })
   })
 
   it("are found page by page", async () => {

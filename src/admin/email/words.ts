@@ -45,6 +45,7 @@ const TITLES: Partial<Record<string, string>> = {
   "customer-welcome": "Welcome",
   "email-verification": "Confirm the email address",
   "order-transfer": "Order moved to another account",
+  "consent-confirmation": "Confirm the consent to offers",
   "abandoned-cart-first": "Forgotten cart, first reminder",
   "abandoned-cart-second": "Forgotten cart, second reminder",
   "staff-password-reset": "Password reset for staff",

@@ -1,5 +1,6 @@
 import { type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
+import { limitConsents } from "./limit-consents"
 import { cartParams, emailConsentBody } from "./store-validators"
 import { validateBody } from "../shared/validate-body"
 
@@ -8,11 +9,11 @@ export const emailConsentMiddlewares: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: "/store/apparel/carts/:id/email-consent",
-    middlewares: [checkParams(cartParams), validateBody(emailConsentBody)],
+    middlewares: [checkParams(cartParams), limitConsents, validateBody(emailConsentBody)],
   },
   {
     method: "POST",
     matcher: "/store/apparel/customers/me/email-consent",
-    middlewares: [validateBody(emailConsentBody)],
+    middlewares: [limitConsents, validateBody(emailConsentBody)],
   },
 ]

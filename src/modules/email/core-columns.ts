@@ -3,7 +3,7 @@ import { registerCoreColumns } from "../../shared/core-columns"
 /** What this slice's SQL and triggers use of the engine's tables; a spec reads it out of them and compares. */
 registerCoreColumns("email", {
   consents: {
-    cart: ["completed_at", "deleted_at", "email", "id"],
+    cart: ["completed_at", "deleted_at", "email", "id", "locale"],
     customer: ["deleted_at", "email", "id"],
   },
   attempts: {

@@ -27,6 +27,9 @@ const GIVE_UP = `
       order by id limit ${PAGE} for update skip locked))
   returning id`
 
+/** Nobody counts longer than an hour. */
+const FORGET_COUNTS = `delete from apparel_email_request_count where started_at < $1::timestamptz - interval '1 day'`
+
 /** Keeps the emails' table small, and what hangs in it in sight. */
 export class Housekeeping {
   constructor(private readonly setup: HousekeepingSetup) {}
@@ -40,6 +43,11 @@ export class Housekeeping {
   /** Fails the emails that still wait two days after they were asked for (code GAVE_UP), with their secrets; returns how many. */
   giveUp(now: Date): Promise<number> {
     return inPages(this.setup.database.sql, GIVE_UP, daysBefore(now, GIVE_UP_AFTER_DAYS))
+  }
+
+  /** Forgets who asked for something more than a day before `now`. */
+  async forgetCounts(now: Date): Promise<void> {
+    await this.setup.database.sql(FORGET_COUNTS, [now])
   }
 }
 

@@ -1,10 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { emailSmtpOptions } from "../../providers/email-smtp/options"
+import { CARRIER_HOSTS } from "./carrier-hosts"
 import { option } from "../../shared/declared-options"
-import { amount, secret, webAddress, wholeNumber } from "../../shared/option-types"
+import { amount, flag, secret, webAddress, wholeNumber } from "../../shared/option-types"
 import { emailLinks } from "./links"
 
 export const EMAIL_MODULE = "apparel_email"
+
+const host = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: "must be names of hosts, such as dhl.com" })
 
 const hours = wholeNumber(1, 720)
 
@@ -23,6 +26,10 @@ const abandonedCart = z
       variable: "EMAIL_ABANDONED_CART_NOT_AFTER_HOURS",
       description: "Hours after which no reminder is sent any more.",
     }),
+    seriesEveryHours: option(hours.default(168), {
+      variable: "EMAIL_ABANDONED_CART_SERIES_EVERY_HOURS",
+      description: "Hours after its last reminder in which an address hears of no other cart, however many there are.",
+    }),
   })
   .refine(({ firstAfterHours, secondAfterHours }) => firstAfterHours < secondAfterHours, {
     error: "must be more than firstAfterHours",
@@ -31,6 +38,10 @@ const abandonedCart = z
   .refine(({ secondAfterHours, notAfterHours }) => secondAfterHours < notAfterHours, {
     error: "must be more than secondAfterHours",
     path: ["notAfterHours"],
+  })
+  .refine(({ notAfterHours, seriesEveryHours }) => notAfterHours <= seriesEveryHours, {
+    error: "must not be less than notAfterHours",
+    path: ["seriesEveryHours"],
   })
   .prefault({})
 
@@ -61,6 +72,12 @@ export const emailOptions = z
       description: "Whom customers may write to.",
     }),
     links: emailLinks,
+    linkHosts: option(z.array(host).default(CARRIER_HOSTS), {
+      variable: "EMAIL_LINK_HOSTS",
+      description:
+        "Hosts, with their subdomains, to which links may lead in emails that integrators ask for, beside the shop's own; pictures too.",
+      defaultText: "those of [50 carriers](docs/integrators.md#emails-that-integrators-ask-for)",
+    }),
     logoUrl: option(webAddress.optional(), {
       variable: "SHOP_LOGO_URL",
       description: "Picture at the top of every email in place of the shop's name.",
@@ -91,6 +108,16 @@ export const emailOptions = z
     secretsPerHour: option(wholeNumber(1, 100).default(5), {
       variable: "EMAIL_SECRETS_PER_HOUR",
       description: "Most resets, verifications and the like that one address is sent within an hour.",
+    }),
+    consentsPerHour: option(wholeNumber(1, 100_000).default(300), {
+      variable: "EMAIL_CONSENTS_PER_HOUR",
+      description:
+        "Most consents that one client, known by its IP address, gives or withdraws within an hour. A storefront that renders on a server asks for all its shoppers from one.",
+    }),
+    confirmEveryConsent: option(flag.default(false), {
+      variable: "EMAIL_CONFIRM_EVERY_CONSENT",
+      description:
+        "Whether every consent is confirmed by the link in an email (double opt-in), as some countries ask for; after a withdrawal it always is.",
     }),
     keepCopiesDays: option(wholeNumber(1, 3_650).default(90), {
       variable: "EMAIL_KEEP_COPIES_DAYS",

@@ -62,7 +62,7 @@ export const emailPersonalData = (erased: ErasedAddresses): PersonalData => ({
     },
     apparel_email_preference: {
       personal: ["address", "source"],
-      other: ["has_consent", "updated_at"],
+      other: ["has_consent", "updated_at", "confirmation_hash", "confirmation_expires_at"],
       retention: UNTIL_ERASED,
       erasure: "deleted; a withdrawal stays as a keyed hash",
       rows: preferences(erased),
@@ -72,6 +72,12 @@ export const emailPersonalData = (erased: ErasedAddresses): PersonalData => ({
       other: ["hash", "is_suppressed", "has_withdrawn", "erased_at"],
       retention: "as long as the shop",
       erasure: "stays: it keeps the shop from writing to an address that it does not know any more",
+    },
+    apparel_email_request_count: {
+      personal: [],
+      other: ["scope", "who", "requests", "started_at"],
+      retention: "a day",
+      erasure: "nothing: who asked is a keyed hash, forgotten within a day",
     },
     apparel_email_staff: {
       personal: [],

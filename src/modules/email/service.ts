@@ -6,6 +6,7 @@ import { personalData } from "../../shared/personal-data"
 import { databaseOf, type Database, type Sql } from "../../shared/database"
 import { parseSlice } from "../../shared/options"
 import { emailConnection } from "./checks/connection"
+import { leadsToKnownHosts } from "./allowed-links"
 import { chooseLocale, type LocaleHints } from "./choose-locale"
 import { Consents, setConsent } from "./consents"
 import { ErasedAddresses } from "./erased-addresses"
@@ -15,6 +16,8 @@ import { Housekeeping } from "./housekeeping"
 import { emailOptions, type EmailOptions } from "./options"
 import { emailPersonalData } from "./personal-data"
 import { queueEmails, type NewEmail } from "./queue-emails"
+import { queueSecret } from "./queue-secret"
+import { RequestCounts } from "./request-counts"
 import { CartReminders } from "./reminders/cart-reminders"
 import { Renderer } from "./renderer"
 import { StaffReports } from "./reports/staff-reports"
@@ -23,7 +26,7 @@ import { Sender } from "./sender"
 import { StaffRecipients } from "./staff-recipients"
 import { Suppressions } from "./suppressions"
 import { TemplateAdmin } from "./template-admin"
-import { findRequestProblem } from "./templates/registry"
+import { readRequest, type ReadRequest } from "./templates/registry"
 import { UnsubscribeLinks } from "./unsubscribe-links"
 
 type Dependencies = { __pg_connection__: unknown; configModule: ConfigModule; logger: Logger }
@@ -66,7 +69,7 @@ export class EmailModuleService {
     this.suppressions = new Suppressions(database, erased)
     this.staff = new StaffRecipients(database)
     this.templates = new TemplateAdmin({ database, options, cipher })
-    this.consents = new Consents(database.sql, erased)
+    this.consents = new Consents({ database, options, cipher, counts: new RequestCounts(database.sql, secret), erased })
     this.reminders = new CartReminders({ database, options, cipher })
     this.reports = new StaffReports({ database, options, cipher, staff: this.staff })
     this.housekeeping = new Housekeeping({ database, options })
@@ -83,16 +86,12 @@ export class EmailModuleService {
   }
 
   /**
-   * The same for an email with secrets. Answers nothing and sends nothing once the recipient was sent
-   * `secretsPerHour` of this template: whoever asks must not be able to flood a stranger.
+   * The same for an email with secrets. Answers nothing and sends nothing once the recipient was sent `secretsPerHour` of this
+   * template within an hour, however many are asked for at once.
    */
-  async queueSecret(email: NewEmail): Promise<string[]> {
-    const [row] = await this.database.sql<{ sent: number }>(
-      `select count(*)::int as sent from apparel_email where lower(recipient) = lower($1) and template = $2
-         and created_at > now() - interval '1 hour'`,
-      [email.recipient, email.template]
-    )
-    return (row?.sent ?? 0) >= this.options.secretsPerHour ? [] : this.queue([email])
+  queueSecret(email: NewEmail): Promise<string[]> {
+    const limit = { most: this.options.secretsPerHour, withinHours: 1 }
+    return this.database.transaction((sql) => queueSecret(sql, this.cipher, email, limit))
   }
 
   /** The order as its confirmation showed it, or undefined when there was no confirmation. */
@@ -110,9 +109,14 @@ export class EmailModuleService {
     return chooseLocale({ ...hints, fallback: this.options.defaultLocale })
   }
 
-  /** Why integrators cannot have `template` with `data`, or undefined when they can. */
-  findRequestProblem(template: string, data: unknown): { code: string; reason: string } | undefined {
-    return findRequestProblem(template, data)
+  /** What integrators can have of `template` with `data`, or why they cannot. */
+  readRequest(template: string, data: unknown): ReadRequest {
+    return readRequest(template, data)
+  }
+
+  /** Whether a text that an integrator sends leads nowhere but to the shop and to `linkHosts`. */
+  leadsToKnownHosts(text: string): boolean {
+    return leadsToKnownHosts(text, this.options)
   }
 
   /** One attempt at the email. @throws EMAIL_BUSY, EMAIL_NOT_SENT: try again later. */
@@ -120,8 +124,14 @@ export class EmailModuleService {
     return this.sender.send(id, signal)
   }
 
+  /** Notes what the owner of `address` said; the caller knows that it was the owner, who is not asked to confirm it. */
   setConsent(address: string, hasConsent: boolean, source: string): Promise<void> {
     return setConsent(this.database.sql, address, hasConsent, source)
+  }
+
+  /** Whether the shop made this link for the owner of `address`. */
+  isUnsubscribeLink(address: string, signature: string): boolean {
+    return this.links.isSigned(address, signature)
   }
 
   /** Withdraws the consent of `address`, whose owner got the signed link. @throws UNSUBSCRIBE_LINK_INVALID */

@@ -68,5 +68,5 @@ export type AdminSuppressionsResponse = { suppressions: AdminSuppression[] }
 /** `GET, POST /admin/apparel/emails/staff`: who gets which message to staff. */
 export type AdminEmailStaffResponse = { staff: { template: string; addresses: string[] }[] }
 
-/** `POST /store/apparel/carts/:id/email-consent` and `.../customers/me/email-consent`: what was noted. */
+/** `POST /store/apparel/carts/:id/email-consent` and `.../customers/me/email-consent`: what was said, whatever holds. */
 export type StoreEmailConsentResponse = { has_consent: boolean }

@@ -8,6 +8,7 @@ const tidyEmailsStep = createStep("apparel-tidy-emails", async (_: void, { conta
   const { housekeeping } = container.resolve<EmailModuleService>(EMAIL_MODULE)
   const now = new Date()
   const tidied: TidiedEmails = { givenUp: await housekeeping.giveUp(now), emptied: await housekeeping.emptyCopies(now) }
+  await housekeeping.forgetCounts(now)
   return new StepResponse(tidied)
 })
 

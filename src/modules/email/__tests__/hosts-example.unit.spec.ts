@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import "../../../../examples/emails/src/emails"
-import { findRequestProblem, knownLocales } from "../templates/registry"
+import { knownLocales, readRequest } from "../templates/registry"
 import { rendered, UNSUBSCRIBE_URL } from "./rendering"
 
 const textOf = (path: string) => readFileSync(join(__dirname, "../../../..", path), "utf8")
@@ -23,9 +23,9 @@ describe("what docs/emails.md shows to hosts", () => {
 
   it("lets integrators ask for it, with data that fits", () => {
     const data = { line: { title: "Sol Fitted Tee", quantity: 1 }, product_url: "https://shop.example/products/sol" }
-    expect(findRequestProblem("back-in-stock", data)).toBeUndefined()
-    expect(findRequestProblem("back-in-stock", { ...data, product_url: "javascript:alert(1)" })).toMatchObject({
-      code: "TEMPLATE_DATA_INVALID",
+    expect(readRequest("back-in-stock", data)).toEqual({ data })
+    expect(readRequest("back-in-stock", { ...data, product_url: "javascript:alert(1)" })).toMatchObject({
+      problem: { code: "TEMPLATE_DATA_INVALID" },
     })
   })
 

@@ -44,6 +44,7 @@ const FACTS: Record<TemplateName, string[]> = {
   "password-reset": ["https://shop.example/reset?token=example", "15 minutes"],
   "email-verification": ["https://shop.example/verify?token=example", "481 532", "60 minutes"],
   "order-transfer": ["1042", "accept?token=example", "decline?token=example"],
+  "consent-confirmation": ["Hypex", "1 December 2026", "confirm-consent?token=example"],
   "abandoned-cart-first": [...ORDER_LINE, "€47.60", CART, UNSUBSCRIBE_URL],
   "abandoned-cart-second": [...ORDER_LINE, "€47.60", CART, UNSUBSCRIBE_URL],
   "staff-password-reset": ["https://shop.example/app/reset-password?token=example", "15 minutes"],

@@ -1,15 +1,21 @@
 import { z } from "@medusajs/framework/zod"
 import { defineIncoming, defineOutgoing, personal } from "../../messaging"
 
-/** An email to be sent; the same fields whether the shop or an integrator asks for it. */
+/** What integrators ask for: one email to one address. */
 const emailFields = {
-  to: personal(z.email()),
+  to: personal(z.email().max(254)),
   template: z.string().min(1).max(100).describe("Name of the template"),
   locale: z.string().max(35).nullable().describe("BCP 47; null for the shop's own"),
   data: personal(z.record(z.string(), z.unknown()).describe("What the template shows")),
   order_id: z.string().nullable(),
   idempotency_key: z.string().min(1).max(200).describe("One email is sent per key, however often it is asked for"),
 }
+
+/**
+ * The shop's own command takes whatever stands in the database: an email to what is no address, written down before addresses
+ * were checked, ends as `failed` in sight of staff, not as a dead letter.
+ */
+const commandFields = { ...emailFields, to: personal(z.string()), idempotency_key: z.string().describe("The email's own") }
 
 const exampleEmail = {
   to: "robin@example.com",
@@ -29,7 +35,7 @@ export const sendEmail = defineOutgoing({
   aggregate: "email",
   carries: "fact",
   source: "a new row of `apparel_email`",
-  data: z.object(emailFields),
+  data: z.object(commandFields),
   example: exampleEmail,
   availability: "available",
 })

@@ -26,7 +26,15 @@ export type AbandonedCart = ReminderState & {
   items: CartLine[]
 }
 
-type Search = { touchedBefore: Date; touchedAfter: Date; afterId: string; limit: number }
+type Search = {
+  touchedBefore: Date
+  touchedAfter: Date
+  /** A reminder since then is of the series that its address has. */
+  seriesSince: Date
+  /** Only carts before this id. */
+  beforeId: string | undefined
+  limit: number
+}
 
 /** Most lines that a reminder shows. */
 const MOST_LINES = 50
@@ -37,8 +45,19 @@ const TOUCHED = `greatest(c.updated_at, (select max(greatest(l.updated_at, l.del
 const queuedAt = (template: string) =>
   `(select e.created_at from apparel_email e where e.idempotency_key = '${template}:cart/' || c.id || ':' || lower(c.email))`
 
-/** Carts with something in them that were last touched between the two times, in the order of their ids. */
-export function findAbandonedCarts(sql: Sql, { touchedBefore, touchedAfter, afterId, limit }: Search): Promise<AbandonedCart[]> {
+/** What an address was reminded of last. */
+const LAST_REMINDER = `
+  select e.about_id as cart_id from apparel_email e
+  where lower(e.recipient) = lower(c.email) and e.about_type = 'cart' and e.created_at > $5
+    and e.template in ('abandoned-cart-first', 'abandoned-cart-second')
+  order by e.id desc limit 1`
+
+/**
+ * Carts with something in them that were last touched between the two times, the newest first; none beside the one that
+ * their owner's series is about.
+ */
+export function findAbandonedCarts(sql: Sql, search: Search): Promise<AbandonedCart[]> {
+  const { touchedBefore, touchedAfter, seriesSince, beforeId, limit } = search
   return sql<AbandonedCart>(
     `with ordered as materialized (
        select lower(email) as address, max(created_at) as at from "order"
@@ -58,12 +77,13 @@ export function findAbandonedCarts(sql: Sql, { touchedBefore, touchedAfter, afte
      join apparel_email_preference p on p.address = lower(c.email) and p.has_consent
      cross join lateral (select ${TOUCHED} as touched_at) t
      left join cart_address a on a.id = c.shipping_address_id
-     where c.id > $3 and c.completed_at is null and c.deleted_at is null and c.updated_at <= $1
+     left join lateral (${LAST_REMINDER}) r on true
+     where ($3::text is null or c.id < $3) and (r.cart_id is null or r.cart_id = c.id) and c.completed_at is null and c.deleted_at is null and c.updated_at <= $1
        and t.touched_at <= $1 and t.touched_at > $2
        and exists (select 1 from cart_line_item l where l.cart_id = c.id and l.deleted_at is null)
        and not exists (select 1 from ordered where ordered.address = lower(c.email) and ordered.at >= t.touched_at)
        and not exists (select 1 from apparel_email_suppression s where s.address = lower(c.email) and s.suppressed_at is not null)
-     order by c.id limit $4`,
-    [touchedBefore, touchedAfter, afterId, limit]
+     order by c.id desc limit $4`,
+    [touchedBefore, touchedAfter, beforeId ?? null, limit, seriesSince]
   )
 }

@@ -10,6 +10,8 @@ export type ReminderState = {
   isSecondQueued: boolean
 }
 
+type Hours = Omit<EmailOptions["abandonedCart"], "seriesEveryHours">
+
 export type Reminder = "abandoned-cart-first" | "abandoned-cart-second"
 
 /**
@@ -21,7 +23,7 @@ export type Reminder = "abandoned-cart-first" | "abandoned-cart-second"
  *                       24 .. 72 | the second, and never sooner after the first than usual
  *                       72 ..    | none
  */
-export function dueReminder(cart: ReminderState, options: EmailOptions["abandonedCart"], now: Date): Reminder | undefined {
+export function dueReminder(cart: ReminderState, options: Hours, now: Date): Reminder | undefined {
   const { firstAfterHours, secondAfterHours, notAfterHours } = options
   const hoursAlone = hoursBetween(cart.touchedAt, now)
   if (hoursAlone < firstAfterHours || hoursAlone >= notAfterHours) return undefined

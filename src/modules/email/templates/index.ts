@@ -1,5 +1,6 @@
 import { abandonedCartFirst } from "./abandoned-cart"
 import { abandonedCartSecond } from "./abandoned-cart"
+import { consentConfirmation } from "./consent-confirmation"
 import { customerWelcome } from "./customer-welcome"
 import { emailVerification } from "./email-verification"
 import { exchangeCreated } from "./exchange-created"
@@ -41,6 +42,7 @@ export const templates = {
   "password-reset": passwordReset,
   "email-verification": emailVerification,
   "order-transfer": orderTransfer,
+  "consent-confirmation": consentConfirmation,
   "abandoned-cart-first": abandonedCartFirst,
   "abandoned-cart-second": abandonedCartSecond,
   "staff-password-reset": staffPasswordReset,

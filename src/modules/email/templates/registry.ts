@@ -43,14 +43,20 @@ export function templateNamed(name: string): EmailTemplate {
 /** Languages that emails can be written in, ours and the host's, such as `de` or `de-AT`. */
 export const knownLocales = (): string[] => [...new Set([...Object.keys(ourTexts), ...hostTexts.keys()])].sort()
 
-/** Why an integrator cannot have `template` with `data`, or undefined when it can be sent. */
-export function findRequestProblem(template: string, data: unknown): { code: string; reason: string } | undefined {
-  if (!hasTemplate(template)) return { code: "TEMPLATE_UNKNOWN", reason: `There is no template ${template}` }
+/** What `template` shows of the `data` that an integrator sends, or why it cannot have it. */
+export type ReadRequest = { data: Record<string, unknown> } | { problem: { code: string; reason: string } }
+
+/** Reads an integrator's data as `template` does: what it does not show is left out. */
+export function readRequest(template: string, data: unknown): ReadRequest {
+  if (!hasTemplate(template)) return refuse("TEMPLATE_UNKNOWN", "There is no such template")
   const { isOpenToIntegrators, data: schema } = templateNamed(template)
-  if (!isOpenToIntegrators) return { code: "TEMPLATE_CLOSED", reason: `The template ${template} is the shop's own` }
-  const [issue] = schema.safeParse(data).error?.issues ?? []
-  if (!issue) return undefined
-  return { code: "TEMPLATE_DATA_INVALID", reason: `data.${issue.path.join(".")}: ${issue.message}` }
+  if (!isOpenToIntegrators) return refuse("TEMPLATE_CLOSED", `The template ${template} is the shop's own`)
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return { data: parsed.data as Record<string, unknown> } // templates show objects
+  const [issue] = parsed.error.issues
+  return refuse("TEMPLATE_DATA_INVALID", `data.${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? "invalid"}`)
 }
+
+const refuse = (code: string, reason: string): ReadRequest => ({ problem: { code, reason } })
 
 export const textsOfHost = (): HostTexts => hostTexts

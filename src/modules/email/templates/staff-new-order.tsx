@@ -7,6 +7,7 @@ import { Layout } from "./parts/layout"
 import { OrderItems } from "./parts/order"
 import { OrderTotals } from "./parts/order"
 import { Paragraph } from "./parts/text"
+import { personName } from "./person-name"
 import { pictures } from "./schemas/fields"
 import { exampleOrder, orderSchema, type Order } from "./schemas/order"
 import { examplePictures } from "./schemas/sku-line"
@@ -39,5 +40,5 @@ export const staffNewOrder = defineTemplate({
 
 function customerName({ billing_address, shipping_address }: Order): string | undefined {
   const address = billing_address ?? shipping_address
-  return [address?.first_name, address?.last_name].filter(Boolean).join(" ") || undefined
+  return [personName(address?.first_name), personName(address?.last_name)].filter(Boolean).join(" ") || undefined
 }

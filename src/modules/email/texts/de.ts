@@ -143,6 +143,14 @@ export const de: Texts = {
     accept: "Übertragung zustimmen",
     decline: "Übertragung ablehnen",
   },
+  "consent-confirmation": {
+    subject: (shop) => `Möchtest du Angebote von ${shop}?`,
+    title: "Bitte bestätige, dass du unsere Angebote möchtest",
+    intro: (shop) =>
+      `Für diese Adresse wurde Angeboten von ${shop} zugestimmt. Du bekommst sie nur, wenn du es selbst bestätigst.`,
+    expires: (date) => `Du kannst es bis ${date} bestätigen.`,
+    action: "Ja, ich möchte Angebote",
+  },
   "abandoned-cart-first": {
     subject: "Du hast etwas liegen gelassen",
     title: "Noch am Überlegen?",

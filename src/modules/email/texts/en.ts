@@ -142,6 +142,14 @@ export const en = {
     accept: "Agree to the move",
     decline: "Decline the move",
   },
+  "consent-confirmation": {
+    subject: (shop: string) => `Would you like to hear from ${shop}?`,
+    title: "Please confirm that you want our offers",
+    intro: (shop: string) =>
+      `Somebody agreed to offers from ${shop} for this address. You will get them only if you say so yourself.`,
+    expires: (date: string) => `You can confirm it until ${date}.`,
+    action: "Yes, I want offers",
+  },
   "abandoned-cart-first": {
     subject: "You left something behind",
     title: "Still thinking about it?",

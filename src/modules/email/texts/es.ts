@@ -142,6 +142,13 @@ export const es: Texts = {
     accept: "Aceptar el traspaso",
     decline: "Rechazar el traspaso",
   },
+  "consent-confirmation": {
+    subject: (shop) => `¿Quieres recibir ofertas de ${shop}?`,
+    title: "Confirma que quieres nuestras ofertas",
+    intro: (shop) => `Se han pedido ofertas de ${shop} para esta dirección. Solo las recibirás si lo confirmas.`,
+    expires: (date) => `Puedes confirmarlo hasta el ${date}.`,
+    action: "Sí, quiero ofertas",
+  },
   "abandoned-cart-first": {
     subject: "Te has dejado algo",
     title: "¿Todavía lo estás pensando?",

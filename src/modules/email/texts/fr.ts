@@ -144,6 +144,14 @@ export const fr: Texts = {
     accept: "Accepter le transfert",
     decline: "Refuser le transfert",
   },
+  "consent-confirmation": {
+    subject: (shop) => `Souhaitez-vous recevoir les offres de ${shop} ?`,
+    title: "Confirmez que vous souhaitez nos offres",
+    intro: (shop) =>
+      `Les offres de ${shop} ont été demandées pour cette adresse. Vous ne les recevrez que si vous le confirmez vous-même.`,
+    expires: (date) => `Vous pouvez confirmer jusqu’au ${date}.`,
+    action: "Oui, je souhaite les offres",
+  },
   "abandoned-cart-first": {
     subject: "Vous avez oublié quelque chose",
     title: "Vous hésitez encore ?",

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { buildIdempotencyKey, EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
+import { buildIdempotencyKey, EMAIL_MODULE, personName, type EmailModuleService } from "../../../modules/email"
 import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import { SIZING_MODULE, type SizingModuleService } from "../../../modules/sizing"
 import type { SurveyLine } from "../../../modules/sizing/fit/surveys/fit-surveys"
@@ -33,7 +33,7 @@ export const orderEmails: HandlingConsumer<CommerceData<OrderMessage>> = {
         fit_surveys: await findFitSurveys(container, data as CommerceData<"delivery_created">),
       }),
       pictures: contact.pictures,
-      first_name: contact.firstName,
+      first_name: personName(contact.firstName) ?? null,
     }
     const customer = contact.email ? [{ template, recipient: contact.email, locale }] : []
     const staff = name === "order_created" ? await emails.staff.addressesFor("staff-new-order") : []

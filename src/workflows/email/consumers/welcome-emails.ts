@@ -1,4 +1,4 @@
-import { buildIdempotencyKey, EMAIL_MODULE, type EmailModuleService } from "../../../modules/email"
+import { buildIdempotencyKey, EMAIL_MODULE, personName, type EmailModuleService } from "../../../modules/email"
 import { consumers, type HandlingConsumer } from "../../../modules/messaging"
 import type { CommerceData } from "../../commerce-events"
 import { emailWithinHours } from "../within-hours"
@@ -18,7 +18,8 @@ export const welcomeEmails: HandlingConsumer<CommerceData<"customer_created">> =
         template: "customer-welcome",
         recipient: data.email,
         locale: emails.localeFor({}),
-        data: { first_name: data.first_name },
+        // Not as it was typed: what is stored, queued and logged stays as small as what is shown.
+        data: { first_name: personName(data.first_name) ?? null },
         about,
         idempotencyKey: buildIdempotencyKey("customer-welcome", about, data.email),
         source: "shop",

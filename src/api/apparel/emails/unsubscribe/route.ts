@@ -1,27 +1,26 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { EMAIL_MODULE, type EmailModuleService } from "../../../../modules/email"
+import { sendPage } from "../../../shared/html-page"
+import { readLocale } from "../../../shared/request-locale"
+import { askPage, donePage, refusalPage } from "../consent-pages"
+
+const emailsOf = (req: MedusaRequest): EmailModuleService => req.scope.resolve<EmailModuleService>(EMAIL_MODULE)
 
 const readText = (value: unknown): string => (typeof value === "string" ? value : "")
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+const linkOf = ({ query }: MedusaRequest) => [readText(query["address"]), readText(query["signature"])] as const
 
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<body style="font:16px/1.5 system-ui;max-width:30rem;margin:4rem auto;padding:0 1rem"><h1>${title}</h1>${body}</body></html>`
-
-/** Asks before anything changes: email scanners open every link. */
+/** Asks before consent is withdrawn. It shows nothing that stands in the link: that may be a stranger's text. */
 export function GET(req: MedusaRequest, res: MedusaResponse): void {
-  const { shopName } = req.scope.resolve<EmailModuleService>(EMAIL_MODULE).options
-  const address = readText(req.query["address"])
-  const body = `<p>${escaped(address)} will get no more offers from ${escaped(shopName)}. Emails about orders still arrive.</p>
-<form method="post"><button>Unsubscribe</button></form>`
-  res.type("html").send(page("Unsubscribe", body))
+  const emails = emailsOf(req)
+  const reader = { shop: emails.options.shopName, locale: readLocale(req) }
+  if (!emails.isUnsubscribeLink(...linkOf(req))) return sendPage(res, refusalPage(reader), 400)
+  sendPage(res, askPage("unsubscribe", reader))
 }
 
 /** Withdraws consent: the button of the page above, and the one click of email clients (RFC 8058). */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const emails = req.scope.resolve<EmailModuleService>(EMAIL_MODULE)
-  await emails.unsubscribe(readText(req.query["address"]), readText(req.query["signature"]))
-  res.type("html").send(page("Unsubscribed", "<p>You will get no more offers.</p>"))
+  const emails = emailsOf(req)
+  await emails.unsubscribe(...linkOf(req))
+  sendPage(res, donePage("unsubscribe", { shop: emails.options.shopName, locale: readLocale(req) }))
 }

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { sendPage } from "../../../shared/html-page"
 import { readLocale } from "../../../shared/request-locale"
 import { sizingOf } from "../../../sizing/sizing-of"
 import { parseAnswer, questionPage, refusalPage, thanksPage } from "../feedback-pages"
@@ -27,12 +28,9 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
 /** The page, or 400 with one that says what is wrong with the link. */
 async function showing(req: MedusaRequest, res: MedusaResponse, page: (token: string) => Promise<string>): Promise<void> {
   try {
-    res.type("html").send(await page(req.params["token"] ?? ""))
+    sendPage(res, await page(req.params["token"] ?? ""))
   } catch (error) {
     if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.INVALID_DATA) throw error
-    res
-      .status(400)
-      .type("html")
-      .send(refusalPage(error.code, readLocale(req)))
+    sendPage(res, refusalPage(error.code, readLocale(req)), 400)
   }
 }

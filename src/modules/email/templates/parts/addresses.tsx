@@ -2,6 +2,7 @@ import { Section } from "./react-email"
 import type { ReactElement } from "react"
 import { formats } from "../formats"
 import type { EmailContext } from "../email-context"
+import { personName } from "../person-name"
 import type { Address, Order } from "../schemas/order"
 import { Lines, Paragraph, Subtitle } from "./text"
 
@@ -31,7 +32,7 @@ const Block = ({ title, lines }: { title: string; lines: string[] }): ReactEleme
 function addressLines(address: Address | null | undefined, context: EmailContext): string[] {
   if (!address) return []
   return [
-    joined(address.first_name, address.last_name),
+    joined(personName(address.first_name), personName(address.last_name)),
     joined(address.company),
     joined(address.address_1),
     joined(address.address_2),

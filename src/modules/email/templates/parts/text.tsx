@@ -1,6 +1,7 @@
 import { Heading, Text } from "./react-email"
 import { Fragment, type ReactElement, type ReactNode } from "react"
 import type { EmailContext } from "../email-context"
+import { personName } from "../person-name"
 import { styles } from "./styles"
 
 type Given = { children: ReactNode }
@@ -36,9 +37,9 @@ export const Lines = ({ lines }: { lines: string[] }): ReactElement => (
   </>
 )
 
-/** By first name where it is known. */
+/** By first name where it is known and is one. */
 export function Greeting({ firstName, context }: { firstName: string | null | undefined; context: EmailContext }): ReactElement {
   const { hello, helloAnyone } = context.texts.common
-  const name = firstName?.trim()
+  const name = personName(firstName)
   return <Paragraph>{name ? hello(name) : helloAnyone}</Paragraph>
 }
