@@ -76,7 +76,7 @@ export const emailPersonalData = (erased: ErasedAddresses): PersonalData => ({
     apparel_email_request_count: {
       personal: [],
       other: ["scope", "who", "requests", "started_at"],
-      retention: "a day",
+      retention: "at most a day",
       erasure: "nothing: who asked is a keyed hash, forgotten within a day",
     },
     apparel_email_staff: {
