@@ -155,6 +155,26 @@ describeWith(["nginx", "redisUrl", "brokerUrl", "chromium"], "a page of ours beh
     })
   })
 
+  it("shows staff the sizes of a product, and hands them a customer's personal data as a file", async () => {
+    const { id: variantId } = await aVariant(shop.database, { kind: "shirt", size: "M" })
+    const [variant] = await shop.database.query<{ product_id: string }>("select product_id from product_variant where id = $1", [
+      variantId,
+    ])
+    const { headers } = await anAdminSession(shop)
+    const { customer } = await ask<{ customer: { id: string } }>(`${shop.url}/admin/customers`, {
+      headers,
+      body: { email: anAddress("customer") },
+    })
+    await asStaff(async (page) => {
+      await page.goto(`/app/products/${variant?.product_id}`)
+      await page.getByRole("heading", { name: "Sizes", exact: true }).waitFor()
+      await page.goto(`/app/customers/${customer.id}`)
+      const download = page.getByRole("button", { name: "Download", exact: true })
+      const [file] = await Promise.all([page.waitForEvent("download"), download.click()])
+      expect(file.suggestedFilename()).toBe(`personal-data-${customer.id}.json`)
+    })
+  })
+
   it.each(["/app/reset-password?token=example&email=robin@example.com", "/app/invite?token=example", "/app/orders/order_1"])(
     "opens the admin at %s, where emails to staff lead",
     async (path) => {
