@@ -5,6 +5,9 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { MESSAGING_MODULE, type MessagingModuleService } from "../../../modules/messaging"
 import { claimAbandonedOrders, forgetAbandonedOrder, openPaymentSessionsOf, type AbandonedOrder } from "./abandoned-orders"
 
+/** Waits while another process cancels: two at once would give the stock of one order back twice. */
+const LOCK = "select pg_advisory_lock(hashtextextended('apparel_messaging:abandoned-orders', 0))"
+
 /**
  * Cancels the orders whose checkout never settled and forgets their events, one after another. Nothing to compensate:
  * each order is finished or found again by its mark. An order that cannot be canceled is logged for a person.
@@ -12,7 +15,20 @@ import { claimAbandonedOrders, forgetAbandonedOrder, openPaymentSessionsOf, type
  * @returns the ids of the canceled orders.
  */
 export const cancelAbandonedOrdersStep = createStep("apparel-cancel-abandoned-orders", async (_: void, { container }) => {
-  const { database, options, metrics } = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
+  const { database, metrics } = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
+  const lock = await database.connect()
+  try {
+    await lock.sql(LOCK)
+    const canceled = await cancelAll(container)
+    metrics.repaired("order_abandoned", canceled.length)
+    return new StepResponse(canceled)
+  } finally {
+    await lock.end() // and with its connection the lock
+  }
+})
+
+async function cancelAll(container: MedusaContainer): Promise<string[]> {
+  const { database, options } = container.resolve<MessagingModuleService>(MESSAGING_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const canceled: string[] = []
   for (const order of await claimAbandonedOrders(database.sql, options.abandonAfterSeconds)) {
@@ -25,9 +41,8 @@ export const cancelAbandonedOrdersStep = createStep("apparel-cancel-abandoned-or
       logger.error(`commerce-events: order ${order.orderId} was abandoned and cannot be canceled, cancel it by hand: ${reason}`)
     }
   }
-  metrics.repaired("order_abandoned", canceled.length)
-  return new StepResponse(canceled)
-})
+  return canceled
+}
 
 /** Voids what could still take the buyer's money, then cancels, which releases the stock. */
 async function cancel(container: MedusaContainer, { orderId, isCanceled }: AbandonedOrder): Promise<void> {
