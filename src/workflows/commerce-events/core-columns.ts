@@ -188,7 +188,7 @@ registerCoreColumns("commerce-events", {
     customer: ["deleted_at", "id"],
     fulfillment: ["canceled_at", "deleted_at", "delivered_at", "id", "shipped_at"],
     order: ["canceled_at", "deleted_at", "id", "status"],
-    order_change: ["claim_id", "confirmed_at", "deleted_at", "exchange_id", "id", "order_id", "return_id", "status"],
+    order_change: ["claim_id", "deleted_at", "exchange_id", "id", "order_id", "return_id", "status"],
     order_change_action: ["action", "deleted_at", "order_id", "reference_id", "return_id"],
     order_fulfillment: ["deleted_at", "fulfillment_id", "order_id"],
     return: ["claim_id", "deleted_at", "exchange_id", "id", "status"],

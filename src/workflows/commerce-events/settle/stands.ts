@@ -5,7 +5,7 @@
  * The time in a row is no name for what happened: two requests that do it at once each pass the engine's look, and the
  * later one overwrites the time of the first without a second fact.
  */
-const isNewest = (same = "true") => `not exists (select 1 from apparel_outbox d where not d.is_ready and d.name = c.name
+const isNewest = (same: string) => `not exists (select 1 from apparel_outbox d where not d.is_ready and d.name = c.name
   and d.ordering_key = c.ordering_key and d.aggregate_id = c.aggregate_id and d.id > c.id and ${same})`
 
 /**
@@ -33,9 +33,9 @@ export const STANDS = {
   order_updated: `case when c.facts->>'order_change_id' is null then ${IS_NOT_BACK} else ${CHANGE_STANDS} end`,
   fulfillment_created: `exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
     where l.fulfillment_id = c.aggregate_id and l.order_id = c.ordering_key and l.deleted_at is null and f.deleted_at is null)`,
-  shipment_created: `${isNewest()} and exists (select 1 from fulfillment f where f.id = c.aggregate_id
+  shipment_created: `${isNewest("true")} and exists (select 1 from fulfillment f where f.id = c.aggregate_id
     and f.shipped_at is not null and f.deleted_at is null)`,
-  delivery_created: `${isNewest()} and exists (select 1 from fulfillment f where f.id = c.aggregate_id
+  delivery_created: `${isNewest("true")} and exists (select 1 from fulfillment f where f.id = c.aggregate_id
     and f.delivered_at is not null and f.deleted_at is null)`,
   return_requested: `${isNewest("d.facts = c.facts")} and exists (select 1 from "return" r where r.id = c.aggregate_id
     and r.status <> 'open' and r.deleted_at is null)`,
