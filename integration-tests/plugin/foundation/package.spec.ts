@@ -37,11 +37,11 @@ describe("the package", () => {
     expect(readFileSync(join(plugin.unpacked, compiled("admin/index.mjs")), "utf8")).toContain("Health")
   })
 
-  it("holds the readme, the manual, the changelog and the license, and nothing else", () => {
+  it("holds the readme, the manual, the changelog, the license and where to report a fault, and nothing else", () => {
     const rest = plugin.files.filter((file) => !file.startsWith(compiled("")))
     const manual = readdirSync(join(plugin.checkout, "docs")).filter((file) => file.endsWith(".md") || file === "asyncapi.json")
     expect(manual.length).toBeGreaterThan(5)
-    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", ...manual.map((file) => `docs/${file}`)]
+    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json", ...manual.map((file) => `docs/${file}`)]
     expect(rest.sort()).toEqual(expected.sort())
   })
 
