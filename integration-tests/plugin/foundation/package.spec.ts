@@ -41,7 +41,14 @@ describe("the package", () => {
     const rest = plugin.files.filter((file) => !file.startsWith(compiled("")))
     const manual = readdirSync(join(plugin.checkout, "docs")).filter((file) => file.endsWith(".md") || file === "asyncapi.json")
     expect(manual.length).toBeGreaterThan(5)
-    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json", ...manual.map((file) => `docs/${file}`)]
+    const expected = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "SECURITY.md",
+      "package.json",
+      ...manual.map((file) => `docs/${file}`),
+    ]
     expect(rest.sort()).toEqual(expected.sort())
   })
 
