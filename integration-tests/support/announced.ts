@@ -11,14 +11,16 @@ export async function countAnnouncements(database: TestDatabase): Promise<Map<st
   return new Map(rows.map(({ id, n }) => [id, n]))
 }
 
-/** Waits until nothing waits to be published or carried out any more. */
+/** Waits until nothing waits to be published or carried out any more. @throws Error that names what does. */
 export const untilQuiet = (database: TestDatabase): Promise<true> =>
   eventually(async () => {
-    const [left] = await database.query<{ n: number }>(
-      `select (select count(*) from apparel_outbox)::int + (select count(*) from apparel_queue_message)::int
-         + (select count(*) from apparel_email where status in ('queued', 'sending'))::int as n`
+    const left = await database.query<{ what: string }>(
+      `select concat_ws(' ', 'outbox', name, is_ready, confirmed_at is not null, last_error) as what from apparel_outbox
+       union all select concat_ws(' ', 'queue', queue, attempt) from apparel_queue_message
+       union all select concat_ws(' ', 'email', status, template, last_error) from apparel_email where status in ('queued', 'sending')`
     )
-    return left?.n === 0 ? true : undefined
+    if (left.length > 0) throw new Error(`Left: ${left.map(({ what }) => what).join(", ")}`)
+    return true
   }, 90_000)
 
 /** Ids of the orders that were announced and not confirmed to their customers since it was too late, as staff see them. */

@@ -20,7 +20,8 @@ describe("personal data", () => {
   let shop: TestShop
   let staff: Record<string, string>
   beforeAll(async () => {
-    shop = await aShop({ MESSAGING_RETRY_DELAYS_MS: "200,500,1000,2000,5000" })
+    // Soon again, and for long enough that a machine under load leaves no email behind as a dead letter.
+    shop = await aShop({ MESSAGING_RETRY_DELAYS_MS: "200,500,1000,2000,5000,5000,10000,10000,20000" })
     staff = (await anAdminSession(shop)).headers
   })
 
