@@ -20,7 +20,7 @@ export const untilQuiet = (database: TestDatabase): Promise<true> =>
        union all select concat_ws(' ', 'email', status, template, last_error) from apparel_email where status in ('queued', 'sending')`
     )
     if (left.length > 0) throw new Error(`Left: ${left.map(({ what }) => what).join(", ")}`)
-    return true
+    return true as const
   }, 90_000)
 
 /** Ids of the orders that were announced and not confirmed to their customers since it was too late, as staff see them. */
