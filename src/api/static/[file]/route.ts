@@ -19,7 +19,13 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const upload = parseUploadName(req.params["file"] ?? "")
   const { modules } = req.scope.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
   const folder = localUploadFolder(modules)
-  if (!folder || !upload || (upload.isPrivate && (!isStaff(req) || isExpiredExport(upload.name, new Date()))) || !(await isOwnFile(folder, upload.name))) return notFound(res)
+  if (
+    !folder ||
+    !upload ||
+    (upload.isPrivate && (!isStaff(req) || isExpiredExport(upload.name, new Date()))) ||
+    !(await isOwnFile(folder, upload.name))
+  )
+    return notFound(res)
 
   setHeaders(res, upload)
   await new Promise<void>((done) => {

@@ -13,12 +13,16 @@ describe("the name of an upload", () => {
     }
   )
 
-  it.each(["private-1-orders.csv", "PRIVATE-1-orders.csv", "%70rivate-1-orders.csv", "private-%31.csv", "private-1.csv::%24DATA", "private-1.csv."])(
-    "is that of an export however it is spelled: %s",
-    (part) => {
-      expect(parse(part)).toMatchObject({ isPrivate: true, isShown: false })
-    }
-  )
+  it.each([
+    "private-1-orders.csv",
+    "PRIVATE-1-orders.csv",
+    "%70rivate-1-orders.csv",
+    "private-%31.csv",
+    "private-1.csv::%24DATA",
+    "private-1.csv.",
+  ])("is that of an export however it is spelled: %s", (part) => {
+    expect(parse(part)).toMatchObject({ isPrivate: true, isShown: false })
+  })
 
   it.each([
     ".%2Fprivate-1.csv",
@@ -66,7 +70,8 @@ describe("the name of an upload", () => {
   })
 
   describe("is read by nginx alike", () => {
-    const template = (name: string) => readFileSync(join(__dirname, "../../../../nginx/templates", `${name}.conf.template`), "utf8")
+    const template = (name: string) =>
+      readFileSync(join(__dirname, "../../../../nginx/templates", `${name}.conf.template`), "utf8")
     const types = [...template("static-types").matchAll(/^ {2}(\w+\/\S+) ([\w ]+);$/gm)]
     const extensions = types.flatMap(([, type, names]) => (names ?? "").split(" ").map((extension) => ({ extension, type })))
     const shown = new RegExp(/"~\*(.*)" "";/.exec(template("static-disposition"))?.[1] ?? "nothing", "i")
@@ -77,7 +82,26 @@ describe("the name of an upload", () => {
     })
 
     it("and of no other type is any file", () => {
-      const all = ["html", "htm", "xhtml", "xml", "js", "mjs", "css", "json", "csv", "txt", "zip", "wasm", "ico", "bmp", "tiff", "heic", "mp3", "webmanifest"]
+      const all = [
+        "html",
+        "htm",
+        "xhtml",
+        "xml",
+        "js",
+        "mjs",
+        "css",
+        "json",
+        "csv",
+        "txt",
+        "zip",
+        "wasm",
+        "ico",
+        "bmp",
+        "tiff",
+        "heic",
+        "mp3",
+        "webmanifest",
+      ]
       expect(all.filter((extension) => parseUploadName(`a.${extension}`)?.isShown || shown.test(`a.${extension}`))).toEqual([])
       expect(extensions).toHaveLength(10)
     })
