@@ -1,3 +1,5 @@
+import { isStorableText } from "../../shared/storable-text"
+
 export type BodyFault = {
   code: "BODY_TOO_DEEP" | "KEY_RESERVED" | "TEXT_UNSTORABLE"
   /** The field of the body in which it lies; `body` when it has no name that may be repeated. */
@@ -6,9 +8,6 @@ export type BodyFault = {
 
 /** Levels of lists and objects; a size chart, the deepest of ours, has eight. */
 const DEEPEST = 32
-
-/** NUL, and a surrogate without its other half: neither `text` nor `jsonb` takes them. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
 
 const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype))
 
@@ -24,12 +23,12 @@ export function findBodyFault(body: unknown): BodyFault | undefined {
   const open: { value: unknown; depth: number; field: string }[] = [{ value: body, depth: 0, field: "body" }]
   for (let place = open.pop(); place; place = open.pop()) {
     const { value, depth, field } = place
-    if (typeof value === "string" && UNSTORABLE.test(value)) return { code: "TEXT_UNSTORABLE", field }
+    if (typeof value === "string" && !isStorableText(value)) return { code: "TEXT_UNSTORABLE", field }
     if (typeof value !== "object" || value === null || Buffer.isBuffer(value)) continue
     if (depth >= DEEPEST) return { code: "BODY_TOO_DEEP", field }
     for (const [key, below] of Object.entries(value)) {
       if (RESERVED.has(key)) return { code: "KEY_RESERVED", field }
-      if (UNSTORABLE.test(key)) return { code: "TEXT_UNSTORABLE", field }
+      if (!isStorableText(key)) return { code: "TEXT_UNSTORABLE", field }
       open.push({ value: below, depth: depth + 1, field: depth === 0 && /^[a-z]\w{0,63}$/i.test(key) ? key : field })
     }
   }

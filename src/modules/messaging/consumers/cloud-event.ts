@@ -1,3 +1,4 @@
+import { isStorableText } from "../../../shared/storable-text"
 import type { Delivery, Headers } from "../transports/transport"
 
 /** The attributes of CloudEvents that a message needs, checked for their form only. */
@@ -43,4 +44,4 @@ export function readCloudEvent({ headers, messageId }: Pick<Delivery, "headers" 
 
 /** Not empty, not long, and storable in PostgreSQL's text. */
 const isText = (value: string | undefined): value is string =>
-  value !== undefined && value.length > 0 && value.length <= 200 && !/[\0\p{Surrogate}]/u.test(value)
+  value !== undefined && value.length > 0 && value.length <= 200 && isStorableText(value)

@@ -1,4 +1,5 @@
 import type { Sql } from "../../../shared/database"
+import { toStorableText } from "../../../shared/storable-text"
 import type { Delivery } from "../transports/transport"
 import { attribute } from "./cloud-event"
 import type { Refusal } from "./read-delivery"
@@ -39,13 +40,10 @@ export async function writeDeadLetters(sql: Sql, consumer: string, queue: string
 
 function storableHeaders(headers: Delivery["headers"]): Delivery["headers"] {
   const entries = Object.entries(headers).map(([key, value]) => [
-    storable(key),
-    typeof value === "string" ? storable(value) : value,
+    toStorableText(key),
+    typeof value === "string" ? toStorableText(value) : value,
   ])
   return Object.fromEntries(entries) as Delivery["headers"]
 }
 
-/** PostgreSQL's text holds neither U+0000 nor half of a surrogate pair, which anybody may send in a header. */
-function storable<Text extends string | undefined>(text: Text): Text {
-  return text?.replace(/[\0\p{Surrogate}]/gu, "\uFFFD") as Text // the same kind of text, or undefined as it came
-}
+const storable = (text: string | undefined): string | undefined => (text === undefined ? undefined : toStorableText(text))

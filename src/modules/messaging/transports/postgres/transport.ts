@@ -1,5 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Database, Sql } from "../../../../shared/database"
+import { isStorableText } from "../../../../shared/storable-text"
 import { messagingErrors } from "../../errors"
 import { WAKE_CHANNEL } from "../../wake"
 import {
@@ -168,8 +169,8 @@ export class PostgresTransport implements Transport {
   }
 }
 
-/** PostgreSQL's text holds neither U+0000 nor half of a surrogate pair; one such message must not fail its whole batch. */
+/** One message that PostgreSQL cannot keep must not fail its whole batch. */
 function isStorable({ messageId, type, routingKey, correlationId = "", headers }: Publication): boolean {
   const texts = [messageId, type, routingKey, correlationId, ...Object.keys(headers), ...Object.values(headers)]
-  return !texts.some((text) => typeof text === "string" && /[\0\p{Surrogate}]/u.test(text))
+  return texts.every((text) => typeof text !== "string" || isStorableText(text))
 }

@@ -1,3 +1,4 @@
+import { isStorableText } from "../../../../shared/storable-text"
 import { cellAddress, type Table } from "../table"
 import { FileRefusal } from "./file-refusal"
 import { FILE_LIMITS } from "./limits"
@@ -13,8 +14,8 @@ export class TableBuilder {
     if (row >= FILE_LIMITS.rows) throw new FileRefusal("FILE_HAS_TOO_MANY_ROWS")
     if (column >= FILE_LIMITS.columns) throw new FileRefusal("FILE_HAS_TOO_MANY_COLUMNS")
     if (text.length > FILE_LIMITS.cellLength) throw new FileRefusal("FILE_HAS_A_LONG_CELL", cellAddress(row, column))
-    // The database keeps neither, and no spreadsheet writes them.
-    if (text.includes("\0") || /\p{Surrogate}/u.test(text)) throw new FileRefusal("FILE_UNREADABLE", cellAddress(row, column))
+    // No spreadsheet writes what the database cannot keep.
+    if (!isStorableText(text)) throw new FileRefusal("FILE_UNREADABLE", cellAddress(row, column))
     this.characters += text.length
     if (this.characters > FILE_LIMITS.characters) throw new FileRefusal("FILE_HAS_TOO_MUCH_TEXT")
     this.cells += Math.max(0, column + 1 - (this.rows[row]?.length ?? 0))
