@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from "node:crypto"
+import { createHmac } from "node:crypto"
+import { deriveKey } from "../../shared/derive-key"
 import type { Sql } from "../../shared/database"
 
 /** What the owner of an erased address wanted, or mail servers said, that the shop must go on heeding. */
@@ -13,7 +14,7 @@ export class ErasedAddresses {
   private readonly key: Buffer
 
   constructor(secret: string) {
-    this.key = Buffer.from(hkdfSync("sha256", secret, "", "apparel-email-erased-address", 32))
+    this.key = deriveKey(secret, "apparel-email-erased-address")
   }
 
   async remember(sql: Sql, address: string, { isSuppressed = false, hasWithdrawn = false }: Wishes): Promise<void> {

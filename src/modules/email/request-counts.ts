@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync } from "node:crypto"
+import { createHmac } from "node:crypto"
 import { isIPv6 } from "node:net"
+import { deriveKey } from "../../shared/derive-key"
 import type { Sql } from "../../shared/database"
 
 /** What is counted: requests of one client, or about one address. */
@@ -17,7 +18,7 @@ export class RequestCounts {
     private readonly sql: Sql,
     secret: string
   ) {
-    this.key = Buffer.from(hkdfSync("sha256", secret, "", "apparel-email-request-counts", 32))
+    this.key = deriveKey(secret, "apparel-email-request-counts")
   }
 
   /** Counts one more request, and says whether it is among the first `most` of its hour. */

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
+import { deriveKey } from "../../shared/derive-key"
 
 const ALGORITHM = "aes-256-gcm"
 const IV_BYTES = 12
@@ -17,7 +18,7 @@ export class SecretCipher {
   private readonly key: Buffer
 
   constructor(secret: string) {
-    this.key = Buffer.from(hkdfSync("sha256", secret, "", "apparel-email-secrets", 32))
+    this.key = deriveKey(secret, "apparel-email-secrets")
   }
 
   encrypt(emailId: string, secrets: Secrets): Buffer {

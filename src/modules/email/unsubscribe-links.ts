@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
+import { createHmac, timingSafeEqual } from "node:crypto"
+import { deriveKey } from "../../shared/derive-key"
 
 /** Signs and checks the links by which the owner of an address withdraws its consent; they never expire. */
 export class UnsubscribeLinks {
@@ -8,7 +9,7 @@ export class UnsubscribeLinks {
     secret: string,
     private readonly backendUrl: string
   ) {
-    this.key = Buffer.from(hkdfSync("sha256", secret, "", "apparel-email-unsubscribe", 32))
+    this.key = deriveKey(secret, "apparel-email-unsubscribe")
   }
 
   urlFor(address: string): string {

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
+import { createHmac, timingSafeEqual } from "node:crypto"
+import { deriveKey } from "../../../../shared/derive-key"
 import { sizingErrors } from "../../errors"
 
 const SHAPE = /^([\w-]{1,128})\.([0-9a-z]{1,9})\.([\w-]{43})$/
@@ -11,7 +12,7 @@ export class SurveyTokens {
   private readonly key: Buffer
 
   constructor(secret: string) {
-    this.key = Buffer.from(hkdfSync("sha256", secret, "", "apparel-fit-survey", 32))
+    this.key = deriveKey(secret, "apparel-fit-survey")
   }
 
   /** Seconds count; the token works until `expiresAt`, not at it. */
