@@ -1,10 +1,6 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { EMAIL_MODULE, type EmailModuleService } from "../../../../modules/email"
 import type { Attempt, ListedEmail, OpenedEmail } from "../../../../modules/email/email-list"
 import type { Suppression } from "../../../../modules/email/suppressions"
 import type { AdminEmail, AdminEmailAttempt, AdminEmailResponse, AdminSuppression } from "../../../../types/http/email"
-
-export const emailsOf = (scope: MedusaContainer): EmailModuleService => scope.resolve<EmailModuleService>(EMAIL_MODULE)
 
 /** An email of the list, as the answer shows it. */
 export const toAdminEmail = (email: ListedEmail): AdminEmail => ({

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailsResponse } from "../../../../types/http/email"
-import { emailsOf, toAdminEmail } from "./email-responses"
+import { emailsOf } from "../../../email/emails-of"
+import { toAdminEmail } from "./email-responses"
 import type { EmailsQuery } from "./validators"
 
 /** What was sent and what was not, newest first. */

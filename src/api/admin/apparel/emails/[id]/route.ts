@@ -1,7 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AdminEmailResponse } from "../../../../../types/http/email"
-import { emailsOf, toOpenedAdminEmail } from "../email-responses"
+import { emailsOf } from "../../../../email/emails-of"
+import { toOpenedAdminEmail } from "../email-responses"
 
 /** One with its copy as sent and what the mail server said; whoever opens it is logged, for it shows personal data. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminEmailResponse>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailStaffResponse } from "../../../../../types/http/email"
-import { emailsOf } from "../email-responses"
+import { emailsOf } from "../../../../email/emails-of"
 import type { StaffBody } from "../validators"
 
 /** Who gets which email to staff. */

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailTemplatesResponse } from "../../../../../types/http/email"
-import { emailsOf } from "../email-responses"
+import { emailsOf } from "../../../../email/emails-of"
 
 /** What the shop can write, and in which languages. */
 export function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminEmailTemplatesResponse>): void {

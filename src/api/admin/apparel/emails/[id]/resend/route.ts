@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailQueuedResponse } from "../../../../../../types/http/email"
-import { emailsOf } from "../../email-responses"
+import { emailsOf } from "../../../../../email/emails-of"
 
 /** Asks for an ended email once more, as a new one. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminEmailQueuedResponse>): Promise<void> {

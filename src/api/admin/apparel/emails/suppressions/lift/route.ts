@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSuppressionsResponse } from "../../../../../../types/http/email"
-import { emailsOf, toAdminSuppression } from "../../email-responses"
+import { emailsOf } from "../../../../../email/emails-of"
+import { toAdminSuppression } from "../../email-responses"
 import type { LiftBody } from "../../validators"
 
 /** Writes to an address again, and forgets its refusals. */

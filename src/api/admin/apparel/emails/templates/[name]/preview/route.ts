@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailPreviewResponse } from "../../../../../../../types/http/email"
-import { emailsOf } from "../../../email-responses"
+import { emailsOf } from "../../../../../../email/emails-of"
 import type { PreviewBody } from "../../../validators"
 
 /** A template as its reader would see it, with its example or with the data of an order. */

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminEmailQueuedResponse } from "../../../../../../../types/http/email"
-import { emailsOf } from "../../../email-responses"
+import { emailsOf } from "../../../../../../email/emails-of"
 import type { TestBody } from "../../../validators"
 
 /** Sends a template's example, to see it arrive. */
