@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { checkBuyer, orderRequestErrors, type OrderProof } from "../../workflows/commerce-events"
+import { invalidRequest } from "../shared/invalid-request"
 import { FailedAttempts } from "./failed-attempts"
 
 /** What a guest adds to the engine's own body. */
@@ -77,8 +77,7 @@ function tooMany(res: MedusaResponse, waitSeconds: number): void {
   })
 }
 
-const invalid = ({ issues }: z.ZodError): MedusaError =>
-  new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${issues.map(({ message }) => message).join("; ")}`)
+const invalid = ({ issues }: z.ZodError) => invalidRequest(issues.map(({ message }) => message))
 
 export const returnsMiddlewares: MiddlewareRoute[] = [
   // An expression comes before the engine's own check of the body; the engine's spelling of the path comes after it, so that

@@ -1,8 +1,8 @@
-import { type MiddlewareRoute } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
+import { validateBody } from "../shared/validate-body"
 import { limitConsents } from "./limit-consents"
 import { cartParams, emailConsentBody } from "./store-validators"
-import { validateBody } from "../shared/validate-body"
 
 /** The guard of `/store/apparel/customers/me` stands in the middlewares of the store. */
 export const emailConsentMiddlewares: MiddlewareRoute[] = [

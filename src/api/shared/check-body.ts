@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { findBodyFault, type BodyFault } from "./body-fault"
+import { invalidRequest } from "./invalid-request"
 
 const MESSAGES: Record<BodyFault["code"], (field: string) => string> = {
   BODY_TOO_DEEP: (field) => `'${field}' is nested too deep`,
@@ -13,5 +13,5 @@ export function checkBody(req: MedusaRequest, _res: MedusaResponse, next: Medusa
   const fault = findBodyFault(req.body)
   if (!fault) return next()
   const { code, field } = fault
-  next(new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${MESSAGES[code](field)}`, code))
+  next(invalidRequest([MESSAGES[code](field)], code))
 }

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { createCache, memoize } from "../../shared/memoize"
+import { LONGEST_LOCALE } from "../../shared/request-guard/judge-address"
+import { invalidRequest } from "./invalid-request"
 
 export type LocalizedRequest = { headers: IncomingHttpHeaders; locale?: string | undefined }
 
@@ -12,11 +13,8 @@ export const readLocale = ({ locale, headers }: LocalizedRequest): string =>
 /** Refuses a `locale` that is none. The engine takes it out of the query, so no schema of a route sees it. */
 export function checkLocale(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
   if (!req.locale || canonicalize(req.locale)) return next()
-  next(new MedusaError(MedusaError.Types.INVALID_DATA, "Invalid request: 'locale' must be a language, such as de or de-AT"))
+  next(invalidRequest(["'locale' must be a language, such as de or de-AT"]))
 }
-
-/** Longer text is no language; the longest in use are half as long. */
-const LONGEST_LOCALE = 100
 
 const canonicals = createCache<string | null>()
 

@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { invalidRequest } from "./invalid-request"
 
 type Issue = z.core.$ZodIssue
 
@@ -21,8 +21,7 @@ export function validateBody(schema: z.ZodType) {
   return async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
     const { success, data, error } = await strict.safeParseAsync(req.body)
     if (!success) {
-      const problems = error.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, req.body))
-      return next(new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${problems.join("; ")}`))
+      return next(invalidRequest(error.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue, req.body))))
     }
     req.validatedBody = data
     next()

@@ -1,12 +1,12 @@
 import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
+import { validateBody } from "../shared/validate-body"
 import { exportQuery, exportScalesQuery, importBody } from "./table-file"
 import { insightParams, insightsQuery } from "../admin/apparel/fit-insights/validators"
 import { productParams, productQuery, productSizingBody } from "../admin/apparel/products/[id]/sizing/validators"
 import { assignmentBody, assignmentParams, assignmentsQuery } from "../admin/apparel/size-assignments/validators"
 import { chartParams, chartsQuery, checkBody, createChartBody, draftBody } from "../admin/apparel/size-charts/validators"
 import { createScaleBody, handleParams, updateScaleBody } from "../admin/apparel/size-scales/validators"
-import { validateBody } from "../shared/validate-body"
 
 const SCALES = "/admin/apparel/size-scales"
 // Apart from the scales: a pattern for one of them would take these too.

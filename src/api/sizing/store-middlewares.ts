@@ -1,6 +1,7 @@
 import { authenticate, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../shared/check-params"
 import { checkLocale } from "../shared/request-locale"
+import { validateBody } from "../shared/validate-body"
 import {
   convertQuery,
   createProfileBody,
@@ -12,7 +13,6 @@ import {
   sizeChartQuery,
   updateProfileBody,
 } from "./store-validators"
-import { validateBody } from "../shared/validate-body"
 
 const PROFILES = "/store/apparel/customers/me/fit-profiles"
 

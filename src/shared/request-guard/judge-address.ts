@@ -4,8 +4,8 @@ export type Refusal = { status: 400 | 414; code: string; message: string }
 /** An upload's name is the longest part of an address of ours: 255 bytes, each of them written as `%xx`. */
 const LONGEST_PATH = 1_024
 
-/** The longest locales in use are half as long. */
-const LONGEST_LOCALE = 100
+/** Longer text is no language; the longest in use are half as long. */
+export const LONGEST_LOCALE = 100
 
 const REFUSALS = {
   tooLong: { status: 414, code: "PATH_TOO_LONG", message: `The path must be at most ${LONGEST_PATH} characters` },

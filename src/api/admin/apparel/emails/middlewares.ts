@@ -1,7 +1,7 @@
 import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../../../shared/check-params"
-import { emailsQuery, idParams, liftBody, nameParams, previewBody, staffBody, suppressBody, testBody } from "./validators"
 import { validateBody } from "../../../shared/validate-body"
+import { emailsQuery, idParams, liftBody, nameParams, previewBody, staffBody, suppressBody, testBody } from "./validators"
 
 const EMAILS = "/admin/apparel/emails"
 

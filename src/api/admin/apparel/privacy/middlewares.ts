@@ -1,7 +1,7 @@
 import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { checkParams } from "../../../shared/check-params"
-import { eraseBody, erasuresQuery, exportBody, idParams } from "./validators"
 import { validateBody } from "../../../shared/validate-body"
+import { eraseBody, erasuresQuery, exportBody, idParams } from "./validators"
 
 const PRIVACY = "/admin/apparel/privacy"
 
