@@ -1,6 +1,6 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { isConfirmed, PRIVACY_MODULE, privacyErrors, type PersonQuery, type PrivacyModuleService } from "../../modules/privacy"
+import { takeTurn } from "./take-turn"
 
 type ErasureRequest = {
   query: PersonQuery
@@ -28,15 +28,9 @@ const requestErasureStep = createStep("apparel-request-erasure", async (request:
   return new StepResponse(await privacy.erasures.request({ person, customerId, by, ...(id !== undefined && { id }) }))
 })
 
-/** One turn. What it could not do stands in the erasure, and the job goes on with it. Nothing to undo: that is its meaning. */
+/** What its turn could not do the job goes on with. */
 const carryOutErasureStep = createStep("apparel-carry-out-erasure", async (id: string, { container }) => {
-  const { erasures } = container.resolve<PrivacyModuleService>(PRIVACY_MODULE)
-  try {
-    await erasures.carryOut(id)
-  } catch (error) {
-    const code = error instanceof Error ? error.name : "unknown fault"
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`privacy: the erasure ${id} failed, it is tried again: ${code}`)
-  }
+  await takeTurn(container, id)
   return new StepResponse(id)
 })
 
