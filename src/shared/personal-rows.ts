@@ -70,15 +70,10 @@ async function count(sql: Sql, [text, person, rows]: [string, Person, RowsOf]): 
 async function* readPages(rows: RowsOf, sql: Sql, person: Person): AsyncIterable<Record<string, unknown>[]> {
   const key = rows.key.join(", ")
   const keys = rows.key.map((column, index) => `${column} as key_${index}`).join(", ")
+  const select = `select ${keys}, ${rows.shown.join(", ")} from ${rows.table} where (${rows.where})`
+  const [text, values] = aboutPerson(select, person, rows.values?.())
   let after: unknown[] = []
   for (;;) {
-    const [text, values] = aboutPerson(
-      `select ${keys}, ${rows.shown.join(", ")} from ${rows.table} where (${rows.where})`,
-      person,
-      {
-        ...rows.values?.(),
-      }
-    )
     const behind = after.map((_, index) => `$${values.length + index + 1}`).join(", ")
     const page = await sql<Record<string, unknown>>(
       `${text}${after.length > 0 ? ` and (${key}) > (${behind})` : ""} order by ${key} limit ${READ_PAGE}`,
