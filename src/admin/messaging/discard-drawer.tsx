@@ -1,6 +1,6 @@
-import { Button, Drawer, Label, Text, Textarea } from "@medusajs/ui"
+import { Label, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
-import { DrawerContent, SideDrawer } from "../shared/drawers"
+import { DangerButtons, DrawerContent, SideDrawer } from "../shared/drawers"
 import { Form } from "../shared/fields"
 import { toastOutcome } from "../shared/toast-outcome"
 import { useDiscard } from "./messaging-api"
@@ -30,18 +30,7 @@ const Content = ({ ids, onDone }: Omit<DiscardProps, "onClose">) => {
     <DrawerContent
       title={ids.length === 1 ? "Discard this message?" : `Discard ${ids.length} messages?`}
       description="They are never sent or applied. This cannot be undone."
-      footer={
-        <>
-          <Drawer.Close asChild>
-            <Button type="button" variant="secondary">
-              Keep
-            </Button>
-          </Drawer.Close>
-          <Button type="submit" form="discard" variant="danger" disabled={!isReady} isLoading={discard.isPending}>
-            Discard
-          </Button>
-        </>
-      }
+      footer={<DangerButtons form="discard" button="Discard" isReady={isReady} isPending={discard.isPending} />}
     >
       <Form id="discard" className="flex flex-col gap-y-2" onSubmit={submit}>
         <Label htmlFor="discard-reason" size="small" weight="plus">

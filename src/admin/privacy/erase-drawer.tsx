@@ -1,6 +1,6 @@
-import { Button, Drawer, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useState } from "react"
-import { DrawerContent, SideDrawer } from "../shared/drawers"
+import { DangerButtons, DrawerContent, SideDrawer } from "../shared/drawers"
 import { Form, TextField } from "../shared/fields"
 import { toastOutcome } from "../shared/toast-outcome"
 import { useErase } from "./privacy-api"
@@ -36,18 +36,7 @@ const Content = ({ customerId, name, onClose }: Omit<EraseProps, "isOpen">) => {
     <DrawerContent
       title="Erase personal data?"
       description="Emails, messages, consent and fit profiles of this customer. This cannot be undone."
-      footer={
-        <>
-          <Drawer.Close asChild>
-            <Button type="button" variant="secondary">
-              Keep
-            </Button>
-          </Drawer.Close>
-          <Button type="submit" form="erase" variant="danger" disabled={!isReady} isLoading={erase.isPending}>
-            Erase
-          </Button>
-        </>
-      }
+      footer={<DangerButtons form="erase" button="Erase" isReady={isReady} isPending={erase.isPending} />}
     >
       <Form id="erase" className="flex flex-col gap-y-4" onSubmit={submit}>
         <Text size="small">

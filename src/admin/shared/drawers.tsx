@@ -25,6 +25,28 @@ export const DrawerContent = ({ title, description, footer, children }: ContentP
   </>
 )
 
+type DangerProps = {
+  /** Id of the form that it sends. */
+  form: string
+  button: string
+  isReady: boolean
+  isPending: boolean
+}
+
+/** Buttons below a question whose answer cannot be taken back. */
+export const DangerButtons = ({ form, button, isReady, isPending }: DangerProps) => (
+  <>
+    <Drawer.Close asChild>
+      <Button type="button" variant="secondary">
+        Keep
+      </Button>
+    </Drawer.Close>
+    <Button type="submit" form={form} variant="danger" disabled={!isReady} isLoading={isPending}>
+      {button}
+    </Button>
+  </>
+)
+
 type FormProps = Omit<ContentProps, "footer"> & {
   /** Name of the form where it is not the title. */
   label?: string
