@@ -1,4 +1,5 @@
 import type { Database } from "../../../shared/database"
+import { inBatches } from "../housekeeping/in-batches"
 
 const BATCH_SIZE = 5_000
 
@@ -8,10 +9,5 @@ const PRUNE = `
   returning 1`
 
 /** Forgets messages that were processed more than `days` ago, in short transactions; returns how many. */
-export async function pruneInbox({ sql }: Pick<Database, "sql">, days: number): Promise<number> {
-  for (let pruned = 0; ;) {
-    const { length } = await sql(PRUNE, [days, BATCH_SIZE])
-    pruned += length
-    if (length < BATCH_SIZE) return pruned
-  }
-}
+export const pruneInbox = ({ sql }: Pick<Database, "sql">, days: number): Promise<number> =>
+  inBatches(sql, PRUNE, { size: BATCH_SIZE, values: [days, BATCH_SIZE] })

@@ -1,4 +1,5 @@
 import type { Database } from "../../../shared/database"
+import { inBatches } from "../housekeeping/in-batches"
 
 const BATCH_SIZE = 1_000
 
@@ -19,10 +20,6 @@ const EMPTY = `
  * transactions; returns how many were deleted.
  */
 export async function pruneDeadLetters({ sql }: Pick<Database, "sql">, days: number): Promise<number> {
-  while ((await sql(EMPTY)).length === BATCH_SIZE);
-  for (let pruned = 0; ;) {
-    const { length } = await sql(PRUNE, [days])
-    pruned += length
-    if (length < BATCH_SIZE) return pruned
-  }
+  await inBatches(sql, EMPTY, { size: BATCH_SIZE })
+  return inBatches(sql, PRUNE, { size: BATCH_SIZE, values: [days] })
 }
